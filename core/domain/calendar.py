@@ -1,0 +1,21 @@
+"""The business day: part of every number's key, never scheduled by the wall clock."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def business_day(at: datetime, time_zone: str) -> str:
+    """The centre's local date (ISO 8601) of a moment.
+
+    Taken from the moment, so that a day without midnight and an hour that
+    comes twice (Cairo's summer time) change nothing.
+    """
+    return at.astimezone(ZoneInfo(time_zone)).date().isoformat()
+
+
+def later_day(open_day: str | None, today: str) -> str:
+    """The day an act belongs to: today, but never earlier than the day already open.
+
+    A clock that is set back must not open yesterday again.
+    """
+    return today if open_day is None else max(open_day, today)

@@ -1,0 +1,179 @@
+"""What may go wrong by the rules of the queue, and with the devices.
+
+A `QueueError` is a broken rule: expected, caught in view models, worded in
+views by its `code`. A `DeviceError` wraps a printer's or a voice's own
+exception. Anything else is a bug.
+"""
+
+from typing import ClassVar
+
+
+class QueueError(Exception):
+    """A rule of the queue was broken: expected, explainable, never a bug."""
+
+    code: ClassVar[str] = "queue_error"
+
+
+class NobodyWaitingError(QueueError):
+    """No ticket waits in the queues that this counter serves."""
+
+    code = "nobody_waiting"
+
+
+class WrongStateError(QueueError):
+    """The ticket's step is in a state that this act cannot start from."""
+
+    code = "wrong_state"
+
+    def __init__(self, ticket: str, state: str, act: str) -> None:
+        super().__init__(f"ticket {ticket} is {state}: {act} is not possible")
+        self.ticket = ticket
+        self.state = state
+        self.act = act
+
+
+class TicketUnknownError(QueueError):
+    """No ticket has this id."""
+
+    code = "ticket_unknown"
+
+
+class CounterBusyError(QueueError):
+    """The counter already has a ticket in hand; it must be ended or parked first."""
+
+    code = "counter_busy"
+
+
+class NotYourTicketError(QueueError):
+    """Another counter has this ticket in hand."""
+
+    code = "not_your_ticket"
+
+
+class ServiceUnknownError(QueueError):
+    """The catalogue has no such service."""
+
+    code = "service_unknown"
+
+
+class ServiceClosedError(QueueError):
+    """This centre does not offer the service, or not to this category of visitor."""
+
+    code = "service_closed"
+
+
+class QueueUnknownError(QueueError):
+    """No queue has this id."""
+
+    code = "queue_unknown"
+
+
+class CounterUnknownError(QueueError):
+    """No counter has this code."""
+
+    code = "counter_unknown"
+
+
+class CounterNotOpenError(QueueError):
+    """The counter has no open sitting of this clerk, or is on a break."""
+
+    code = "counter_not_open"
+
+
+class CounterTakenError(QueueError):
+    """Another clerk has this counter open."""
+
+    code = "counter_taken"
+
+    def __init__(self, clerk: str) -> None:
+        super().__init__(f"clerk {clerk} has this counter open")
+        self.clerk = clerk
+
+
+class DayClosedError(QueueError):
+    """The business day was closed by hand; numbers start again on the next day."""
+
+    code = "day_closed"
+
+
+class ReasonMissingError(QueueError):
+    """This act is out of order and is logged: it needs a reason."""
+
+    code = "reason_missing"
+
+
+class OperationReusedError(QueueError):
+    """The idempotency key was already used for another act: a bug of the caller, refused."""
+
+    code = "operation_reused"
+
+
+class SignInRefusedError(QueueError):
+    """Unknown clerk or wrong secret; which of the two is not said."""
+
+    code = "sign_in_refused"
+
+
+class LockedOutError(QueueError):
+    """Too many failures: this clerk may try again after `seconds`."""
+
+    code = "locked_out"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"try again in {seconds} s")
+        self.seconds = seconds
+
+
+class WeakSecretError(QueueError):
+    """The secret is too short or too common."""
+
+    code = "weak_secret"
+
+
+class CatalogueError(QueueError):
+    """The catalogue file is refused: `problems` lists each line and its reason."""
+
+    code = "catalogue_refused"
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class StoreError(QueueError):
+    """The database cannot be used: the message says what and how to mend it."""
+
+    code = "store_error"
+
+
+class StoreUnreachableError(StoreError):
+    """The database does not answer (or is locked by somebody else)."""
+
+    code = "store_unreachable"
+
+
+class StoreDamagedError(StoreError):
+    """The database file is damaged; it is kept as it is, never replaced."""
+
+    code = "store_damaged"
+
+
+class StoreFullError(StoreError):
+    """The disk has no room: nothing was written."""
+
+    code = "store_full"
+
+
+class SchemaMismatchError(StoreError):
+    """The database was made by an older or a newer Dawr."""
+
+    code = "schema_mismatch"
+
+
+class DeviceError(Exception):
+    """A printer's or a voice's own failure; `code` is for views, `detail` for the log."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
