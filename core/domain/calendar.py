@@ -1,7 +1,17 @@
 """The business day: part of every number's key, never scheduled by the wall clock."""
 
+import zoneinfo
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+# The zone data that is shipped (the tzdata package), not the machine's: Egypt
+# brought summer time back in 2023 and many machines never learned of it.
+zoneinfo.reset_tzpath(to=())
+
+
+def local(at: datetime, time_zone: str) -> datetime:
+    """The moment on the centre's clock."""
+    return at.astimezone(ZoneInfo(time_zone))
 
 
 def business_day(at: datetime, time_zone: str) -> str:
@@ -10,7 +20,7 @@ def business_day(at: datetime, time_zone: str) -> str:
     Taken from the moment, so that a day without midnight and an hour that
     comes twice (Cairo's summer time) change nothing.
     """
-    return at.astimezone(ZoneInfo(time_zone)).date().isoformat()
+    return local(at, time_zone).date().isoformat()
 
 
 def later_day(open_day: str | None, today: str) -> str:

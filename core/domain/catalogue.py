@@ -1,0 +1,128 @@
+"""The services of a centre: what a visitor may come for, and what it takes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from core.domain.texts import LocalText
+
+
+class FeeBasis(StrEnum):
+    """How far a fee may be believed; an illustrative one is never shown as official."""
+
+    FREE = "free"
+    SOURCED = "sourced"
+    ILLUSTRATIVE = "illustrative"
+    VARIABLE = "variable"
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """A fee in whole Egyptian pounds, with its basis and an optional note."""
+
+    egp: int
+    basis: FeeBasis
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """A body that offers services; its letter heads its ticket codes."""
+
+    id: str
+    letter_ar: str
+    letter_en: str
+    letter_spoken_ar: str
+    name: LocalText
+    short_name: LocalText
+    demand_share: float
+    """Its share of all visitors, 0 to 1: a prior until the centre has counted its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """One errand at one agency."""
+
+    id: str
+    agency: str
+    name: LocalText
+    category: str
+    visitors: tuple[str, ...]
+    """The visitor categories that may ask for it."""
+    minutes_typical: int
+    """Hands-on staff minutes over all windows of the journey: a prior, not a promise."""
+    journey: tuple[str, ...]
+    """Kinds of window in order, such as desk, cashier, delivery."""
+    papers_ar: tuple[str, ...]
+    papers_en: tuple[str, ...]
+    fee: Fee
+
+    def papers(self, language: str) -> tuple[str, ...]:
+        """The papers to bring, in this language."""
+        return self.papers_ar if language == "ar" else self.papers_en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityClass:
+    """A class of visitors; rank 1 is called first."""
+
+    id: str
+    name: LocalText
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitorCategory:
+    """Citizen, investor, foreigner: decides services, papers and language."""
+
+    id: str
+    name: LocalText
+    papers_ar: tuple[str, ...] = ()
+    papers_en: tuple[str, ...] = ()
+    """Papers that take the place of the national ID; empty when nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Services that one event in life needs together."""
+
+    id: str
+    name: LocalText
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """Everything a centre can offer, in the order of the file it came from."""
+
+    version: str
+    agencies: Sequence[Agency]
+    services: Sequence[Service]
+    step_kinds: Mapping[str, LocalText]
+    categories: Sequence[VisitorCategory]
+    priority_classes: Sequence[PriorityClass]
+    bundles: Sequence[Bundle]
+
+    @cached_property
+    def agency_by_id(self) -> Mapping[str, Agency]:
+        """Agencies by their id."""
+        return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def service_by_id(self) -> Mapping[str, Service]:
+        """Services by their id."""
+        return {service.id: service for service in self.services}
+
+    @cached_property
+    def rank_by_class(self) -> Mapping[str, int]:
+        """The rank of each priority class; 1 is called first."""
+        return {each.id: each.rank for each in self.priority_classes}
+
+    def services_for(self, category: str, agency: str | None = None) -> list[Service]:
+        """What a visitor of this category may ask for, of one agency or of all."""
+        return [
+            service
+            for service in self.services
+            if category in service.visitors and agency in {None, service.agency}
+        ]

@@ -1,0 +1,84 @@
+"""A centre, its halls, queues and counters, and who works there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.domain.digits import DigitStyle
+from core.domain.texts import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre:
+    """One site, fixed or mobile; one database belongs to one centre."""
+
+    code: str
+    name: LocalText
+    time_zone: str = "Africa/Cairo"
+    digits: DigitStyle = DigitStyle.ARABIC_INDIC
+    screen_tickets: bool = False
+    """Whether a kiosk without a working printer may give a ticket on the screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """A room with counters and displays."""
+
+    id: str
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """A line with a letter and a number series: one kind of window at one agency."""
+
+    id: str
+    agency: str
+    kind: str
+    series: str
+    letter_ar: str
+    letter_en: str
+    letter_spoken_ar: str
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A window; `queues` are those it serves unless the clerk chooses fewer."""
+
+    code: str
+    hall: str
+    queues: tuple[str, ...]
+
+
+class Role(StrEnum):
+    """What a person may do."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clerk:
+    """A person who signs in; the name is for staff screens alone, never for the log."""
+
+    id: str
+    name: str
+    role: Role
+    secret_hash: str
+    failures: int
+    locked_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """One clerk at one counter, from opening to closing."""
+
+    id: str
+    counter: str
+    clerk: str
+    queues: tuple[str, ...]
+    opened_at: datetime
+    break_reason: str | None = None
+    """Why the clerk is away; None while the counter calls."""

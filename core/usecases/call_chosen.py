@@ -1,0 +1,24 @@
+"""Call a chosen ticket, out of order."""
+
+from core.domain.errors import ReasonMissingError
+from core.domain.moves import Act
+from core.domain.ticket import Ticket
+from core.usecases.act_on_ticket import act_on_ticket
+from core.usecases.store import Store, Transition
+
+
+def call_chosen(store: Store, ticket: str, counter: str, reason: str, *, op: str, actor: str) -> Ticket:
+    """Call this waiting or parked ticket; `reason` is logged, ReasonMissingError without one."""
+    if not reason.strip():
+        raise ReasonMissingError(ticket)
+    return act_on_ticket(
+        store,
+        Transition(
+            op=op,
+            actor=actor,
+            act=Act.CALL,
+            tickets=[ticket],
+            counter=counter,
+            facts={"mode": "pick", "reason": reason.strip()},
+        ),
+    )

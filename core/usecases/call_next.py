@@ -1,0 +1,32 @@
+"""Call the visitor whose turn it is."""
+
+from core.domain.calling import ranked
+from core.domain.errors import CounterNotOpenError, NobodyWaitingError
+from core.domain.moves import Act
+from core.domain.ticket import Ticket
+from core.usecases.store import Store, Transition
+
+
+def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
+    """Call the person to whom the queues of this counter's sitting owe a turn.
+
+    The store takes the first of the ranked candidates that still waits. When
+    other counters were quicker to all of them, the list is read anew, so that
+    nobody is told "nobody waits" while somebody does. Raises
+    NobodyWaitingError, CounterNotOpenError and CounterBusyError.
+    """
+    sitting = store.sitting_at(counter)
+    if sitting is None:
+        raise CounterNotOpenError(counter)
+    ranks = store.catalogue().rank_by_class
+    while candidates := store.candidates(sitting.queues):
+        order = [each.ticket for each in ranked(candidates, ranks)]
+        proposal = Transition(
+            op=op, actor=actor, act=Act.CALL, tickets=order, counter=counter, facts={"mode": "next"}
+        )
+        if ticket := store.transition(proposal):
+            return ticket
+    # The answer to this very act may have been lost, and the hall be empty since.
+    if earlier := store.answered(op):
+        return earlier
+    raise NobodyWaitingError(counter)

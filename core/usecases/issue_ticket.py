@@ -1,0 +1,58 @@
+"""Give a visitor a ticket."""
+
+from dataclasses import dataclass
+
+from core.domain.catalogue import Service
+from core.domain.centre import Queue
+from core.domain.errors import ServiceClosedError, ServiceUnknownError
+from core.domain.ticket import Channel, Ticket
+from core.usecases.store import IssueOrder, PlannedStep, Store
+
+ORDINARY = "regular"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a visitor asks for at a kiosk or a reception."""
+
+    service: str
+    category: str = "citizen"
+    language: str = "ar"
+    priority: str = ORDINARY
+    channel: Channel = Channel.PAPER
+    needs: tuple[str, ...] = ()
+
+
+def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
+    """Issue the next number of the service's queue; the row is durable on return.
+
+    Raises ServiceUnknownError, ServiceClosedError (no queue for it here, or
+    not for this category) and DayClosedError.
+    """
+    service = store.catalogue().service_by_id.get(wish.service)
+    if service is None:
+        raise ServiceUnknownError(wish.service)
+    steps = planned_steps(service, {(queue.agency, queue.kind): queue for queue in store.queues()})
+    if not steps or wish.category not in service.visitors:
+        raise ServiceClosedError(wish.service)
+    return store.issue(
+        IssueOrder(
+            op=op,
+            actor=actor,
+            steps=steps,
+            priority=wish.priority,
+            language=wish.language,
+            category=wish.category,
+            channel=wish.channel,
+            needs=wish.needs,
+        )
+    )
+
+
+def planned_steps(service: Service, queues: dict[tuple[str, str], Queue]) -> list[PlannedStep]:
+    """The journey, as far as this centre calls people to its windows by number."""
+    return [
+        PlannedStep(service=service.id, kind=kind, queue=queue.id)
+        for kind in service.journey
+        if (queue := queues.get((service.agency, kind)))
+    ]

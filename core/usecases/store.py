@@ -1,0 +1,138 @@
+"""What the use cases ask of a store: few guarded writes, plain reads.
+
+Every write is one transaction, appends its event to the log, and is
+idempotent by `op`: the same `op` again gives the same answer and changes
+nothing. A store raises `StoreError` children when the database cannot be used.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from core.domain.calling import Candidate
+from core.domain.catalogue import Catalogue
+from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
+from core.domain.events import Event, EventType, Facts
+from core.domain.moves import Act
+from core.domain.ticket import Channel, PrintOutcome, StepState, Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStep:
+    """A step of a journey as it is planned at issue."""
+
+    service: str
+    kind: str
+    queue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueOrder:
+    """Everything the store needs to issue a ticket."""
+
+    op: str
+    actor: str
+    steps: Sequence[PlannedStep]
+    priority: str
+    language: str
+    category: str
+    channel: Channel
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """A proposal to move the first of `tickets` that the table of moves still lets move.
+
+    `counter` is where the act happens: it becomes (CALL) or must be (acts in
+    hand) the counter of the step. `to_queue` is for TRANSFER, `parked_until`
+    for PARK. With `keep_place` false the place in the line starts anew.
+    """
+
+    op: str
+    actor: str
+    act: Act
+    tickets: Sequence[str]
+    counter: str | None = None
+    to_queue: str | None = None
+    keep_place: bool = True
+    parked_until: datetime | None = None
+    facts: Facts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a waiting ticket stands, and what a forecast can lean on."""
+
+    people_ahead: int
+    open_counters: int
+    service_minutes: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLoad:
+    """How busy a queue is now, for somebody who would take an ordinary ticket."""
+
+    queue: str
+    waiting: int
+    open_counters: int
+    service_minutes: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call as the hall sees it; `seq` is the log's seq of the call or recall."""
+
+    seq: int
+    ticket: Ticket
+    counter: str
+    called_at: datetime
+    times_called: int
+    open: bool
+    """Whether the visitor is still expected or being served there."""
+
+
+class Store(Protocol):
+    """One centre's database."""
+
+    # Guarded writes.
+    def issue(self, order: IssueOrder) -> Ticket: ...
+    def transition(self, proposal: Transition) -> Ticket | None: ...
+    def answered(self, op: str) -> Ticket | None: ...
+    def record_print(
+        self, op: str, actor: str, ticket: str, outcome: PrintOutcome, reason: str, *, reprint: bool = False
+    ) -> None: ...
+    def record_failure(self, op: str, clerk: str, failures: int, locked_until: datetime | None) -> None: ...
+    def record_login(self, op: str, clerk: str, counter: str) -> None: ...
+    def open_sitting(self, op: str, clerk: str, counter: str, queues: Sequence[str]) -> Sitting: ...
+    def pause_sitting(self, op: str, sitting: str, reason: str | None) -> Sitting: ...
+    def close_sitting(self, op: str, sitting: str) -> None: ...
+    def note(self, op: str, actor: str, type: EventType, facts: Facts) -> Event: ...
+    def close_day(self, op: str, actor: str) -> int: ...
+
+    # Reads.
+    def now(self) -> datetime: ...
+    def centre(self) -> Centre: ...
+    def catalogue(self) -> Catalogue: ...
+    def halls(self) -> Sequence[Hall]: ...
+    def queues(self) -> Sequence[Queue]: ...
+    def counters(self) -> Sequence[Counter]: ...
+    def clerk(self, id: str) -> Clerk | None: ...
+    def sitting_at(self, counter: str) -> Sitting | None: ...
+    def sittings(self) -> Sequence[Sitting]: ...
+    def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]: ...
+    def ticket(self, id: str) -> Ticket | None: ...
+    def in_hand(self, counter: str) -> Ticket | None: ...
+    def tickets(
+        self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
+    ) -> Sequence[Ticket]: ...
+    def place(self, ticket: str) -> Place | None: ...
+    def loads(self) -> Sequence[QueueLoad]: ...
+    def calls(self, queues: Sequence[str], limit: int) -> Sequence[Call]: ...
+    def most_used(self, limit: int) -> Sequence[str]: ...
+    def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]: ...
+    def last_seq(self) -> int: ...
+    def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]: ...
+    def data_version(self) -> int: ...
+    def close(self) -> None: ...
