@@ -1,0 +1,53 @@
+"""What a slip says. Every text arrives localised; whoever draws it only lays it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST_PAPERS = 8
+MOST_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """One slip of paper, as the visitor reads it.
+
+    An empty text takes no room. `papers` and `steps` are drawn whole: a caller
+    keeps them short with `first_few` and says in `papers_more` or
+    `steps_more` how many are left out.
+    """
+
+    language: str
+    centre: str
+    code: str
+    code_other: str
+    service: str
+    agency: str
+    people_ahead: str
+    time: str
+    date: str
+    wait: str = ""
+    papers_title: str = ""
+    papers: tuple[str, ...] = ()
+    papers_more: str = ""
+    steps_title: str = ""
+    steps: tuple[str, ...] = ()
+    steps_more: str = ""
+    link: str = ""
+    footer: str = ""
+    reprint_mark: str = ""
+    offline_mark: str = ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What makes this slip unlike a usual one, in the order it is shown."""
+        return tuple(mark for mark in (self.offline_mark, self.reprint_mark) if mark)
+
+
+def first_few(items: Sequence[str], most: int = MOST_PAPERS) -> tuple[tuple[str, ...], int]:
+    """The items that a slip shows, and how many it leaves out.
+
+    Never leaves out just one: the line that says so would take its place.
+    """
+    if len(items) <= most + 1:
+        return tuple(items), 0
+    return tuple(items[:most]), len(items) - most
