@@ -1,0 +1,1 @@
+"""Announcements to WAV files: engines in a chain, a cache, one child process for each synthetic voice."""

@@ -1,0 +1,31 @@
+"""The voices of the operating system (SAPI, NSSpeech) by pyttsx3, which only renders."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from core.devices.voice.child import VoiceChild
+from core.devices.voice.errors import VoiceError
+
+# Named in words: importing that module loads pyttsx3, which belongs to the child alone.
+_MODULE = "core.devices.voice.pyttsx3_process"
+
+
+class Pyttsx3Engine:
+    name = "pyttsx3"
+
+    def __init__(self, rate: int, *, child: VoiceChild | None = None) -> None:
+        self._rate = rate
+        # SAPI takes a second to find its voices.
+        self._child = child or VoiceChild(_MODULE, deadline=6.0)
+
+    def identity(self, language: str) -> str:
+        return f"{version('pyttsx3')} {language} {self._rate}"
+
+    def render(self, text: str, language: str, path: Path) -> None:
+        self._child.ask({"text": text, "language": language, "rate": self._rate, "path": str(path)})
+        # It reports nothing when it loses a phrase: the file is the only proof.
+        if not path.exists():
+            raise VoiceError("voice_bad", "pyttsx3 wrote no file")
+
+    def close(self) -> None:
+        self._child.close()
