@@ -14,12 +14,13 @@ class SettingsError(Exception):
 
 
 class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[kiosk]`"""
+    """The section `[kiosk]`."""
 
     name: str = "k1"
     """Its name in the log: actor `kiosk.<name>`."""
     printer: str = ""
-    """`tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`, `serial:///dev/ttyUSB0?baud=115200`; empty: none."""
+    """Where the printer is: `tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`,
+    `serial:///dev/ttyUSB0?baud=115200`; empty: no printer."""
     paper_dots: int = 576
     """576 for 80 mm paper, 384 for 58 mm."""
     category: str = "citizen"
@@ -29,7 +30,7 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[counter]`"""
+    """The section `[counter]`."""
 
     code: str = "1"
     """The counter (window) that this machine stands at."""
@@ -37,7 +38,7 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[display]`"""
+    """The section `[display]`."""
 
     name: str = "d1"
     hall: str = ""
@@ -51,7 +52,7 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[voice]`"""
+    """The section `[voice]`."""
 
     clips: str = ""
     """A folder of recorded clips, one folder a language inside."""
@@ -105,9 +106,7 @@ def _nearest(message: str) -> str:
         return ""
     unknown = message.split("`")[1]
     known = {
-        name
-        for struct in (Settings, Kiosk, Counter, Display, Voice)
-        for name in struct.__struct_fields__
+        name for struct in (Settings, Kiosk, Counter, Display, Voice) for name in struct.__struct_fields__
     }
     near = difflib.get_close_matches(unknown, sorted(known), 1)
     return f". Did you mean `{near[0]}`?" if near else ""

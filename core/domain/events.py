@@ -1,6 +1,6 @@
-"""The log: what an event is, its canonical form, and the chain of hashes.
+r"""The log: what an event is, its canonical form, and the chain of hashes.
 
-`hash = sha256(prev_hash + "\\n" + canonical JSON of the event without hash and
+`hash = sha256(prev_hash + "\n" + canonical JSON of the event without hash and
 prev_hash)`; canonical means sorted keys, no spaces, UTF-8 as it is.
 """
 

@@ -7,6 +7,7 @@ FIRST_LOCK = timedelta(seconds=30)
 LONGEST_LOCK = timedelta(minutes=15)
 SHORTEST_PIN = 6
 SHORTEST_PASSWORD = 12
+FEWEST_DIFFERENT_SIGNS = 3
 
 
 def locked_until(failures: int, at: datetime) -> datetime | None:
@@ -18,4 +19,4 @@ def locked_until(failures: int, at: datetime) -> datetime | None:
     beyond = failures - FREE_FAILURES
     if beyond < 0:
         return None
-    return at + min(FIRST_LOCK * 2 ** min(beyond, 10), LONGEST_LOCK)
+    return at + min(FIRST_LOCK * (1 << min(beyond, 10)), LONGEST_LOCK)

@@ -4,6 +4,7 @@ from core.domain.calling import ranked
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError
 from core.domain.moves import Act
 from core.domain.ticket import Ticket
+from core.usecases.resume_due import resume_due
 from core.usecases.store import Store, Transition
 
 
@@ -18,6 +19,7 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     sitting = store.sitting_at(counter)
     if sitting is None:
         raise CounterNotOpenError(counter)
+    resume_due(store)
     ranks = store.catalogue().rank_by_class
     while candidates := store.candidates(sitting.queues):
         order = [each.ticket for each in ranked(candidates, ranks)]

@@ -1,20 +1,24 @@
 """What a visitor may be told about the wait."""
 
+from core.domain.calling import ranked
 from core.domain.forecast import WaitRange, estimated_wait
-from core.usecases.store import Place, QueueLoad, Store
+from core.domain.ticket import StepState
+from core.usecases.store import QueueLoad, Store
 
 
 def expected_wait(store: Store, ticket: str) -> tuple[int, WaitRange | None]:
-    """People ahead of this waiting ticket, and its range when there is a basis."""
-    place = store.place(ticket)
-    if place is None:
+    """People ahead of this ticket by the calling rule, and its range when there is a basis.
+
+    (0, None) for a ticket that does not wait.
+    """
+    found = store.ticket(ticket)
+    if found is None or found.state is not StepState.WAITING:
         return 0, None
-    return place.people_ahead, wait_at(place)
-
-
-def wait_at(place: Place) -> WaitRange | None:
-    """The range for a ticket at this place."""
-    return estimated_wait(place.people_ahead, place.open_counters, place.service_minutes)
+    queue = found.step.queue
+    order = [each.ticket for each in ranked(store.waiting([queue]), store.catalogue().rank_by_class)]
+    ahead = order.index(ticket) if ticket in order else 0
+    load = next(each for each in store.loads() if each.queue == queue)
+    return ahead, estimated_wait(ahead, load.open_counters, load.service_minutes)
 
 
 def wait_to_come(load: QueueLoad) -> WaitRange | None:

@@ -5,7 +5,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from core.domain.centre import Clerk, Role
 from core.domain.errors import LockedOutError, SignInRefusedError, WeakSecretError
-from core.domain.sign_in import SHORTEST_PASSWORD, SHORTEST_PIN, locked_until
+from core.domain.sign_in import FEWEST_DIFFERENT_SIGNS, SHORTEST_PASSWORD, SHORTEST_PIN, locked_until
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
 
@@ -17,7 +17,7 @@ _NOBODY = _hasher.hash("nobody has this secret")
 def hashed_secret(secret: str, role: Role) -> str:
     """The Argon2id hash of a new secret; WeakSecretError when it is too short or one repeated sign."""
     shortest = SHORTEST_PIN if role is Role.CLERK else SHORTEST_PASSWORD
-    if len(secret) < shortest or len(set(secret)) < 3:
+    if len(secret) < shortest or len(set(secret)) < FEWEST_DIFFERENT_SIGNS:
         raise WeakSecretError(str(shortest))
     return _hasher.hash(secret)
 

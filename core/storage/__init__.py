@@ -1,0 +1,1 @@
+"""Where a centre's queue is kept: one SQLite file, or (later) one PostgreSQL server."""

@@ -1,0 +1,81 @@
+"""What an act makes of a step, by the table of moves."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.domain.events import EventType, Fact
+from core.domain.moves import MOVES, Act
+from core.domain.ticket import Step, StepState, Ticket
+from core.usecases.store import Transition
+
+
+def moved_step(step: Step, proposal: Transition, at: datetime) -> Step:
+    """The step after the act; the act must be allowed in its state."""
+    act = proposal.act
+    step = replace(step, state=MOVES[act].end)
+    match act:
+        case Act.CALL:
+            return replace(
+                step,
+                counter=proposal.counter,
+                called_at=at,
+                times_called=step.times_called + 1,
+                parked_until=None,
+            )
+        case Act.RECALL:
+            return replace(step, called_at=at, times_called=step.times_called + 1)
+        case Act.START:
+            return replace(step, serving_at=at)
+        case Act.COMPLETE | Act.NO_SHOW | Act.CANCEL | Act.EXPIRE:
+            return replace(step, ended_at=at, parked_until=None)
+        case Act.PARK:
+            return replace(step, parked_until=proposal.parked_until, serving_at=None)
+        case Act.REINSTATE | Act.RESUME | Act.TRANSFER:
+            return replace(
+                step,
+                queue=proposal.to_queue or step.queue,
+                place_at=step.place_at if proposal.keep_place else at,
+                counter=None,
+                serving_at=None,
+                ended_at=None,
+                parked_until=None,
+            )
+
+
+def next_planned(ticket: Ticket) -> Step | None:
+    """The step that waits after this one is completed."""
+    return next((step for step in ticket.steps if step.state is StepState.PLANNED), None)
+
+
+def event_of_move(proposal: Transition, *, more_follow: bool) -> EventType:
+    """What the log says of the act."""
+    if proposal.act is Act.COMPLETE and more_follow:
+        return EventType.STEP_COMPLETED
+    return MOVES[proposal.act].event
+
+
+def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
+    """What every event about a ticket carries."""
+    return {
+        "number": str(ticket.code),
+        "series": ticket.series,
+        "service": step.service,
+        "step": step.position,
+        "priority": ticket.priority,
+        "queue": step.queue,
+    }
+
+
+def move_facts(proposal: Transition, before: Step, after: Step) -> dict[str, Fact]:
+    """What the event of this act carries besides."""
+    facts: dict[str, Fact] = dict(proposal.facts)
+    counter = proposal.counter or before.counter
+    if counter is not None and (before.state is not StepState.WAITING or proposal.act is Act.CALL):
+        facts["counter"] = counter
+    if proposal.act in {Act.RESUME, Act.REINSTATE, Act.TRANSFER}:
+        facts["keep_place"] = proposal.keep_place
+    if proposal.act is Act.TRANSFER:
+        facts["from_queue"] = before.queue
+    if after.parked_until is not None:
+        facts["until"] = after.parked_until.isoformat(timespec="seconds")
+    return facts

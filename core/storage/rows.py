@@ -1,0 +1,116 @@
+"""From rows to the domain's objects."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from core.domain.centre import Clerk, Queue, Role, Sitting
+from core.domain.events import Event, EventType
+from core.domain.numbering import TicketCode
+from core.domain.texts import LocalText
+from core.domain.ticket import Channel, PrintOutcome, Step, StepState, Ticket
+from core.storage.moments import from_stored, maybe_from_stored
+from core.storage.prepared import Row
+
+_TICKET_WIDTH = 13
+
+
+def tickets_of(rows: Iterable[Row]) -> Iterator[Ticket]:
+    """Tickets from rows of (ticket columns, step columns), steps of a ticket together."""
+    for _, same in groupby(rows, key=lambda row: row[0]):
+        together = list(same)
+        yield ticket_of(together[0], [step_of(row[_TICKET_WIDTH:]) for row in together])
+
+
+def ticket_of(row: Row, steps: Sequence[Step]) -> Ticket:
+    """A ticket from the columns of `tables.tickets` in their order."""
+    return Ticket(
+        id=row[0],
+        day=row[1],
+        series=row[2],
+        code=TicketCode(row[4], row[2], row[3]),
+        priority=row[5],
+        language=row[6],
+        category=row[7],
+        channel=Channel(row[8]),
+        needs=tuple(json.loads(row[9])),
+        issued_at=from_stored(row[10]),
+        issued_by=row[11],
+        print_outcome=PrintOutcome(row[12]) if row[12] else None,
+        steps=steps,
+    )
+
+
+def step_of(row: Row) -> Step:
+    """A step from the columns of `tables.steps` in their order."""
+    return Step(
+        position=row[1],
+        service=row[2],
+        kind=row[3],
+        queue=row[4],
+        state=StepState(row[6]),
+        place_at=from_stored(row[7]),
+        counter=row[8],
+        called_at=maybe_from_stored(row[9]),
+        serving_at=maybe_from_stored(row[10]),
+        ended_at=maybe_from_stored(row[11]),
+        times_called=row[12],
+        parked_until=maybe_from_stored(row[13]),
+    )
+
+
+def sitting_of(row: Row) -> Sitting:
+    """A sitting from (id, counter, clerk, queues, opened_at, break_reason)."""
+    return Sitting(
+        id=row[0],
+        counter=row[1],
+        clerk=row[2],
+        queues=tuple(json.loads(row[3])),
+        opened_at=from_stored(row[4]),
+        break_reason=row[5],
+    )
+
+
+def queue_of(row: Row) -> Queue:
+    """A queue from the columns of `tables.queues` in their order."""
+    return Queue(
+        id=row[0],
+        agency=row[2],
+        kind=row[3],
+        series=row[4],
+        letter_ar=row[5],
+        letter_en=row[6],
+        letter_spoken_ar=row[7],
+        name=LocalText(row[8], row[9]),
+    )
+
+
+def clerk_of(row: Row) -> Clerk:
+    """A clerk from the columns of `tables.clerks` in their order."""
+    return Clerk(
+        id=row[0],
+        name=row[1],
+        role=Role(row[2]),
+        secret_hash=row[3],
+        failures=row[4],
+        locked_until=maybe_from_stored(row[5]),
+    )
+
+
+def event_of(row: Row, centre: str) -> Event:
+    """An event from the columns of `tables.events` in their order."""
+    seq, at, kind, actor, day, op, ticket, facts, its_hash = row
+    members = json.loads(facts)
+    members["op"] = op
+    if ticket is not None:
+        members["ticket"] = ticket
+    return Event(
+        seq=seq,
+        at=from_stored(at),
+        type=EventType(kind),
+        actor=actor,
+        centre=centre,
+        day=day,
+        facts=members,
+        hash=its_hash,
+    )

@@ -1,0 +1,180 @@
+"""Making a centre: its database, halls, queues, counters and first people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from core.catalogue_file import catalogue_document
+from core.domain.catalogue import Catalogue
+from core.domain.centre import Centre, Counter, Hall, Queue, Role
+from core.domain.errors import StoreError
+from core.domain.texts import LocalText
+from core.storage.engine import plain_errors, sqlite_engine
+from core.storage.event_log import dumped
+from core.storage.migrations import upgrade
+from core.storage.moments import to_stored
+from core.storage.tables import catalogues, centre, clerks, counters, halls, queues
+
+_DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who may sign in; `secret_hash` comes from `hashed_secret`."""
+
+    id: str
+    name: str
+    role: Role
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentrePlan:
+    """What a new centre is made of."""
+
+    centre: Centre
+    catalogue: Catalogue
+    halls: Sequence[Hall]
+    counters: Sequence[Counter]
+    people: Sequence[Person]
+    window_kinds: tuple[str, ...] = field(default=(_DESK,))
+    """The kinds of window to which people are called by number."""
+
+
+def create_centre(path: Path, plan: CentrePlan) -> None:
+    """Make the database of a centre; StoreError when the file is there already.
+
+    A set-up that fails half-way leaves no file behind.
+    """
+    if path.exists():
+        raise StoreError(f"{path} is there already and is left as it is: name another file.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = sqlite_engine(path)
+    try:
+        with plain_errors(path):
+            upgrade(engine)
+            with engine.begin() as connection:
+                _fill(connection, plan)
+    except BaseException:
+        for leftover in path.parent.glob(f"{path.name}*"):
+            leftover.unlink()
+        raise
+    finally:
+        engine.dispose()
+
+
+def _fill(connection: Connection, plan: CentrePlan) -> None:
+    site = plan.centre
+    _keep_catalogue(connection, plan.catalogue)
+    connection.execute(
+        insert(centre).values(
+            code=site.code,
+            name_ar=site.name.ar,
+            name_en=site.name.en,
+            time_zone=site.time_zone,
+            digits=site.digits.value,
+            screen_tickets=site.screen_tickets,
+            catalogue=plan.catalogue.version,
+            revision=1,
+        )
+    )
+    connection.execute(
+        insert(halls), [{"id": h.id, "name_ar": h.name.ar, "name_en": h.name.en} for h in plan.halls]
+    )
+    _make_queues(connection, queues_of(plan.catalogue, plan.window_kinds))
+    connection.execute(
+        insert(counters),
+        [
+            {"code": c.code, "position": position, "hall": c.hall, "queues": dumped(c.queues)}
+            for position, c in enumerate(plan.counters)
+        ],
+    )
+    connection.execute(
+        insert(clerks),
+        [
+            {"id": p.id, "name": p.name, "role": p.role.value, "secret_hash": p.secret_hash, "failures": 0}
+            for p in plan.people
+        ],
+    )
+
+
+def queues_of(catalogue: Catalogue, kinds: Sequence[str]) -> list[Queue]:
+    """A queue for each kind of window at each agency that has such a step in a journey."""
+    used = {(service.agency, kind) for service in catalogue.services for kind in service.journey}
+    return [
+        Queue(
+            id=agency.id if kind == _DESK else f"{agency.id}-{kind}",
+            agency=agency.id,
+            kind=kind,
+            series=agency.letter_en,
+            letter_ar=agency.letter_ar,
+            letter_en=agency.letter_en,
+            letter_spoken_ar=agency.letter_spoken_ar,
+            name=agency.short_name if kind == _DESK else _of_kind(catalogue, agency.short_name, kind),
+        )
+        for agency in catalogue.agencies
+        for kind in kinds
+        if (agency.id, kind) in used
+    ]
+
+
+def _of_kind(catalogue: Catalogue, agency: LocalText, kind: str) -> LocalText:
+    window = catalogue.step_kinds[kind]
+    return LocalText(f"{agency.ar} – {window.ar}", f"{agency.en} – {window.en}")
+
+
+def _make_queues(connection: Connection, made: Sequence[Queue]) -> None:
+    connection.execute(
+        insert(queues),
+        [
+            {
+                "id": queue.id,
+                "position": position,
+                "agency": queue.agency,
+                "kind": queue.kind,
+                "series": queue.series,
+                "letter_ar": queue.letter_ar,
+                "letter_en": queue.letter_en,
+                "letter_spoken_ar": queue.letter_spoken_ar,
+                "name_ar": queue.name.ar,
+                "name_en": queue.name.en,
+            }
+            for position, queue in enumerate(made)
+        ],
+    )
+
+
+def _keep_catalogue(connection: Connection, catalogue: Catalogue) -> None:
+    known = connection.execute(
+        select(catalogues.c.version).where(catalogues.c.version == catalogue.version)
+    ).first()
+    if known is None:
+        connection.execute(
+            insert(catalogues).values(
+                version=catalogue.version,
+                imported_at=to_stored(datetime.now(UTC)),
+                document=catalogue_document(catalogue),
+            )
+        )
+
+
+def import_catalogue(path: Path, catalogue: Catalogue) -> None:
+    """Put a new version of the catalogue in force, whole or not at all.
+
+    Queues are made anew from it; tickets that already wait keep their queue.
+    """
+    engine = sqlite_engine(path)
+    try:
+        with plain_errors(path), engine.begin() as connection:
+            kinds = [row[0] for row in connection.execute(select(queues.c.kind).distinct()).fetchall()]
+            _keep_catalogue(connection, catalogue)
+            connection.execute(delete(queues))
+            _make_queues(connection, queues_of(catalogue, kinds))
+            connection.execute(
+                update(centre).values(catalogue=catalogue.version, revision=centre.c.revision + 1)
+            )
+    finally:
+        engine.dispose()

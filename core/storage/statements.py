@@ -1,0 +1,214 @@
+"""Every statement that runs in an act or on a screen, compiled once."""
+
+from functools import cache
+
+from sqlalchemy import (
+    Select,
+    and_,
+    bindparam,
+    desc,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from core.domain.ticket import StepState
+from core.storage.prepared import Prepared
+from core.storage.tables import (
+    DONE,
+    IN_HAND,
+    MISSED,
+    PARKED,
+    UNRESOLVED,
+    WAITING,
+    clerks,
+    days,
+    events,
+    series_numbers,
+    sittings,
+    steps,
+    tickets,
+)
+
+_ = bindparam
+
+# The log.
+HEAD = Prepared(
+    select(events.c.seq, events.c.hash, events.c.at, events.c.day).order_by(desc(events.c.seq)).limit(1)
+)
+APPEND = Prepared(insert(events))
+EVENT_BY_OP = Prepared(select(events.c.type, events.c.ticket, events.c.seq).where(events.c.op == _("op")))
+EVENTS_AFTER = Prepared(
+    select(events).where(events.c.seq > _("after")).order_by(events.c.seq).limit(_("count"))
+)
+HASH_AT = Prepared(select(events.c.hash).where(events.c.seq == _("at_seq")))
+LATEST_CALLS = Prepared(
+    select(events)
+    .where(literal_column("type IN ('called', 'recalled')"))
+    .order_by(desc(events.c.seq))
+    .limit(_("count"))
+)
+
+# Days and numbers.
+DAY = Prepared(select(days.c.opened_seq, days.c.closed_seq).where(days.c.day == _("the_day")))
+OPEN_DAY = Prepared(insert(days))
+CLOSE_DAY = Prepared(update(days).where(days.c.day == _("the_day")).values(closed_seq=_("closed")))
+NEXT_NUMBER = Prepared(
+    upsert(series_numbers)
+    .values(day=_("day"), series=_("series"), last=literal_column("1"))
+    .on_conflict_do_update(
+        index_elements=["day", "series"],
+        set_={"last": literal_column("series_numbers.last + 1")},
+    )
+    .returning(series_numbers.c.last)
+)
+
+# Tickets.
+ADD_TICKET = Prepared(insert(tickets))
+ADD_STEP = Prepared(insert(steps))
+_WHOLE: Select[tuple[object, ...]] = select(tickets, steps).join(steps, steps.c.ticket == tickets.c.id)
+TICKET = Prepared(_WHOLE.where(tickets.c.id == _("id")).order_by(steps.c.position))
+IN_HAND_AT = Prepared(
+    _WHOLE.where(
+        tickets.c.id.in_(
+            select(steps.c.ticket)
+            .where(steps.c.counter == _("counter"), literal_column(IN_HAND))
+            .scalar_subquery()
+        )
+    ).order_by(tickets.c.id, steps.c.position)
+)
+UNRESOLVED_OF = Prepared(
+    _WHOLE.where(tickets.c.issued_by == _("issued_by"), literal_column(UNRESOLVED)).order_by(
+        tickets.c.id, steps.c.position
+    )
+)
+
+
+# A partial index is used only where its own condition stands in the statement.
+_INDEXED = {
+    StepState.WAITING: WAITING,
+    StepState.PARKED: PARKED,
+    StepState.CALLED: f"{IN_HAND} AND state = 'called'",
+    StepState.SERVING: f"{IN_HAND} AND state = 'serving'",
+    StepState.NO_SHOW: f"{MISSED} AND steps.ended_at >= :since",
+}
+
+
+@cache
+def tickets_in(state: StepState) -> Prepared:
+    """The tickets of some queues whose step is in this state, the earliest place first."""
+    chosen = f"""
+        SELECT ticket FROM steps
+        WHERE {_INDEXED[state]} AND queue IN (SELECT value FROM json_each(:queues))
+        ORDER BY place_at, ticket LIMIT :count"""
+    return Prepared(_WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position))
+
+
+MOVE_STEP = Prepared(
+    update(steps)
+    .where(steps.c.ticket == _("the_ticket"), steps.c.position == _("the_position"))
+    .values(
+        state=_("state"),
+        queue=_("queue"),
+        place_at=_("place_at"),
+        counter=_("counter"),
+        called_at=_("called_at"),
+        serving_at=_("serving_at"),
+        ended_at=_("ended_at"),
+        times_called=_("times_called"),
+        parked_until=_("parked_until"),
+    )
+)
+END_PLANNED = Prepared(
+    update(steps)
+    .where(steps.c.ticket == _("the_ticket"), steps.c.state == text("'planned'"))
+    .values(state=_("state"), ended_at=_("ended_at"))
+)
+SET_PRINT = Prepared(
+    update(tickets).where(tickets.c.id == _("the_ticket")).values(print_outcome=_("outcome"))
+)
+LIVE_TICKETS = [
+    Prepared(select(steps.c.ticket).where(literal_column(condition)).order_by(steps.c.ticket))
+    for condition in (WAITING, IN_HAND, PARKED)
+]
+DUE_PARKED = Prepared(
+    select(steps.c.ticket, steps.c.parked_until)
+    .where(literal_column(PARKED), steps.c.parked_until <= _("now"))
+    .order_by(steps.c.parked_until)
+)
+
+# Who waits. The heads of each class in each queue are all that a rule which is
+# first-come within a class can choose from; eight, so that other counters may
+# be quicker to some of them.
+HEADS = Prepared(
+    text(
+        """
+        SELECT s.ticket, s.queue, s.priority, s.place_at
+        FROM json_each(:queues) AS q CROSS JOIN json_each(:classes) AS c
+        CROSS JOIN steps AS s ON s.rowid IN (
+            SELECT w.rowid FROM steps AS w
+            WHERE w.queue = q.value AND w.priority = c.value AND w.state = 'waiting'
+            ORDER BY w.place_at, w.ticket LIMIT 8)
+        """
+    )
+)
+WAITING_IN = Prepared(
+    text(
+        "SELECT ticket, queue, priority, place_at FROM steps "
+        "WHERE queue IN (SELECT value FROM json_each(:queues)) AND state = 'waiting'"
+    )
+)
+WAITING_COUNTS = Prepared(
+    select(steps.c.queue, func.count()).where(literal_column(WAITING)).group_by(steps.c.queue)
+)
+SERVICE_TIMES = Prepared(
+    select(steps.c.serving_at, steps.c.ended_at)
+    .where(
+        and_(
+            steps.c.queue == _("queue"),
+            literal_column(DONE),
+            steps.c.ended_at >= _("since"),
+            steps.c.serving_at.is_not(None),
+        )
+    )
+    .order_by(desc(steps.c.ended_at))
+    .limit(_("count"))
+)
+MOST_USED = Prepared(
+    select(steps.c.service, func.count().label("times"))
+    .join(tickets, tickets.c.id == steps.c.ticket)
+    .where(tickets.c.day >= _("since_day"), steps.c.position == literal_column("1"))
+    .group_by(steps.c.service)
+    .order_by(desc("times"), steps.c.service)
+    .limit(_("count"))
+)
+
+# People at counters.
+_SITTING = select(
+    sittings.c.id,
+    sittings.c.counter,
+    sittings.c.clerk,
+    sittings.c.queues,
+    sittings.c.opened_at,
+    sittings.c.break_reason,
+).where(sittings.c.closed_at.is_(None))
+SITTINGS = Prepared(_SITTING.order_by(sittings.c.counter))
+SITTING_AT = Prepared(_SITTING.where(sittings.c.counter == _("counter")))
+SITTING_OF = Prepared(_SITTING.where(sittings.c.clerk == _("clerk")))
+SITTING = Prepared(_SITTING.where(sittings.c.id == _("sitting")))
+ADD_SITTING = Prepared(insert(sittings))
+CHANGE_QUEUES = Prepared(
+    update(sittings).where(sittings.c.id == _("sitting")).values(queues=_("queues"), break_reason=None)
+)
+PAUSE_SITTING = Prepared(
+    update(sittings).where(sittings.c.id == _("sitting")).values(break_reason=_("reason"))
+)
+CLOSE_SITTING = Prepared(update(sittings).where(sittings.c.id == _("sitting")).values(closed_at=_("at")))
+CLERK = Prepared(select(clerks).where(clerks.c.id == _("id")))
+SET_FAILURES = Prepared(
+    update(clerks).where(clerks.c.id == _("clerk")).values(failures=_("count"), locked_until=_("until"))
+)

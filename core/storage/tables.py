@@ -1,0 +1,173 @@
+"""The tables of a centre's database.
+
+Times are whole microseconds since 1970 UTC; closed sets are their `StrEnum`
+value; lists are JSON. The last guards stand here as unique indexes: number per
+day and series, one open call a ticket, one ticket in hand a counter, one event
+a key.
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+
+metadata = MetaData()
+
+WAITING = "state = 'waiting'"
+PARKED = "state = 'parked'"
+IN_HAND = "state IN ('called', 'serving')"
+DONE = "state = 'completed'"
+MISSED = "state = 'no_show'"
+UNRESOLVED = "channel = 'paper' AND print_outcome IS NULL"
+
+centre = Table(
+    "centre",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name_ar", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("time_zone", Text, nullable=False),
+    Column("digits", Text, nullable=False),
+    Column("screen_tickets", Boolean, nullable=False),
+    Column("catalogue", Text, ForeignKey("catalogues.version"), nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+catalogues = Table(
+    "catalogues",
+    metadata,
+    Column("version", Text, primary_key=True),
+    Column("imported_at", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+halls = Table(
+    "halls",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name_ar", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+)
+
+queues = Table(
+    "queues",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("letter_ar", Text, nullable=False),
+    Column("letter_en", Text, nullable=False),
+    Column("letter_spoken_ar", Text, nullable=False),
+    Column("name_ar", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("hall", Text, ForeignKey("halls.id"), nullable=False),
+    Column("queues", Text, nullable=False),
+)
+
+clerks = Table(
+    "clerks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("secret_hash", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", Integer),
+)
+
+sittings = Table(
+    "sittings",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("counter", Text, ForeignKey("counters.code"), nullable=False),
+    Column("clerk", Text, ForeignKey("clerks.id"), nullable=False),
+    Column("queues", Text, nullable=False),
+    Column("opened_at", Integer, nullable=False),
+    Column("closed_at", Integer),
+    Column("break_reason", Text),
+    Index("one_sitting_a_counter", "counter", unique=True, sqlite_where=text("closed_at IS NULL")),
+    Index("one_counter_a_clerk", "clerk", unique=True, sqlite_where=text("closed_at IS NULL")),
+)
+
+days = Table(
+    "days",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("opened_seq", Integer, nullable=False),
+    Column("closed_seq", Integer),
+)
+
+series_numbers = Table(
+    "series_numbers",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("series", Text, primary_key=True),
+    Column("last", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("letter_ar", Text, nullable=False),
+    Column("priority", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("needs", Text, nullable=False),
+    Column("issued_at", Integer, nullable=False),
+    Column("issued_by", Text, nullable=False),
+    Column("print_outcome", Text),
+    Index("number_once_a_day", "day", "series", "number", unique=True),
+    Index("unresolved_prints", "issued_by", sqlite_where=text(UNRESOLVED)),
+)
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("ticket", Text, ForeignKey("tickets.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("service", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("queue", Text, nullable=False),
+    Column("priority", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("place_at", Integer, nullable=False),
+    Column("counter", Text),
+    Column("called_at", Integer),
+    Column("serving_at", Integer),
+    Column("ended_at", Integer),
+    Column("times_called", Integer, nullable=False),
+    Column("parked_until", Integer),
+    Index("waiting_in_order", "queue", "priority", "place_at", "ticket", sqlite_where=text(WAITING)),
+    Index("parked_until_when", "parked_until", sqlite_where=text(PARKED)),
+    Index("one_in_hand_a_counter", "counter", unique=True, sqlite_where=text(IN_HAND)),
+    Index("one_open_call_a_ticket", "ticket", unique=True, sqlite_where=text(IN_HAND)),
+    Index("missed_lately", "ended_at", sqlite_where=text(MISSED)),
+    Index("done_lately", "queue", "ended_at", sqlite_where=text(DONE)),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("op", Text, nullable=False),
+    Column("ticket", Text),
+    Column("facts", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Index("one_event_a_key", "op", unique=True),
+)
