@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path.cwd()  # the commands of the Makefile run at its top
 ROOMS = ("assets", "core", "kiosk", "counter", "display")
 
 
 def run_tool(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run `pyside6-<name>` of this virtual environment at the top of the repository."""
+    """Run `pyside6-<name>` of this virtual environment."""
     program = Path(sys.executable).parent / f"pyside6-{name}"
     return subprocess.run([program, *arguments], cwd=REPOSITORY, capture_output=True, text=True, check=False)
 

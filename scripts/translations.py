@@ -35,6 +35,8 @@ def gather(folder: Path) -> None:
     """
     for program, rooms in PROGRAMS.items():
         sources = [*our_files("*.py", rooms), *our_files("*.qml", rooms)]
+        if not sources:
+            continue
         for language, options in LANGUAGES.items():
             must_run(
                 "lupdate",
