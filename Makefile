@@ -14,7 +14,7 @@ CODE := $(PROGRAMS) tests benchmarks scripts
 
 .PHONY: help
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: packages-run $(READY) translations ## A hall on this machine: kiosk, two counters and a display (offscreen without a screen)
