@@ -4,25 +4,28 @@ import QtQuick
 
 // Colours, sizes and times by name; the same for every public screen.
 // A window sets `scale` (1 = kiosk 1080x1920) and `highContrast`, and every size and colour follows.
+//
+// grounds   sand (page), paper (cards), with ink and inkSoft on them
+// actions   nile, pressed nileDeep, with nileText and nileDeepText on them; nileMark on paper or on nileTint
+// bands     band (head of a page), bandDeep (foot), with bandText and bandTextSoft; black in high contrast
+// lines     edge carries meaning, hairline only decorates
+// signs     good, warn, bad: always with a word and an icon
+// focus     ember on light grounds, focusOnDark on dark ones
+// the hall  night, nightCard, nightFoot, with nightText and nightSoft; the newest call on gold in goldText
+// text      small, body, heading, title
+// things    touchTarget (20 mm at 4.03 px to the mm), tile, icon, radius, line, ringWidth
+// space     gapSmall 8, gap 16, gapLarge 24, gapPage 56, gapHuge 64
+// times     moveShort, move: motion is short and never the only sign
 QtObject {
     id: root
 
-    // Signs: always with a word and an icon beside them.
     readonly property color bad: root.highContrast ? "#FFFF00" : "#A3211B"
-
-    // The band at the head and the foot of a page: large grounds stay black in high contrast.
     readonly property color band: root.highContrast ? "#000000" : "#0A5566"
     readonly property color bandDeep: root.highContrast ? "#000000" : "#073F4C"
     readonly property color bandText: root.highContrast ? "#FFFF00" : "#FFFFFF"
     readonly property color bandTextSoft: root.highContrast ? "#FFFFFF" : "#D7E6EA"
-
-    // Sizes in pixels of this window; 1080x1920 on 21.5 inch has 4.03 of them to the millimetre.
     readonly property int body: root.px(36)
-
-    // Lines: `edge` carries meaning, `hairline` only decorates.
     readonly property color edge: root.highContrast ? "#FFFFFF" : "#6B7A83"
-
-    // Focus: ember on light grounds, gold on dark ones. The newest call is gold with `goldText` text.
     readonly property color ember: root.highContrast ? "#00FFFF" : "#B3470A"
     readonly property string family: "IBM Plex Sans Arabic"
     readonly property color focusOnDark: root.highContrast ? "#00FFFF" : "#FFC24B"
@@ -36,31 +39,22 @@ QtObject {
     readonly property color good: root.highContrast ? "#FFFFFF" : "#1B6B38"
     readonly property color hairline: root.highContrast ? "#FFFFFF" : "#D9D2C3"
     readonly property int heading: root.px(44)
-
-    // Set by the window.
     property bool highContrast: false
     readonly property int icon: root.px(48)
-
-    // Text and grounds.
     readonly property color ink: root.highContrast ? "#FFFFFF" : "#12212B"
     readonly property color inkSoft: root.highContrast ? "#FFFFFF" : "#44545E"
     readonly property int line: Math.max(1, root.px(2))
     readonly property int move: 200
-
-    // Milliseconds. Motion is short and never the only sign.
     readonly property int moveShort: 120
-
-    // The hall display.
     readonly property color night: root.highContrast ? "#000000" : "#06222B"
     readonly property color nightCard: root.highContrast ? "#000000" : "#0B3440"
     readonly property color nightFoot: root.highContrast ? "#000000" : "#041920"
     readonly property color nightSoft: root.highContrast ? "#FFFFFF" : "#B8C7CD"
     readonly property color nightText: "#FFFFFF"
-
-    // Actions: what stands on `nile` is written in `nileText`, on `nileDeep` in `nileDeepText`.
     readonly property color nile: root.highContrast ? "#FFFF00" : "#0A5566"
     readonly property color nileDeep: root.highContrast ? "#FFFFFF" : "#073F4C"
     readonly property color nileDeepText: root.highContrast ? "#000000" : "#FFFFFF"
+    readonly property color nileMark: root.highContrast ? "#FFFF00" : "#0A5566"
     readonly property color nileText: root.highContrast ? "#000000" : "#FFFFFF"
     readonly property color nileTint: root.highContrast ? "#000000" : "#E3EEF0"
     readonly property color paper: root.highContrast ? "#000000" : "#FFFFFF"

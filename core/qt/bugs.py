@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 
 _log = logging.getLogger("dawr.bug")
 _qt_log = logging.getLogger("qt")
+_OFFSCREEN_LACKS = "This plugin does not support"  # a window manager: nobody misses it there
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -65,4 +66,5 @@ def log_qt_messages() -> None:
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     # The stubs say str; without a category Qt hands over None.
     category = str(context.category or "default")
-    _qt_log.getChild(category).log(_LEVELS[kind], "%s", message)
+    level = logging.DEBUG if message.startswith(_OFFSCREEN_LACKS) else _LEVELS[kind]
+    _qt_log.getChild(category).log(level, "%s", message)

@@ -130,7 +130,7 @@ class RemoteHand(QObject):
             case Texts():
                 self._answer(_texts(self._face))
             case Names():
-                self._answer({"names": [t.objectName() for t in self._face.things() if t.objectName()]})
+                self._answer({"names": _names(self._face)})
             case Language(to):
                 self._turn(to)
             case Rest(seconds):
@@ -228,6 +228,12 @@ def _face_of(window: "QQuickWindow | QWidget") -> Face:
     from core.qt.remote_quick import QuickFace  # noqa: PLC0415
 
     return QuickFace(cast("QQuickWindow", window))
+
+
+def _names(face: Face) -> list[str]:
+    """Without the names that Qt gives to the insides of its own widgets."""
+    names = [thing.objectName() for thing in face.things()]
+    return [name for name in names if name and not name.startswith("qt_")]
 
 
 def _texts(face: Face) -> Answer:
