@@ -1,5 +1,6 @@
 """What is built can be installed elsewhere: the wheel holds all that the programs read."""
 
+import os
 import subprocess
 import sys
 from importlib.metadata import version
@@ -15,12 +16,17 @@ METADATA = f"dawr-{version('dawr')}.dist-info"
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     done = subprocess.run(build, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (wheel,) = folder.glob("dawr-*.whl")
+    return wheel
+
+
+@pytest.fixture
+def shipped(wheel: Path) -> set[str]:
     return set(ZipFile(wheel).namelist())
 
 
@@ -57,3 +63,21 @@ def test_nothing_but_the_programs_and_their_licences_is_shipped(shipped: set[str
 
     assert folders == {*ROOMS, METADATA}
     assert f"{METADATA}/licenses/LICENSE" in shipped
+
+
+def test_the_command_runs_from_what_is_shipped(wheel: Path, tmp_path: Path) -> None:
+    ZipFile(wheel).extractall(tmp_path)
+    say_where = "import dawr.cli; print(dawr.cli.__file__); dawr.cli.main(['--help'])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", say_where],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(str(tmp_path / "dawr" / "cli.py"))
+    assert "kiosk" in done.stdout
