@@ -19,6 +19,7 @@ SAMPLE_RATE = 22_050
 # In quotes: array takes no type argument at run time before Python 3.12.
 Samples: TypeAlias = "array[int]"
 
+_SAMPLE_BYTES = 2
 _LOUDEST = 32_767
 _BLOCK = SAMPLE_RATE // 100
 # Below -46 dB of full scale a block of 10 ms is silence.
@@ -35,7 +36,7 @@ def read_wav(path: Path) -> Samples:
             content = file.readframes(frames)
     except (OSError, EOFError, wave.Error) as error:
         raise VoiceError("voice_bad", f"{path.name} is no WAV file: {error}") from error
-    if width != 2:
+    if width != _SAMPLE_BYTES:
         raise VoiceError("voice_bad", f"{path.name} has {8 * width} bits a sample, not 16")
     samples = array("h", content[: len(content) // 2 * 2])
     if sys.byteorder == "big":
@@ -77,14 +78,10 @@ def joined(parts: Iterable[Samples]) -> Samples:
 
 def trimmed(samples: Samples) -> Samples:
     """Without silence before and after; a soft edge of 20 ms is left. Empty when all is silent."""
-    loud = [
-        start
-        for start in range(0, len(samples), _BLOCK)
-        if _peak(samples[start : start + _BLOCK]) > _SILENT_PEAK
-    ]
+    loud = [index for index, block in enumerate(_blocks(samples)) if _peak(block) > _SILENT_PEAK]
     if not loud:
         return array("h")
-    return samples[max(0, loud[0] - 2 * _BLOCK) : loud[-1] + 3 * _BLOCK]
+    return samples[max(0, loud[0] - 2) * _BLOCK : (loud[-1] + 3) * _BLOCK]
 
 
 def levelled(samples: Samples) -> Samples:
@@ -102,7 +99,8 @@ def _blocks(samples: Samples) -> list[Samples]:
 
 
 def _peak(samples: Sequence[int]) -> int:
-    return max(max(samples), -min(samples)) if samples else 0
+    highest, lowest = (max(samples), min(samples)) if samples else (0, 0)
+    return max(highest, -lowest)
 
 
 def _mono(samples: Samples, channels: int) -> Samples:
