@@ -1,10 +1,12 @@
 """The one settings file: TOML, every key known, read once at start."""
 
 import difflib
+import json
 import os
+import textwrap
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 
@@ -13,27 +15,33 @@ class SettingsError(Exception):
     """The settings file is refused; the message says the key, the reason and the nearest right name."""
 
 
+def _said(description: str) -> msgspec.Meta:
+    """What the commented sample says of a key."""
+    return msgspec.Meta(description=description)
+
+
 class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[kiosk]`."""
 
-    name: str = "k1"
-    """Its name in the log: actor `kiosk.<name>`."""
-    printer: str = ""
-    """Where the printer is: `tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`,
-    `serial:///dev/ttyUSB0?baud=115200`; empty: no printer."""
-    paper_dots: int = 576
-    """576 for 80 mm paper, 384 for 58 mm."""
-    category: str = "citizen"
-    """The visitor category that is offered first."""
-    idle_seconds: float = 60
-    """After this long without a touch the visitor is asked, and 20 s later the first page returns."""
+    name: Annotated[str, _said("Its name in the log: actor `kiosk.<name>`.")] = "k1"
+    printer: Annotated[
+        str,
+        _said(
+            "Where the printer is: `tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`, `serial:///dev/ttyUSB0?baud=115200`; empty: no printer."
+        ),
+    ] = ""
+    paper_dots: Annotated[int, _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
+    category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
+    idle_seconds: Annotated[
+        float,
+        _said("After this long without a touch the visitor is asked, and 20 s later the first page returns."),
+    ] = 60
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[counter]`."""
 
-    code: str = "1"
-    """The counter (window) that this machine stands at."""
+    code: Annotated[str, _said("The counter (window) that this machine stands at.")] = "1"
     language: str = "ar"
 
 
@@ -41,12 +49,12 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[display]`."""
 
     name: str = "d1"
-    hall: str = ""
-    """The hall whose calls it shows; empty: every hall."""
+    hall: Annotated[str, _said("The hall whose calls it shows; empty: every hall.")] = ""
     screen_inches: float = 55
     farthest_seat_metres: float = 8
-    language: str = "ar"
-    """The first language of the board; the other stands beside it in small."""
+    language: Annotated[
+        str, _said("The first language of the board; the other stands beside it in small.")
+    ] = "ar"
     ticker: str = ""
     speak: bool = True
 
@@ -54,29 +62,33 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[voice]`."""
 
-    clips: str = ""
-    """A folder of recorded clips, one folder a language inside."""
-    piper: str = ""
-    """The Piper program; empty: not used."""
-    piper_models: dict[str, str] = {}
-    """Model file by language, such as {en = "/srv/voices/joe.onnx"}."""
-    rate: int = 140
-    """Words a minute for synthetic voices."""
-    cache: str = ""
-    """Where rendered announcements are kept; empty: the user's cache folder."""
+    clips: Annotated[str, _said("A folder of recorded clips, one folder a language inside.")] = ""
+    piper: Annotated[str, _said("The Piper program; empty: not used.")] = ""
+    piper_models: Annotated[
+        dict[str, str], _said('Model file by language, such as {en = "/srv/voices/joe.onnx"}.')
+    ] = {}
+    rate: Annotated[int, _said("Words a minute for synthetic voices.")] = 140
+    cache: Annotated[str, _said("Where rendered announcements are kept; empty: the user's cache folder.")] = (
+        ""
+    )
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that may differ between two machines of a centre."""
 
-    database: str = "dawr.db"
-    """A file (SQLite, one machine) or `postgresql://…` (a hall). `DAWR_DATABASE_URL` overrides it."""
+    database: Annotated[
+        str,
+        _said("A file (SQLite, one machine) or `postgresql://…` (a hall). `DAWR_DATABASE_URL` overrides it."),
+    ] = "dawr.db"
     kiosk: Kiosk = Kiosk()
     counter: Counter = Counter()
     display: Display = Display()
     voice: Voice = Voice()
-    log_folder: str = ""
-    """Where programs write their logs; empty: standard error."""
+    log_folder: Annotated[str, _said("Where programs write their logs; empty: standard error.")] = ""
+
+    def with_database(self, database: str) -> "Settings":
+        """The same settings for another database."""
+        return msgspec.structs.replace(self, database=database)
 
 
 def read_settings(path: Path | None) -> Settings:
@@ -110,3 +122,29 @@ def _nearest(message: str) -> str:
     }
     near = difflib.get_close_matches(unknown, sorted(known), 1)
     return f". Did you mean `{near[0]}`?" if near else ""
+
+
+def sample_settings() -> str:
+    """A settings file with every key, its meaning and its default, made from the code."""
+    return "\n".join([*_sample(Settings), *_sections()])
+
+
+def _sections() -> list[str]:
+    lines: list[str] = []
+    for name, struct in (("kiosk", Kiosk), ("counter", Counter), ("display", Display), ("voice", Voice)):
+        lines += ["", f"[{name}]", *_sample(struct)]
+    return [*lines, ""]
+
+
+def _sample(struct: type[msgspec.Struct]) -> list[str]:
+    lines: list[str] = []
+    hints = get_type_hints(struct, include_extras=True)
+    defaults = struct()
+    for key in struct.__struct_fields__:
+        value = getattr(defaults, key)
+        if isinstance(value, msgspec.Struct):
+            continue
+        for meta in getattr(hints[key], "__metadata__", ()):
+            lines += textwrap.wrap(meta.description, 90, initial_indent="# ", subsequent_indent="# ")
+        lines.append(f"# {key} = {json.dumps(value)}")
+    return lines

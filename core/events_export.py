@@ -1,0 +1,46 @@
+"""The public form of the log: JSON Lines, one event a line, in commit order."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from core.domain.errors import QueueError
+from core.domain.events import Event, canonical, content
+from core.usecases.store import Store
+
+_BATCH = 2000
+
+
+class DayUnknownError(QueueError):
+    """The log has no such business day."""
+
+    code = "day_unknown"
+
+
+class LogStore(Store, Protocol):
+    """A store whose log can be read by day."""
+
+    def days(self) -> dict[str, int]: ...
+    def hash_at(self, seq: int) -> str: ...
+
+
+def exported(store: LogStore, day: str | None = None) -> Iterator[str]:
+    """The lines of the whole log, or of one business day; DayUnknownError."""
+    after = 0
+    if day is not None:
+        opened = store.days().get(day)
+        if opened is None:
+            raise DayUnknownError(day)
+        after = opened - 1
+    prev_hash = store.hash_at(after)
+    while batch := store.events(after, _BATCH):
+        for event in batch:
+            if day is not None and event.day != day:
+                return
+            yield line_of(event, prev_hash)
+            prev_hash = event.hash
+        after = batch[-1].seq
+
+
+def line_of(event: Event, prev_hash: str) -> str:
+    """One event as a line, without the line break."""
+    return canonical(content(event) | {"prev_hash": prev_hash, "hash": event.hash})

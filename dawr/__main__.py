@@ -1,0 +1,5 @@
+"""`python -m dawr`."""
+
+from dawr.cli import main
+
+main()

@@ -1,0 +1,224 @@
+"""The technician's commands: make a centre, its people, its catalogue, close its day."""
+
+import secrets
+import shutil
+from pathlib import Path
+
+import click
+
+import assets
+from core.catalogue_file import read_catalogue
+from core.domain.centre import Centre, Counter, Hall, Role
+from core.domain.digits import localised
+from core.domain.events import EventType
+from core.domain.texts import LocalText
+from core.settings import sample_settings
+from core.storage.engine import plain_errors, sqlite_engine
+from core.storage.migrations import newest_revision
+from core.storage.migrations import upgrade as upgrade_schema
+from core.storage.opening import open_store, sqlite_path
+from core.storage.people import add_person, change_secret
+from core.storage.setting_up import CentrePlan, Person, create_centre, import_catalogue
+from core.usecases.close_day import close_day
+from core.usecases.operation import new_operation
+from core.usecases.sign_in import hashed_secret
+from dawr.failing import fail, plain_failures
+from dawr.options import settings_of, settings_options
+
+EGYPT = Path(assets.__file__).parent / "catalogue" / "egypt.yaml"
+_TECHNICIAN = "system"
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@settings_options
+@click.option("--code", prompt="Code of the centre (such as CAI)", help="A short code, part of every event.")
+@click.option("--name-ar", prompt="Name in Arabic")
+@click.option("--name-en", prompt="Name in English")
+@click.option("--catalogue", "catalogue_file", type=_file, default=EGYPT, help="The services (YAML).")
+@click.option("--counters", type=click.IntRange(1, 500), default=6, show_default=True)
+@click.option("--administrator", prompt="Id of the first administrator")
+@click.option("--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard.")
+@click.option("--settings-out", type=_file, default=None, help="Also write a commented settings file here.")
+def init(
+    settings_file: Path | None,
+    database: str | None,
+    *,
+    code: str,
+    name_ar: str,
+    name_en: str,
+    catalogue_file: Path,
+    counters: int,
+    administrator: str,
+    password_file: Path | None,
+    settings_out: Path | None,
+) -> None:
+    """Make a centre: its database, queues, counters and first administrator."""
+    settings = settings_of(settings_file, database)
+    with plain_failures():
+        path = sqlite_path(settings.database)
+        made = read_catalogue(catalogue_file)
+        password = _password(password_file)
+        plan = CentrePlan(
+            centre=Centre(code=code, name=LocalText(name_ar, name_en)),
+            catalogue=made,
+            halls=[Hall(id="h1", name=LocalText(f"صالة {localised(1, 'ar')}", "Hall 1"))],
+            counters=counters_for([agency.id for agency in made.agencies], counters),
+            people=[
+                Person(
+                    id=administrator,
+                    name=administrator,
+                    role=Role.ADMINISTRATOR,
+                    secret_hash=hashed_secret(password, Role.ADMINISTRATOR),
+                )
+            ],
+        )
+        create_centre(path, plan)
+    click.echo(f"{path}: centre {code}, {len(made.services)} services, {counters} counters.")
+    click.echo("Next: `dawr clerk add ID`, then `dawr kiosk`, `dawr counter`, `dawr display`.")
+    if settings_out is not None:
+        settings_out.write_text(sample_settings(), encoding="utf-8")
+        click.echo(f"{settings_out}: every setting, explained.")
+
+
+def counters_for(queues: list[str], count: int) -> list[Counter]:
+    """Counters that share the queues in turn; each serves at least one."""
+    return [
+        Counter(
+            code=str(number),
+            hall="h1",
+            queues=tuple(queues[number - 1 :: count]) or (queues[(number - 1) % len(queues)],),
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def _password(password_file: Path | None) -> str:
+    if password_file is None:
+        return str(click.prompt("Password (12 signs or more)", hide_input=True, confirmation_prompt=True))
+    try:
+        return password_file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        fail(f"{password_file}: cannot be read ({error.strerror})")
+
+
+@click.group()
+def clerk() -> None:
+    """The people who sign in."""
+
+
+@clerk.command("add")
+@settings_options
+@click.argument("id_", metavar="ID")
+@click.option("--name", default="", help="The name on staff screens; never in the log.")
+def add_clerk(settings_file: Path | None, database: str | None, id_: str, name: str) -> None:
+    """Let a clerk sign in, with a random PIN that is shown once."""
+    with plain_failures():
+        where = settings_of(settings_file, database).database
+        pin = _random_pin()
+        person = Person(
+            id=id_, name=name or id_, role=Role.CLERK, secret_hash=hashed_secret(pin, Role.CLERK)
+        )
+        add_person(sqlite_path(where), person)
+        _log_change(where, {"about": "clerk_added", "clerk": id_})
+    click.echo(f"{id_}: PIN {pin}. It is shown this once.")
+
+
+@clerk.command("new-pin")
+@settings_options
+@click.argument("id_", metavar="ID")
+def new_pin(settings_file: Path | None, database: str | None, id_: str) -> None:
+    """Give a clerk a new random PIN and lift a lock-out."""
+    with plain_failures():
+        where = settings_of(settings_file, database).database
+        pin = _random_pin()
+        change_secret(sqlite_path(where), id_, hashed_secret(pin, Role.CLERK))
+        _log_change(where, {"about": "secret_changed", "clerk": id_})
+    click.echo(f"{id_}: PIN {pin}. It is shown this once.")
+
+
+def _random_pin() -> str:
+    """Six digits at random, at least four of them different."""
+    while True:
+        pin = f"{secrets.randbelow(10**6):06}"
+        if len(set(pin)) >= 4:  # noqa: PLR2004
+            return pin
+
+
+def _log_change(where: str, facts: dict[str, str]) -> None:
+    store = open_store(where)
+    store.note(new_operation(), _TECHNICIAN, EventType.CONFIG_CHANGED, facts)
+    store.close()
+
+
+@click.group()
+def catalogue() -> None:
+    """The services that the centre offers."""
+
+
+@catalogue.command()
+@click.argument("file", type=_file)
+def check(file: Path) -> None:
+    """Read a catalogue and say what is wrong with it, line by line; import nothing."""
+    with plain_failures():
+        found = read_catalogue(file)
+    click.echo(f"{len(found.agencies)} agencies, {len(found.services)} services, {len(found.bundles)} bundles.")
+
+
+@catalogue.command("import")
+@settings_options
+@click.argument("file", type=_file)
+def import_(settings_file: Path | None, database: str | None, file: Path) -> None:
+    """Put a catalogue in force, whole or not at all."""
+    with plain_failures():
+        where = settings_of(settings_file, database).database
+        found = read_catalogue(file)
+        open_store(where).close()
+        import_catalogue(sqlite_path(where), found)
+        _log_change(where, {"about": "catalogue_imported", "version": found.version})
+    click.echo(f"{len(found.services)} services are in force (version {found.version}).")
+
+
+@click.group()
+def day() -> None:
+    """The business day."""
+
+
+@day.command("close")
+@settings_options
+@click.confirmation_option(prompt="Tickets that are not ended expire, and no more are issued today. Close?")
+def close_by_hand(settings_file: Path | None, database: str | None) -> None:
+    """Close the business day; the first act of a later day does it by itself."""
+    with plain_failures():
+        store = open_store(settings_of(settings_file, database).database)
+        expired = close_day(store, op=new_operation(), actor=_TECHNICIAN)
+        store.close()
+    click.echo(f"The day is closed; {expired} tickets expired.")
+
+
+@click.command()
+@settings_options
+def upgrade(settings_file: Path | None, database: str | None) -> None:
+    """Bring a database of an older Dawr to this one; a copy is kept beside it."""
+    with plain_failures():
+        path = sqlite_path(settings_of(settings_file, database).database)
+        if not path.exists():
+            fail(f"There is no database {path}.")
+        copy = path.with_name(f"{path.name}.before-{newest_revision()}")
+        engine = sqlite_engine(path)
+        try:
+            with plain_errors(path):
+                with engine.connect() as connection:
+                    connection.exec_driver_sql("COMMIT")
+                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                shutil.copy2(path, copy)
+                upgrade_schema(engine)
+        finally:
+            engine.dispose()
+    click.echo(f"{path} has schema {newest_revision()}; the copy of before is {copy}.")
+
+
+@click.command("settings")
+def settings() -> None:
+    """Print a settings file with every key, explained."""
+    click.echo(sample_settings(), nl=False)

@@ -1,0 +1,19 @@
+"""`dawr`: every program and every task of the technician under one command."""
+
+import click
+
+from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
+from dawr.demo_command import demo
+from dawr.doctor_command import doctor
+from dawr.log_commands import events
+from dawr.programs import counter, display, kiosk
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dawr", prog_name="dawr")
+def main() -> None:
+    """Dawr (دور, "your turn"): the queues of a government service centre."""
+
+
+for _command in (kiosk, counter, display, demo, init, doctor, events, catalogue, clerk, day, settings, upgrade):
+    main.add_command(_command)

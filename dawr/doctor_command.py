@@ -1,0 +1,115 @@
+"""`dawr doctor`: is everything here that a day needs, and what to do about what is not."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from core.domain.calendar import local
+from core.domain.errors import QueueError
+from core.settings import Settings
+from core.storage.opening import open_store, sqlite_path
+from dawr.options import settings_of, settings_options
+
+_ROOM_WANTED = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    fine: bool
+    says: str
+    needed: bool = True
+    """Whether the centre cannot run without it."""
+
+
+@click.command()
+@settings_options
+def doctor(settings_file: Path | None, database: str | None) -> None:
+    """Test database, printer, voice, sound, fonts, clock, disk; exit code 1 when the day cannot run."""
+    settings = settings_of(settings_file, database)
+    failed = False
+    for look in _LOOKS:
+        for finding in look(settings):
+            mark = "ok  " if finding.fine else "BAD " if finding.needed else "note"
+            click.echo(f"{mark} {finding.what}: {finding.says}")
+            failed = failed or (finding.needed and not finding.fine)
+    sys.exit(1 if failed else 0)
+
+
+def _look_at_database(settings: Settings) -> Iterator[Finding]:
+    try:
+        store = open_store(settings.database)
+    except QueueError as error:
+        yield Finding("database", fine=False, says=str(error))
+        return
+    try:
+        centre = store.centre()
+        yield Finding("database", fine=True, says=f"{store.path}, centre {centre.code}, {store.last_seq()} events")
+        now = local(store.now(), centre.time_zone)
+        yield Finding("clock", fine=True, says=f"{now:%Y-%m-%d %H:%M:%S %Z} in {centre.time_zone}")
+    finally:
+        store.close()
+
+
+def _look_at_disk(settings: Settings) -> Iterator[Finding]:
+    try:
+        folder = sqlite_path(settings.database).absolute().parent
+        free = shutil.disk_usage(folder).free
+    except (OSError, QueueError) as error:
+        yield Finding("disk", fine=False, says=str(error))
+        return
+    fine = free >= _ROOM_WANTED
+    advice = "" if fine else ": free some, tickets stop when it is full"
+    yield Finding("disk", fine=fine, says=f"{free / (1 << 30):.1f} GiB free in {folder}{advice}")
+
+
+def _look_at_printer(settings: Settings) -> Iterator[Finding]:
+    from core.devices.printer import doctor_printer  # noqa: PLC0415 - only this command needs it here
+
+    if not settings.kiosk.printer:
+        yield Finding("printer", fine=False, says="none is set ([kiosk] printer)", needed=False)
+        return
+    fine, says = doctor_printer(settings.kiosk.printer)
+    yield Finding("printer", fine=fine, says=says)
+
+
+def _look_at_voice(settings: Settings) -> Iterator[Finding]:
+    from core.devices.voice.doctor import voice_doctor  # noqa: PLC0415
+    from core.devices.voice.sound_output import sound_output  # noqa: PLC0415
+
+    reports = voice_doctor(settings.voice)
+    for report in reports:
+        says = "speaks" if report.works else report.why
+        yield Finding(f"voice {report.engine} {report.language}", report.works, says, needed=False)
+    for language in sorted({report.language for report in reports}):
+        if not any(report.works for report in reports if report.language == language):
+            yield Finding(f"voice {language}", fine=False, says="no engine speaks it: chime and screen only")
+    output = sound_output()
+    yield Finding("sound", output.name is not None, output.why or f"plays by {output.name}", needed=False)
+
+
+def _look_at_fonts(_settings: Settings) -> Iterator[Finding]:
+    from core.qt.bootstrap import start_qt  # noqa: PLC0415
+    from core.qt.fonts import FAMILY, FontsMissingError  # noqa: PLC0415
+
+    try:
+        application = start_qt("quick", [], name="doctor")
+    except FontsMissingError as error:
+        yield Finding("fonts", fine=False, says=str(error))
+        return
+    yield Finding("fonts", fine=True, says=f"{FAMILY}, on {application.platformName()}")
+
+
+_LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
+    _look_at_database,
+    _look_at_disk,
+    _look_at_printer,
+    _look_at_voice,
+    _look_at_fonts,
+]

@@ -1,0 +1,116 @@
+"""`dawr kiosk`, `dawr counter`, `dawr display`."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+
+from core.program_options import ProgramOptions
+from core.settings import Settings
+from dawr.failing import plain_failures
+from dawr.options import settings_of, settings_options
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _window_options(command: F) -> F:
+    options = [
+        click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True),
+        click.option("--windowed", metavar="WxH", default="", help="A window of this size, not the whole screen."),
+        click.option("--at", type=(int, int), default=None, metavar="X Y", help="Where the window stands."),
+        click.option("--frameless", is_flag=True, help="A window without a frame."),
+        click.option("--remote-hand", is_flag=True, hidden=True),
+    ]
+    for option in options:
+        command = option(command)
+    return settings_options(command)
+
+
+def _log_to(settings: Settings, program: str) -> None:
+    target = Path(settings.log_folder) / f"{program}.log" if settings.log_folder else None
+    if target:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(
+        level=logging.INFO,
+        filename=target,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+
+
+@click.command()
+@_window_options
+@click.option("--name", default=None, help="The kiosk's name in the log.")
+@click.option("--printer", default=None, help="tcp://host:9100, usb://…, file://…, serial://…")
+def kiosk(
+    settings_file: Path | None, database: str | None, name: str | None, printer: str | None, **window: Any  # noqa: ANN401
+) -> None:
+    """A visitor takes a ticket here."""
+    settings = settings_of(settings_file, database)
+    own = settings.kiosk
+    own = msgspec.structs.replace(own, name=name or own.name, printer=own.printer if printer is None else printer)
+    settings = msgspec.structs.replace(settings, kiosk=own)
+    _log_to(settings, f"kiosk-{own.name}")
+    with plain_failures():
+        from kiosk.app import run  # noqa: PLC0415 - each command pays only for its own program
+
+        sys.exit(run(settings, ProgramOptions(**window)))
+
+
+@click.command()
+@_window_options
+@click.option("--counter", "code", default=None, help="The counter (window) that this machine stands at.")
+@click.option("--sign-in-as", default=None, metavar="CLERK", help="Sign in at once, with --pin-file.")
+@click.option("--pin-file", type=click.Path(path_type=Path, exists=True), default=None)
+def counter(
+    settings_file: Path | None,
+    database: str | None,
+    code: str | None,
+    sign_in_as: str | None,
+    pin_file: Path | None,
+    **window: Any,  # noqa: ANN401
+) -> None:
+    """A clerk calls and serves visitors here."""
+    settings = settings_of(settings_file, database)
+    own = msgspec.structs.replace(settings.counter, code=code or settings.counter.code)
+    settings = msgspec.structs.replace(settings, counter=own)
+    _log_to(settings, f"counter-{own.code}")
+    with plain_failures():
+        from counter.app import run  # noqa: PLC0415
+
+        sys.exit(run(settings, ProgramOptions(**window), sign_in_as=sign_in_as, pin_file=pin_file))
+
+
+@click.command()
+@_window_options
+@click.option("--name", default=None, help="The display's name in the log.")
+@click.option("--hall", default=None, help="The hall whose calls it shows.")
+@click.option(
+    "--sound-folder",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Write the announcements there as WAV files instead of playing them.",
+)
+def display(
+    settings_file: Path | None,
+    database: str | None,
+    name: str | None,
+    hall: str | None,
+    sound_folder: Path | None,
+    **window: Any,  # noqa: ANN401
+) -> None:
+    """The hall sees and hears the calls here."""
+    settings = settings_of(settings_file, database)
+    own = settings.display
+    own = msgspec.structs.replace(
+        own, name=name or own.name, hall=own.hall if hall is None else hall, language=window["language"]
+    )
+    settings = msgspec.structs.replace(settings, display=own)
+    _log_to(settings, f"display-{own.name}")
+    with plain_failures():
+        from display.app import run  # noqa: PLC0415
+
+        sys.exit(run(settings, ProgramOptions(**window), sound_folder=sound_folder))
