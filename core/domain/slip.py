@@ -7,6 +7,15 @@ MOST_PAPERS = 8
 MOST_STEPS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class SlipBits:
+    """A picture for a printer: rows from the top, eight dots a byte, most significant first, 1 = black."""
+
+    width: int
+    height: int
+    rows: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """One slip of paper, as the visitor reads it.

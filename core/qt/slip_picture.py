@@ -1,12 +1,11 @@
 """A slip as a one-bit picture at the printer's own dots, 8 to the millimetre."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from core.domain.slip import Slip
+from core.domain.slip import Slip, SlipBits
 from core.qt.slip_blocks import (
     HEAVY,
     STRONG,
@@ -27,15 +26,6 @@ NARROW = 384
 TEAR_MARGIN = 16
 
 _BLACK = 0xFF000000
-
-
-@dataclass(frozen=True, slots=True)
-class SlipBits:
-    """A picture for a printer: rows from the top, eight dots a byte, most significant first, 1 = black."""
-
-    width: int
-    height: int
-    rows: bytes
 
 
 def draw_slip(slip: Slip, dots: int = WIDE) -> QImage:
