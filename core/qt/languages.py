@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 
 import assets
 from core.domain.digits import DigitStyle, localised
 
+SHARED = "core"
 FOLDER = Path(assets.__file__).parent / "i18n"
 RIGHT_TO_LEFT = frozenset({"ar"})
 
@@ -22,20 +23,18 @@ class Phrases:
     def __init__(
         self,
         language: str,
-        program: str | None = None,
+        program: str = SHARED,
         *,
         folder: Path = FOLDER,
         digits: DigitStyle = DigitStyle.ARABIC_INDIC,
     ) -> None:
-        """`program` names the translation file; without one it is the running program's own.
+        """The texts of a program before those that all programs share.
 
         Raises TranslationMissingError.
         """
         self.language = language
         self._digits = digits
-        self._translator = load_translator(
-            folder / f"{program or QCoreApplication.applicationName()}_{language}.qm"
-        )
+        self._translators = _load(folder, program, language)
 
     def say(self, context: str, source: str, n: int = -1) -> str:
         """The text in this language, or the English source when nobody translated it.
@@ -43,15 +42,16 @@ class Phrases:
         With n the right plural form is taken and %n becomes the number in this
         language's digits.
         """
-        text = self._translator.translate(context, source, None, n) or source
+        said = (translator.translate(context, source, None, n) for translator in self._translators)
+        text = next(filter(None, said), source)
         return text if n < 0 else text.replace("%n", localised(n, self.language, self._digits))
 
 
 class Languages(QObject):
-    """Turns a whole program to a language: translations, Qt's own texts, direction.
+    """Turns a whole program to a language: its texts, the shared ones, Qt's own, the direction.
 
-    QML views re-read their texts through the engine: connect `changed` to
-    `engine.retranslate`. Widgets receive a LanguageChange event.
+    Without a program it takes the application's name. QML views re-read their texts through
+    the engine: connect `changed` to `engine.retranslate`. Widgets receive LanguageChange events.
     """
 
     changed = Signal()
@@ -78,7 +78,7 @@ class Languages(QObject):
         """
         if language == self._current:
             return
-        wanted = [load_translator(self._folder / f"{self._program}_{language}.qm"), *_of_qt(language)]
+        wanted = [*_load(self._folder, self._program, language), *_of_qt(language)]
         for translator in self._installed:
             self._application.removeTranslator(translator)
         for translator in reversed(wanted):  # the last installed is asked first
@@ -93,6 +93,11 @@ def direction(language: str) -> Qt.LayoutDirection:
     if language in RIGHT_TO_LEFT:
         return Qt.LayoutDirection.RightToLeft
     return Qt.LayoutDirection.LeftToRight
+
+
+def _load(folder: Path, program: str, language: str) -> list[QTranslator]:
+    """A program's own texts first, then those that all programs share."""
+    return [load_translator(folder / f"{part}_{language}.qm") for part in dict.fromkeys((program, SHARED))]
 
 
 def load_translator(path: Path) -> QTranslator:
