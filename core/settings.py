@@ -43,6 +43,10 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     code: Annotated[str, _said("The counter (window) that this machine stands at.")] = "1"
     language: str = "ar"
+    text_percent: Annotated[int, _said("The size of all text, 100 to 200.")] = 100
+    call_after_complete: Annotated[
+        bool, _said("Whether completing a ticket calls the next visitor at once.")
+    ] = False
 
 
 class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
