@@ -9,6 +9,7 @@ from core.domain.ticket import Channel, Ticket
 from core.usecases.store import IssueOrder, PlannedStep, Store
 
 ORDINARY = "regular"
+DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,14 @@ def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
 
 
 def planned_steps(service: Service, queues: dict[tuple[str, str], Queue]) -> list[PlannedStep]:
-    """The journey, as far as this centre calls people to its windows by number."""
+    """The journey, as far as this centre calls people to its windows by number.
+
+    A journey without any such window starts at the agency's desk, so that
+    every service of the catalogue can be asked for.
+    """
+    kinds = [kind for kind in service.journey if (service.agency, kind) in queues] or [DESK]
     return [
-        PlannedStep(service=service.id, kind=kind, queue=queue.id)
-        for kind in service.journey
-        if (queue := queues.get((service.agency, kind)))
+        PlannedStep(service=service.id, kind=kind, queue=queues[service.agency, kind].id)
+        for kind in kinds
+        if (service.agency, kind) in queues
     ]

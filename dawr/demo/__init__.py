@@ -1,0 +1,1 @@
+"""A hall on this machine, with visitors that come by themselves."""
