@@ -1,6 +1,7 @@
 """A spoken call: what a voice says and what a screen shows with it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from core.domain import spoken_arabic, spoken_english
 from core.domain.digits import DigitStyle, localised
@@ -56,6 +57,7 @@ def announcement(
     return Announcement(shown, spoken, language)
 
 
+@cache
 def vocabulary(language: str) -> tuple[str, ...]:
     """Every word that announcements of this language may use, each once."""
-    return {"ar": spoken_arabic, "en": spoken_english}[language].vocabulary()
+    return spoken_arabic.vocabulary() if language == "ar" else spoken_english.vocabulary()

@@ -13,9 +13,7 @@ def test_an_arabic_call_says_the_ticket_and_then_the_window() -> None:
     call = announcement("حَاءْ", "A", 42, 7, "ar")
 
     assert call.language == "ar"
-    assert call.spoken == shadda_first(
-        "التَّذْكِرَه رَقَمْ حَاءْ اِثْنَانْ وَ أَرْبَعُونْ، تَفَضَّلُو إِلَى شُبَّاكْ رَقَمْ سَبْعَه"
-    )
+    assert call.spoken == shadda_first("التَّذْكِرَه رَقَمْ حَاءْ اِثْنَانْ وَ أَرْبَعُونْ، تَفَضَّلُو إِلَى شُبَّاكْ رَقَمْ سَبْعَه")
     assert call.shown == "\u2067ح-٤٢\u2069 شباك ٧"
 
 

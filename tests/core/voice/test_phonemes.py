@@ -48,7 +48,9 @@ def calls(numbers: Sequence[int], language: str) -> Iterator[str]:
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_word_of_the_vocabulary_sounds_as_it_should(voice: EspeakLibrary, language: str) -> None:
     assert set(vocabulary(language)) == set(EXPECTED[language])
-    assert {word: "".join(heard(voice, word, language)) for word in vocabulary(language)} == EXPECTED[language]
+    assert {word: "".join(heard(voice, word, language)) for word in vocabulary(language)} == EXPECTED[
+        language
+    ]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

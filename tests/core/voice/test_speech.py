@@ -1,5 +1,6 @@
 import wave
 from array import array
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def test_any_rate_and_channels_become_one_channel_at_22050(tmp_path: Path, rate:
     samples = read_wav(path)
 
     assert len(samples) / SAMPLE_RATE == pytest.approx(0.5, abs=0.01)
-    rises = sum(before < 0 <= after for before, after in zip(samples, samples[1:], strict=False))
+    rises = sum(before < 0 <= after for before, after in pairwise(samples))
     assert rises == pytest.approx(441 * 0.5, abs=2)
 
 

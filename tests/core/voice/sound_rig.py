@@ -1,0 +1,125 @@
+"""A hall with ears and no loudspeaker: a PulseAudio server of our own whose null sink is recorded."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.devices.voice.speech import SAMPLE_RATE, Samples
+
+BLOCK = SAMPLE_RATE // 100
+"""Loudness is measured in blocks of 10 ms."""
+
+
+class Hall:
+    """What was heard since the recording began."""
+
+    def __init__(self, folder: Path) -> None:
+        self._recording = folder / "heard.raw"
+
+    def heard(self) -> Samples:
+        content = self._recording.read_bytes()
+        return array("h", content[: len(content) // 2 * 2])
+
+
+@contextmanager
+def listening_hall(environment: dict[str, str]) -> Iterator[Hall]:
+    """Start server and recorder, and end them. `environment` is what players in it need."""
+    # Short, because the server's socket lives below it and such a path must stay under 108 bytes.
+    folder = Path(environment["XDG_RUNTIME_DIR"])
+    server = subprocess.Popen(
+        [
+            *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes"),
+            *("-L", "module-native-protocol-unix", "-L", "module-null-sink sink_name=hall"),
+        ],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for_server(environment, server)
+        with (folder / "heard.raw").open("wb") as file:
+            ear = subprocess.Popen(
+                [
+                    *("parec", "-d", "hall.monitor", "--raw", "--latency-msec=20"),
+                    *(f"--rate={SAMPLE_RATE}", "--channels=1", "--format=s16le"),
+                ],
+                env=environment,
+                stdout=file,
+            )
+        try:
+            wait_for_sound_file(folder / "heard.raw")
+            yield Hall(folder)
+        finally:
+            end(ear)
+    finally:
+        end(server)
+
+
+def hall_environment() -> dict[str, str]:
+    """An environment of our own, so that no other sound server of this machine is met."""
+    if shutil.which("pulseaudio") is None or shutil.which("parec") is None:
+        raise RuntimeError("install pulseaudio and pulseaudio-utils: the sound is tested with real ears")
+    folder = tempfile.mkdtemp(prefix="hall-")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PULSE_")}
+    return kept | {"XDG_RUNTIME_DIR": folder, "HOME": folder}
+
+
+def wait_for_server(environment: dict[str, str], server: "subprocess.Popen[bytes]") -> None:
+    for _ in range(100):
+        asked = subprocess.run(["pactl", "info"], env=environment, capture_output=True, check=False)
+        if asked.returncode == 0:
+            return
+        if server.poll() is not None:
+            raise RuntimeError(f"pulseaudio ended with status {server.returncode}")
+        time.sleep(0.05)
+    raise RuntimeError("pulseaudio did not answer in 5 s")
+
+
+def wait_for_sound_file(path: Path) -> None:
+    for _ in range(100):
+        if path.stat().st_size > 0:
+            return
+        time.sleep(0.05)
+    raise RuntimeError("parec recorded nothing in 5 s")
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def loudness(samples: Samples) -> list[float]:
+    """The mean absolute sample of each 10 ms."""
+    starts = range(0, len(samples) - BLOCK + 1, BLOCK)
+    return [sum(map(abs, samples[start : start + BLOCK])) / BLOCK for start in starts]
+
+
+def likeness(one: list[float], other: list[float]) -> float:
+    """Correlation of two loudness curves, cut to the shorter: 1 is the same sound."""
+    length = min(len(one), len(other))
+    if length == 0:
+        return 0.0
+    one, other = one[:length], other[:length]
+    mean_one, mean_other = sum(one) / length, sum(other) / length
+    one, other = [value - mean_one for value in one], [value - mean_other for value in other]
+    power = sum(value * value for value in one) * sum(value * value for value in other)
+    both = sum(a * b for a, b in zip(one, other, strict=True))
+    return both / power**0.5 if power else 0.0
+
+
+def best_place(heard: list[float], wanted: list[float]) -> tuple[int, float]:
+    """Where in the recording this sound is (its block), and how like it the recording is there."""
+    places = range(max(1, len(heard) - len(wanted) + 1))
+    scores = [likeness(heard[place : place + len(wanted)], wanted) for place in places]
+    best = max(places, key=scores.__getitem__)
+    return best, scores[best]
