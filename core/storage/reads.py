@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -32,6 +33,7 @@ _SERVICES_SEEN = 30
 _LONGEST_SERVICE = timedelta(hours=2)
 _DAYS_OF_USE = 7
 _CALLS_LOOKED_AT = 400
+_SITE_FRESH = 0.5
 
 
 class SqliteReads:
@@ -44,6 +46,7 @@ class SqliteReads:
         self._opened: list[sqlite3.Connection] = []
         self._opening = threading.Lock()
         self._site: Site | None = None
+        self._site_fresh_until = 0.0
         self._version_lock = threading.Lock()
         self._version_connection: sqlite3.Connection | None = None
 
@@ -73,14 +76,17 @@ class SqliteReads:
 
     # The centre and its catalogue change seldom: read again when their revision moves.
     def site(self) -> Site:
-        """The centre, its catalogue, halls, queues and counters."""
+        """The centre, its catalogue, halls, queues and counters; at most half a second old."""
+        site = self._site
+        if site is not None and time.monotonic() < self._site_fresh_until:
+            return site
         with self._reading() as connection:
             found: Any = connection.execute("SELECT revision FROM centre").fetchone()
             if found is None:
                 raise StoreError(f"{self.path} holds no centre yet: run `dawr init`.")
-            site = self._site
             if site is None or site.revision != found[0]:
                 site = self._site = read_site(connection)
+            self._site_fresh_until = time.monotonic() + _SITE_FRESH
             return site
 
     def now(self) -> datetime:

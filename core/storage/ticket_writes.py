@@ -46,6 +46,7 @@ class SqliteWrites(SqliteReads):
     def __init__(self, engine: Engine, path: Path) -> None:
         super().__init__(engine, path)
         self.nudge_path = path.with_name(path.name + ".nudge")
+        self._nudge_file = self.nudge_path.open("wb", buffering=0)
         self._gate = WriteGate(path.with_name(path.name + ".gate"))
         self._write_connection: sqlite3.Connection | None = None
 
@@ -70,12 +71,14 @@ class SqliteWrites(SqliteReads):
     def _nudge(self) -> None:
         """Tell the other programs that there is something to read; they never trust more than that."""
         with suppress(OSError):  # Their poll finds it a quarter of a second later.
-            self.nudge_path.write_bytes(b"")
+            self._nudge_file.write(b".")
+            self._nudge_file.seek(0)
 
     def close(self) -> None:
         """Close every connection and the gate."""
         super().close()
         self._gate.close()
+        self._nudge_file.close()
 
     # Issue.
     def issue(self, order: IssueOrder) -> Ticket:
@@ -242,9 +245,23 @@ def _move(writing: Writing, ticket: Ticket, proposal: Transition) -> Ticket:
     kind = event_of_move(proposal, more_follow=follower is not None)
     facts = ticket_facts(ticket, after) | move_facts(proposal, before, after)
     writing.append(kind, proposal.actor, proposal.op, facts, ticket.id)
-    moved = _read(writing.connection, ticket.id)
-    assert moved is not None
-    return moved
+    return _with_steps(ticket, after, follower)
+
+
+def _with_steps(ticket: Ticket, after: Step, follower: Step | None) -> Ticket:
+    """The ticket as it stands after a move."""
+    over = after.state in {StepState.CANCELLED, StepState.EXPIRED}
+    steps = []
+    for step in ticket.steps:
+        if step.position == after.position:
+            steps.append(after)
+        elif follower is not None and step.position == follower.position:
+            steps.append(_waits_now(step))
+        elif over and step.state is StepState.PLANNED:
+            steps.append(replace(step, state=after.state, ended_at=after.ended_at))
+        else:
+            steps.append(step)
+    return replace(ticket, steps=steps)
 
 
 def _waits_now(step: Step) -> Step:

@@ -1,0 +1,126 @@
+"""What an act costs against the same work in raw `sqlite3`, and whether history makes it dearer."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.figures import Figure, percentile
+from benchmarks.history import fill
+from benchmarks.raw_sqlite import connect, raw_call, raw_issue
+from core.domain.calendar import business_day
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.call_next import call_next
+from core.usecases.complete_step import complete_step
+from core.usecases.issue_ticket import Wish, issue_ticket
+from core.usecases.open_counter import open_counter
+from core.usecases.operation import new_operation
+from core.usecases.start_service import start_service
+from tests.builders import small_centre
+
+ROUNDS = 500
+_WARM_UP = 50
+_STOCK = 100
+_WISH = Wish(service="civ-birth-cert")
+_COUNTER, _CLERK, _QUEUE = "1", "nadia", "civ"
+
+
+class Ours:
+    """The product's acts, timed one by one."""
+
+    def __init__(self, path: Path) -> None:
+        self.store: SqliteStore = open_store(str(path))
+        self._actor = f"clerk.{_CLERK}"
+        open_counter(self.store, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
+        for _ in range(_STOCK):
+            self.issue()
+
+    def issue(self) -> float:
+        op = new_operation()
+        start = time.perf_counter()
+        issue_ticket(self.store, _WISH, op=op, actor="kiosk.k1")
+        return time.perf_counter() - start
+
+    def call(self) -> float:
+        op = new_operation()
+        start = time.perf_counter()
+        ticket = call_next(self.store, _COUNTER, op=op, actor=self._actor)
+        took = time.perf_counter() - start
+        for act in (start_service, complete_step):
+            act(self.store, ticket.id, _COUNTER, op=new_operation(), actor=self._actor)
+        return took
+
+
+class Raw:
+    """The same by hand."""
+
+    def __init__(self, path: Path) -> None:
+        setting_up = open_store(str(path))
+        open_counter(setting_up, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
+        self._day = business_day(setting_up.now(), "Africa/Cairo")
+        setting_up.close()
+        self._db: sqlite3.Connection = connect(path)
+        for _ in range(_STOCK):
+            self.issue()
+
+    def issue(self) -> float:
+        start = time.perf_counter()
+        raw_issue(self._db, _QUEUE, "A", "ح", self._day)
+        return time.perf_counter() - start
+
+    def call(self) -> float:
+        start = time.perf_counter()
+        ticket = raw_call(self._db, _QUEUE, _COUNTER, _CLERK, self._day)
+        took = time.perf_counter() - start
+        self._db.execute(
+            "UPDATE steps SET state = 'completed', serving_at = called_at, ended_at = called_at WHERE ticket = ?",
+            (ticket,),
+        )
+        return took
+
+
+def measure() -> list[Figure]:
+    """One interleaved run over four databases: ours and raw, empty and with history."""
+    with TemporaryDirectory(dir=Path.cwd() / "out") as folder:
+        ours, raw, aged = (_centre(Path(folder) / name) for name in ("ours", "raw", "aged"))
+        store = open_store(str(aged))
+        issue_ticket(store, _WISH, op=new_operation(), actor="kiosk.k1")
+        today = business_day(store.now(), "Africa/Cairo")
+        store.close()
+        fill(aged, today)
+        sides = {"ours": Ours(ours), "raw": Raw(raw), "aged": Ours(aged)}
+        times = {(side, act): [] for side in sides for act in ("issue", "call")}  # type: ignore[var-annotated]
+        for index in range(_WARM_UP + ROUNDS):
+            for act in ("issue", "call"):
+                for name, side in sides.items():
+                    took = _act(side, act)()
+                    if index >= _WARM_UP:
+                        times[name, act].append(took)
+        return list(_figures(times))
+
+
+def _act(side: Ours | Raw, act: str) -> Callable[[], float]:
+    return side.issue if act == "issue" else side.call
+
+
+def _centre(folder: Path) -> Path:
+    folder.mkdir()
+    return small_centre(folder)
+
+
+def _figures(times: dict[tuple[str, str], list[float]]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    for act in ("issue", "call"):
+        ours, raw, aged = (times[side, act] for side in ("ours", "raw", "aged"))
+        yield Figure(f"{act}, median", median(ours) * 1e3, "ms")
+        yield Figure(f"{act}, p99", percentile(ours, 0.99) * 1e3, "ms")
+        yield Figure(f"{act} in raw sqlite3, median", median(raw) * 1e3, "ms")
+        yield Figure(f"{act} against raw sqlite3", median(ours) / median(raw), "times", 2.0)
+        yield Figure(
+            f"{act} with 1,000,000 old tickets and 10,000 waiting against an empty table",
+            median(aged) / median(ours),
+            "times",
+            1.1,
+        )
