@@ -34,6 +34,11 @@ Button {
     readonly property color word: root.primary ? (root.down ? Theme.nileDeepText : Theme.nileText) : root.darkGround
                                                  ? Theme.bandText : Theme.ink
 
+    // Ends the deafness: the same button now means something else.
+    function listen() {
+        deaf.stop();
+    }
+
     Accessible.description: root.hint
     Accessible.name: root.text
     bottomPadding: Theme.gapSmall

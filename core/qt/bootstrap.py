@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QObject, QSize
 from PySide6.QtGui import QGuiApplication
 
 import assets
@@ -117,9 +117,13 @@ def load_window(
     engine.loadFromModule(module, type_name)
     engine.warnings.disconnect(warnings.extend)
     windows = [root for root in engine.rootObjects() if isinstance(root, QQuickWindow)]
-    if warnings or not windows:
-        said = "\n".join(warning.toString() for warning in warnings) or "its root is no window"
-        raise WindowFailedError(f"{module}.{type_name} did not load:\n{said}")
+    said = [warning.toString() for warning in warnings]
+    if not said and not windows:
+        said = ["its root is no window"]
+    # The engine mentions these in the log alone.
+    said += [f"it has no property {name}" for name in properties if windows and not _has(windows[-1], name)]
+    if said:
+        raise WindowFailedError("\n".join([f"{module}.{type_name} did not load:", *said]))
     return windows[-1]
 
 
@@ -142,6 +146,10 @@ def size_of(text: str) -> QSize:
     if not (cross and width.isdecimal() and height.isdecimal() and int(width) and int(height)):
         raise ValueError(f"{text!r} is no size: write width x height, as in 540x960")
     return QSize(int(width), int(height))
+
+
+def _has(thing: QObject, name: str) -> bool:
+    return thing.metaObject().indexOfProperty(name) >= 0
 
 
 def _application(kind: str, arguments: list[str]) -> QGuiApplication:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QGuiApplication, QImage, QWindow
 
 from core.qt.remote_requests import RequestRefusedError, Touch, nearest
 
@@ -36,6 +36,12 @@ class Face(Protocol):
 
     def things(self) -> Iterator[QObject]:
         """All that can be seen, in the order of the tree."""
+
+
+def activate(window: QWindow | None) -> None:
+    """Give a window the keyboard, as a window manager does when it is touched; offscreen has none."""
+    if window is not None and QGuiApplication.focusWindow() is not window:
+        window.requestActivate()
 
 
 def read_property(thing: QObject, name: str) -> object:

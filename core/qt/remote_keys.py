@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 
-from core.qt.remote_faces import Step
+from core.qt.remote_faces import Step, activate
 from core.qt.remote_requests import RequestRefusedError
 
 
@@ -14,13 +14,15 @@ def key_steps(window: QWindow, text: str) -> list[Step]:
         raise RequestRefusedError(f"there is no key {text}: write F5, Return or Ctrl+Shift+P")
     key, modifiers = keys[0].key(), keys[0].keyboardModifiers()  # type: ignore[index]
     return [
+        lambda: activate(window),
         lambda: QTest.keyPress(window, key, modifiers),
         lambda: QTest.keyRelease(window, key, modifiers),
     ]
 
 
 def type_steps(window: QWindow, text: str) -> list[Step]:
-    return [step for letter in text for step in _letter_steps(window, letter)]
+    letters = [step for letter in text for step in _letter_steps(window, letter)]
+    return [lambda: activate(window), *letters]
 
 
 def _letter_steps(window: QWindow, letter: str) -> list[Step]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from core.qt.remote_faces import Step, read_property
+from core.qt.remote_faces import Step, activate, read_property
 from core.qt.remote_requests import RequestRefusedError, Touch, nearest
 
 
@@ -35,7 +35,7 @@ class QuickFace:
     def strike(self, touch: Touch) -> list[Step]:
         item = self.find(touch.name)
         self._check_reachable(item, touch.name)
-        return self._blow(item, touch.by) * touch.times
+        return [lambda: activate(self._window), *self._blow(item, touch.by) * touch.times]
 
     def is_visible(self, thing: QObject) -> bool:
         if not isinstance(thing, QQuickItem):

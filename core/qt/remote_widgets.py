@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (  # noqa: TID251 - this is the hand of the staff'
 )
 from typing_extensions import override
 
-from core.qt.remote_faces import Step, read_property
+from core.qt.remote_faces import Step, activate, read_property
 from core.qt.remote_requests import RequestRefusedError, Touch, nearest
 
 
@@ -28,7 +28,12 @@ class WidgetFace:
         self._window.update()  # the first frame may have passed already
 
     def key_window(self) -> QWindow:
-        window = next(iter(self._windows())).windowHandle()
+        """The dialog that must be answered first, else what has the keyboard, else the window itself.
+
+        A menu is given its keys by the window that it belongs to.
+        """
+        modal, focused = QApplication.activeModalWidget(), QApplication.activeWindow()
+        window = (modal or focused or self._window).windowHandle()
         if window is None:
             raise RequestRefusedError("the window is not shown")
         return window
@@ -51,10 +56,15 @@ class WidgetFace:
         else:
             raise RequestRefusedError(f"{touch.name} cannot be touched")
         button, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        first = [] if QApplication.activePopupWidget() else [lambda: activate(target.window().windowHandle())]
         return [
-            lambda: QTest.mousePress(target, button, bare, place),
-            lambda: QTest.mouseRelease(target, button, bare, place),
-        ] * touch.times
+            *first,
+            *[
+                lambda: QTest.mousePress(target, button, bare, place),
+                lambda: QTest.mouseRelease(target, button, bare, place),
+            ]
+            * touch.times,
+        ]
 
     def is_visible(self, thing: QObject) -> bool:
         if isinstance(thing, QAction):

@@ -55,8 +55,10 @@ def nudge(tmp_path: Path) -> Path:
 def watch(qtbot: QtBot, nudge: Path, told: list[float]) -> Iterator[Watch]:
     made: list[ChangeWatcher] = []
 
-    def make(poll: Callable[[], int], **milliseconds: int) -> ChangeWatcher:
-        watcher = ChangeWatcher(nudge, poll, **{"poll_ms": NEVER, "anyway_ms": NEVER} | milliseconds)
+    def make(
+        poll: Callable[[], int], poll_ms: int = NEVER, anyway_ms: int = NEVER, together_ms: int = 15
+    ) -> ChangeWatcher:
+        watcher = ChangeWatcher(nudge, poll, poll_ms=poll_ms, anyway_ms=anyway_ms, together_ms=together_ms)
         watcher.changed.connect(lambda: told.append(time.monotonic()))
         made.append(watcher)
         return watcher
@@ -212,9 +214,7 @@ def test_a_commit_of_another_process_is_told_within_milliseconds(
             assert database.execute("select count(*) from acts").fetchone()[0] == number + 1
             qtbot.wait(20)
 
+    typical, worst = statistics.median(delays), max(delays)
     with capsys.disabled():
-        worst = max(delays)
-        print(
-            f"\ncommit in another process to changed: p50 {statistics.median(delays):.2f} ms, worst {worst:.1f}"
-        )
-    assert statistics.median(delays) < 25
+        sys.stdout.write(f"\na commit elsewhere is told after {typical:.2f} ms, at worst {worst:.1f} ms\n")
+    assert typical < 25

@@ -1,6 +1,7 @@
 """Work leaves the GUI thread, and what comes back arrives there, in order, once, or not at all."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from threading import Event, current_thread, get_ident
 
 import pytest
@@ -91,7 +92,7 @@ def test_work_may_be_asked_for_from_a_result(qtbot: QtBot, jobs: ThreadJobs) -> 
 def test_nothing_is_delivered_after_close(qtbot: QtBot, jobs: ThreadJobs) -> None:
     begun, may_end = Event(), Event()
 
-    jobs.run(lambda: begun.set() or may_end.wait(5), unexpected, unexpected)
+    jobs.run(held_up(begun, may_end), unexpected, unexpected)
     begun.wait(5)
     jobs.close(wait=False)
     may_end.set()
@@ -103,7 +104,7 @@ def test_close_finishes_what_was_asked_for(jobs: ThreadJobs) -> None:
     done: list[int] = []
 
     for number in range(20):
-        jobs.run(lambda number=number: done.append(number), unexpected, unexpected)
+        jobs.run(partial(done.append, number), unexpected, unexpected)
     jobs.close()
 
     assert done == list(range(20))
@@ -113,7 +114,7 @@ def test_a_hurried_close_drops_what_has_not_begun(qtbot: QtBot, jobs: ThreadJobs
     begun, may_end = Event(), Event()
     done: list[str] = []
 
-    jobs.run(lambda: begun.set() or may_end.wait(5), unexpected, unexpected)
+    jobs.run(held_up(begun, may_end), unexpected, unexpected)
     jobs.run(lambda: done.append("late"), unexpected, unexpected)
     begun.wait(5)
     jobs.close(wait=False)
@@ -158,3 +159,13 @@ def test_a_bug_in_a_receiver_is_not_taken_for_a_failed_work() -> None:
 
 def value_of(number: int) -> Callable[[], int]:
     return lambda: number
+
+
+def held_up(begun: Event, may_end: Event) -> Callable[[], bool]:
+    """Work that says when it begins, and ends only when it may."""
+
+    def work() -> bool:
+        begun.set()
+        return may_end.wait(5)
+
+    return work

@@ -5,13 +5,16 @@ import assets.controls
 ApplicationWindow {
     id: root
 
+    // What breaks in Python.
+    signal breakDown
+
     property int strikes: 0
     property string typed: ""
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     color: Theme.sand
-    height: 960
+    height: 1200
     objectName: "smallWindow"
     visible: true
     width: 540
@@ -30,6 +33,8 @@ ApplicationWindow {
         TouchButton {
             hint: qsTr("Prints a ticket")
             iconName: "ticket"
+            id: take
+
             objectName: "take"
             text: qsTr("Take a ticket")
 
@@ -37,6 +42,7 @@ ApplicationWindow {
         }
 
         TouchButton {
+            deafFor: 0
             look: TouchButton.Look.Secondary
             objectName: "later"
             text: "لاحقًا"
@@ -51,9 +57,36 @@ ApplicationWindow {
         }
 
         TouchButton {
+            objectName: "faded"
+            opacity: 0
+            text: "Faded"
+        }
+
+        TouchButton {
             objectName: "hidden"
             text: "Hidden"
             visible: false
+        }
+
+        Row {
+            TouchButton {
+                deafFor: 0
+                objectName: "forget"
+                text: "Forget"
+
+                onClicked: {
+                    take.listen();
+                    root.strikes = 0;
+                    search.clear();
+                }
+            }
+
+            TouchButton {
+                objectName: "broken"
+                text: "Broken"
+
+                onClicked: root.breakDown()
+            }
         }
 
         PlainText {
@@ -62,6 +95,8 @@ ApplicationWindow {
         }
 
         TextField {
+            id: search
+
             objectName: "search"
             text: ""
 
@@ -72,11 +107,11 @@ ApplicationWindow {
             height: 300
             width: parent.width
 
-            onTaken: row => count.text = "row " + row
+            onTaken: row => taken.text = "row " + row
         }
 
         PlainText {
-            id: count
+            id: taken
 
             objectName: "rowTaken"
         }

@@ -1,8 +1,9 @@
 """A staff tool in small, driven through its hand: `python -m tests.core.qt.small_hall.widget_program`."""
 
 import sys
+from typing import TypeVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +19,13 @@ from PySide6.QtWidgets import (
 from core.qt.bootstrap import start_qt
 from core.qt.remote_hand import RemoteHand
 
+ThingT = TypeVar("ThingT", bound=QObject)
+
+
+def named(name: str, thing: ThingT) -> ThingT:
+    thing.setObjectName(name)
+    return thing
+
 
 class ReasonDialog(QDialog):
     """A modal dialog that runs a loop of its own."""
@@ -25,8 +33,8 @@ class ReasonDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("reasonDialog")
-        self.reason = QLineEdit(self, objectName="reason")
-        agree = QPushButton("Agree", self, objectName="agree")
+        self.reason = named("reason", QLineEdit(self))
+        agree = named("agree", QPushButton("Agree", self))
         agree.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(self.reason)
@@ -37,21 +45,22 @@ class SmallCounter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("smallCounter")
-        self.number = QLabel("–", self, objectName="number")
-        self.waiting = QTableView(self, objectName="waiting")
+        self.number = named("number", QLabel("–", self))
+        self.waiting = named("waiting", QTableView(self))
         self.waiting.setModel(_waiting_list(self.waiting))
         self.waiting.clicked.connect(lambda index: self.number.setText(f"row {index.row()}"))
-        call = QPushButton("Call next", self, objectName="callNext", shortcut="F5")
+        call = named("callNext", QPushButton("Call next", self))
+        call.setShortcut("F5")
         call.clicked.connect(lambda: self.number.setText("ح-٤٢"))
-        park = QPushButton("Park", self, objectName="park")
+        park = named("park", QPushButton("Park", self))
+        park.setShortcut("Ctrl+P")
         park.clicked.connect(self.ask_reason)
-        more = QPushButton("More", self, objectName="more")
+        more = named("more", QPushButton("More", self))
         more.setMenu(self._menu())
         column = QVBoxLayout(self)
         for widget in (self.number, call, park, more, self.waiting):
             column.addWidget(widget)
 
-    @Slot()
     def ask_reason(self) -> None:
         dialog = ReasonDialog(self)
         if dialog.exec():
@@ -59,7 +68,7 @@ class SmallCounter(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        transfer = QAction("Transfer", menu, objectName="transfer")
+        transfer = named("transfer", QAction("Transfer", menu))
         transfer.triggered.connect(lambda: self.number.setText("transferred"))
         menu.addAction(transfer)
         return menu
