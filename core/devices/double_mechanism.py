@@ -1,4 +1,4 @@
-"""The inside of the printer double: bytes in, answers and slips out, stopped by the faults of the real thing."""
+"""The inside of the printer double: bytes in, answers and slips out, with the faults of the real thing."""
 
 import re
 import time
@@ -50,6 +50,7 @@ class Mechanism:
     def __init__(self, on_job: Callable[[PrintedJob], None]) -> None:
         self.faults: set[Fault] = set()
         self.paper_lines: int | None = None
+        self.fault_at_end = Fault.PAPER_OUT
         self.job_bytes = 0
         self._on_job = on_job
         self._unparsed = bytearray()
@@ -83,7 +84,7 @@ class Mechanism:
         while self._waiting and not (self.faults & STOPPING):
             command, arrived = self._waiting[0]
             if not self._has_paper_for(command):
-                self.faults.add(Fault.PAPER_OUT)
+                self.faults.add(self.fault_at_end)
                 break
             self._waiting.popleft()
             answers += self._execute(command, arrived)

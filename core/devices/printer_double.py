@@ -48,11 +48,12 @@ class PrinterDouble:
         with self._lock:
             (self._mechanism.faults.add if on else self._mechanism.faults.discard)(fault)
 
-    def load_paper(self, lines: int | None) -> None:
-        """So many lines until the paper is out; None for a roll without end."""
+    def load_paper(self, lines: int | None, then: Fault = Fault.PAPER_OUT) -> None:
+        """So many lines until the paper is out, or another fault stops it; None for a roll without end."""
         with self._lock:
             self._mechanism.paper_lines = lines
-            self._mechanism.faults.discard(Fault.PAPER_OUT)
+            self._mechanism.fault_at_end = then
+            self._mechanism.faults.discard(then)
 
     def await_jobs(self, count: int, seconds: float = 5) -> bool:
         """Whether so many slips are printed within this time."""
@@ -142,7 +143,9 @@ class SlipFolder:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--port", type=int, default=9100)
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args(arguments)

@@ -4,17 +4,17 @@ import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
-from core.qt.slip_blocks import HEAVY, font, printable
+from core.qt.slip_words import HEAVY, font, printable
 
 DOTS_PER_MM = 8
 QUIET_ZONE = 4
 SMALLEST_QR = 20 * DOTS_PER_MM
 SMALLEST_MODULE = 5
 
-# The lowest digit, the Arabic five, has ink of 0.58 of the font's size: 168 dots
-# make it 12.2 mm high. The usual size makes it 15 mm.
+# The lowest digit, the Arabic five, has ink of 0.555 of the font's size: 178 dots
+# make it 12.3 mm high. The usual size makes it 14 mm and the others 16.
 USUAL_CODE = 208
-SMALLEST_CODE = 168
+SMALLEST_CODE = 178
 
 
 class Code:

@@ -6,8 +6,9 @@ from itertools import accumulate
 from PySide6.QtGui import QPainter
 
 from core.domain.slip import Slip
-from core.qt.slip_blocks import STRONG, Block, Column, Gap, Words
+from core.qt.slip_blocks import Block, Gap
 from core.qt.slip_figures import QrSquare
+from core.qt.slip_words import STRONG, Column, Words
 
 
 def foot(slip: Slip, column: Column, *, wide: bool) -> Iterator[Block]:

@@ -6,20 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.domain.slip import Slip, SlipBits
-from core.qt.slip_blocks import (
-    HEAVY,
-    STRONG,
-    Badge,
-    Block,
-    Checklist,
-    Column,
-    Gap,
-    Journey,
-    Rule,
-    Words,
-)
+from core.qt.slip_blocks import Badge, Block, Checklist, Gap, Journey, Rule
 from core.qt.slip_figures import Code
 from core.qt.slip_foot import foot
+from core.qt.slip_words import HEAVY, STRONG, Column, Words
 
 WIDE = 576
 NARROW = 384

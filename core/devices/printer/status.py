@@ -16,6 +16,8 @@ _ERROR_CAUSES = 0x6C
 _PAPER_END = 0x60
 _NEAR_END = 0x0C
 
+_FIXED_BITS = 0x93
+_STATUS, _REPORT = 0x12, 0x10
 _CLEARED = 0x37
 _XON, _XOFF = 0x11, 0x13
 
@@ -59,7 +61,7 @@ def meaning(general: int, offline_cause: int, error_cause: int, paper: int) -> P
 
 def is_status(byte: int) -> bool:
     """An answer to DLE EOT."""
-    return byte & 0x93 == 0x12
+    return byte & _FIXED_BITS == _STATUS
 
 
 def is_fence(byte: int) -> bool:
@@ -69,7 +71,7 @@ def is_fence(byte: int) -> bool:
 
 def is_report(byte: int) -> bool:
     """The first of the four bytes that a printer may send unasked when its state changes."""
-    return byte & 0x93 == 0x10
+    return byte & _FIXED_BITS == _REPORT
 
 
 def is_cleared(byte: int) -> bool:
