@@ -5,6 +5,7 @@ them: build/qmltypes/<URI as folders>/ with a qmldir, which editors can use too.
 """
 
 import ast
+import json
 import shutil
 import sys
 from collections import defaultdict
@@ -44,6 +45,7 @@ def describe(module: str, sources: list[Path]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     dump = folder / "metatypes.json"
     must_run("metaobjectdump", "--quiet", "--out-file", dump, *sources)
+    say_what_is_constant(dump)
     foreign = ",".join(str(QT_TYPES / f"qt6{part}_metatypes.json") for part in FOREIGN)
     must_run(
         "qmltyperegistrar",
@@ -52,6 +54,15 @@ def describe(module: str, sources: list[Path]) -> None:
     )
     (folder / "registrations.cpp").unlink()
     (folder / "qmldir").write_text(f"module {module}\ntypeinfo types.qmltypes\n", encoding="utf-8")
+
+
+def say_what_is_constant(dump: Path) -> None:
+    """metaobjectdump drops `constant=True`: what does not notify is constant, by our own rule."""
+    modules = json.loads(dump.read_text(encoding="utf-8"))
+    for kind in (kind for module in modules for kind in module["classes"]):
+        for told in kind.get("properties", []):
+            told.setdefault("constant", "notify" not in told)
+    dump.write_text(json.dumps(modules), encoding="utf-8")
 
 
 def lint() -> None:
