@@ -57,7 +57,7 @@ def describe(module: str, sources: list[Path]) -> None:
 
 
 def say_what_is_constant(dump: Path) -> None:
-    """metaobjectdump drops `constant=True`: what does not notify is constant, by our own rule."""
+    """The dump drops `constant=True`: what does not notify is constant, by our own rule."""
     modules = json.loads(dump.read_text(encoding="utf-8"))
     for kind in (kind for module in modules for kind in module["classes"]):
         for told in kind.get("properties", []):
