@@ -123,6 +123,10 @@ ApplicationWindow {
         x: 2000
     }
 
+    TouchShield {
+        objectName: "shield"
+    }
+
     Timer {
         id: delay
 
