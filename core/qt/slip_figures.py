@@ -15,6 +15,7 @@ SMALLEST_MODULE = 5
 # make it 12.3 mm high. The usual size makes it 14 mm and the others 16.
 USUAL_CODE = 208
 SMALLEST_CODE = 178
+_AIR = 0.94
 
 
 class Code:
@@ -26,7 +27,7 @@ class Code:
 
     def __init__(self, text: str, width: float) -> None:
         self._width = width
-        self._ink = _ink(printable(text), width)
+        self._ink = _ink(printable(text), width * _AIR)
         self.height = self._ink.boundingRect().height()
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:

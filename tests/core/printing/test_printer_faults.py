@@ -167,6 +167,20 @@ def test_a_fence_answered_without_paper_is_no_proof(bits: SlipBits) -> None:
     assert EscPosPrinter(FakeLine(fence=b"\x0c")).print(bits, "job") == unknown("paper_out")
 
 
+class EndsWithoutPaper(FakeLine):
+    """Answers the fence at once, as some cheap printers do, and runs out of paper over the job."""
+
+    def receive(self, seconds: float) -> bytes:
+        coming = super().receive(seconds)
+        if coming == self.fence:
+            self.said = {1: b"\x1a", 2: b"\x32", 3: b"\x12", 4: b"\x7e"}
+        return coming
+
+
+def test_a_printer_without_paper_after_the_fence_proves_nothing(bits: SlipBits) -> None:
+    assert EscPosPrinter(EndsWithoutPaper()).print(bits, "job") == unknown("paper_out")
+
+
 def test_where_clearing_is_unknown_white_fills_up_the_strip_that_may_be_open(bits: SlipBits) -> None:
     line = FakeLine(cleared=b"")
 

@@ -75,6 +75,10 @@ def test_reports_sent_unasked_and_flow_control_are_passed_over() -> None:
     assert EscPosPrinter(chatty).status() is PrinterStatus.NEAR_END
 
 
+def test_an_answer_to_a_question_that_was_not_asked_is_no_sense() -> None:
+    assert EscPosPrinter(FakeLine(FINE | {1: b"\x00\x12"})).status() is PrinterStatus.ERROR
+
+
 answers = st.fixed_dictionaries({question: st.binary(max_size=6) for question in (1, 2, 3, 4)})
 
 

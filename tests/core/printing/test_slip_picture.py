@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.domain.numbering import TicketCode
 from core.domain.slip import Slip, first_few
+from core.qt.slip_figures import QrSquare
 from core.qt.slip_picture import draw_slip, picture_bits
 from tests.core.printing import slips
 
@@ -124,6 +125,37 @@ def longest_edge(rows: list[int]) -> list[int]:
     """The most rows of a column that follow one another."""
     runs = groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])
     return max(([row for _, row in run] for _, run in runs), key=len, default=[])
+
+
+def test_the_qr_keeps_four_modules_of_white_around_it() -> None:
+    square = QrSquare(slips.LINK, 552)
+    image = QImage(576, 300, QImage.Format.Format_Grayscale8)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    square.paint(painter, 100, 0)
+    painter.end()
+
+    inked = [x for x, column in enumerate(columns_of(image)) if column]
+
+    assert inked[0] == 100 + 4 * square.module
+    assert inked[-1] == 100 + square.width - 4 * square.module - 1
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [QImage.Format.Format_Mono, QImage.Format.Format_MonoLSB, QImage.Format.Format_RGB32],
+    ids=["mono", "least significant first", "colours"],
+)
+def test_black_is_one_however_the_picture_is_kept(kind: QImage.Format) -> None:
+    drawn = draw_slip(slips.SHORT_AR)
+
+    other = drawn.convertToFormat(kind)
+    if kind is QImage.Format.Format_Mono:
+        other.invertPixels()
+        other.setColorTable(other.colorTable()[::-1])
+
+    assert picture_bits(other) == picture_bits(drawn)
+    assert picture_bits(drawn).rows.startswith(bytes(72 * 16))
 
 
 def read_qr(image: QImage, folder: Path) -> str:
