@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,7 @@ def test_a_signal_ends_an_idle_program_cleanly(number: signal.Signals) -> None:
         assert process.stdout is not None
         while process.stdout.readline() != "idle\n":
             pass
+        time.sleep(0.3)  # until no Python runs any more: then only the woken Qt loop can hear it
         process.send_signal(number)
         ended = process.stdout.read()
 

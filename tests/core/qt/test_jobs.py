@@ -100,6 +100,18 @@ def test_nothing_is_delivered_after_close(qtbot: QtBot, jobs: ThreadJobs) -> Non
     qtbot.wait(50)
 
 
+def test_a_result_that_was_on_its_way_at_close_is_dropped(qtbot: QtBot, jobs: ThreadJobs) -> None:
+    begun, may_end = Event(), Event()
+    may_end.set()
+
+    jobs.run(lambda: "on its way", unexpected, unexpected)
+    jobs.run(held_up(begun, may_end), unexpected, unexpected)
+    begun.wait(5)
+    jobs.close()
+
+    qtbot.wait(20)
+
+
 def test_close_finishes_what_was_asked_for(jobs: ThreadJobs) -> None:
     done: list[int] = []
 
