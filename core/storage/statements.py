@@ -10,6 +10,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    null,
     select,
     text,
     update,
@@ -202,7 +203,7 @@ SITTING_OF = Prepared(_SITTING.where(sittings.c.clerk == _("clerk")))
 SITTING = Prepared(_SITTING.where(sittings.c.id == _("sitting")))
 ADD_SITTING = Prepared(insert(sittings))
 CHANGE_QUEUES = Prepared(
-    update(sittings).where(sittings.c.id == _("sitting")).values(queues=_("queues"), break_reason=None)
+    update(sittings).where(sittings.c.id == _("sitting")).values(queues=_("queues"), break_reason=null())
 )
 PAUSE_SITTING = Prepared(
     update(sittings).where(sittings.c.id == _("sitting")).values(break_reason=_("reason"))
