@@ -38,7 +38,9 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--catalogue", "catalogue_file", type=_file, default=EGYPT, help="The services (YAML).")
 @click.option("--counters", type=click.IntRange(1, 500), default=6, show_default=True)
 @click.option("--administrator", prompt="Id of the first administrator")
-@click.option("--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard.")
+@click.option(
+    "--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard."
+)
 @click.option("--settings-out", type=_file, default=None, help="Also write a commented settings file here.")
 def init(
     settings_file: Path | None,
@@ -116,9 +118,7 @@ def add_clerk(settings_file: Path | None, database: str | None, id_: str, name: 
     with plain_failures():
         where = settings_of(settings_file, database).database
         pin = _random_pin()
-        person = Person(
-            id=id_, name=name or id_, role=Role.CLERK, secret_hash=hashed_secret(pin, Role.CLERK)
-        )
+        person = Person(id=id_, name=name or id_, role=Role.CLERK, secret_hash=hashed_secret(pin, Role.CLERK))
         add_person(sqlite_path(where), person)
         _log_change(where, {"about": "clerk_added", "clerk": id_})
     click.echo(f"{id_}: PIN {pin}. It is shown this once.")
@@ -162,7 +162,9 @@ def check(file: Path) -> None:
     """Read a catalogue and say what is wrong with it, line by line; import nothing."""
     with plain_failures():
         found = read_catalogue(file)
-    click.echo(f"{len(found.agencies)} agencies, {len(found.services)} services, {len(found.bundles)} bundles.")
+    click.echo(
+        f"{len(found.agencies)} agencies, {len(found.services)} services, {len(found.bundles)} bundles."
+    )
 
 
 @catalogue.command("import")

@@ -15,5 +15,18 @@ def main() -> None:
     """Dawr (دور, "your turn"): the queues of a government service centre."""
 
 
-for _command in (kiosk, counter, display, demo, init, doctor, events, catalogue, clerk, day, settings, upgrade):
+for _command in (
+    kiosk,
+    counter,
+    display,
+    demo,
+    init,
+    doctor,
+    events,
+    catalogue,
+    clerk,
+    day,
+    settings,
+    upgrade,
+):
     main.add_command(_command)

@@ -50,7 +50,9 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
         return
     try:
         centre = store.centre()
-        yield Finding("database", fine=True, says=f"{store.path}, centre {centre.code}, {store.last_seq()} events")
+        yield Finding(
+            "database", fine=True, says=f"{store.path}, centre {centre.code}, {store.last_seq()} events"
+        )
         now = local(store.now(), centre.time_zone)
         yield Finding("clock", fine=True, says=f"{now:%Y-%m-%d %H:%M:%S %Z} in {centre.time_zone}")
     finally:
@@ -70,7 +72,7 @@ def _look_at_disk(settings: Settings) -> Iterator[Finding]:
 
 
 def _look_at_printer(settings: Settings) -> Iterator[Finding]:
-    from core.devices.printer import doctor_printer  # noqa: PLC0415 - only this command needs it here
+    from core.devices.printer import doctor_printer
 
     if not settings.kiosk.printer:
         yield Finding("printer", fine=False, says="none is set ([kiosk] printer)", needed=False)
@@ -80,8 +82,8 @@ def _look_at_printer(settings: Settings) -> Iterator[Finding]:
 
 
 def _look_at_voice(settings: Settings) -> Iterator[Finding]:
-    from core.devices.voice.doctor import voice_doctor  # noqa: PLC0415
-    from core.devices.voice.sound_output import sound_output  # noqa: PLC0415
+    from core.devices.voice.doctor import voice_doctor
+    from core.devices.voice.sound_output import sound_output
 
     reports = voice_doctor(settings.voice)
     for report in reports:
@@ -95,8 +97,8 @@ def _look_at_voice(settings: Settings) -> Iterator[Finding]:
 
 
 def _look_at_fonts(_settings: Settings) -> Iterator[Finding]:
-    from core.qt.bootstrap import start_qt  # noqa: PLC0415
-    from core.qt.fonts import FAMILY, FontsMissingError  # noqa: PLC0415
+    from core.qt.bootstrap import start_qt
+    from core.qt.fonts import FAMILY, FontsMissingError
 
     try:
         application = start_qt("quick", [], name="doctor")

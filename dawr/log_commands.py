@@ -44,7 +44,9 @@ def export(settings_file: Path | None, database: str | None, day: str | None, ou
 @events.command("verify")
 @settings_options
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=False)
-@click.option("--anchor", default=None, metavar="SEQ:HASH", help="A head noted earlier that the log must hold.")
+@click.option(
+    "--anchor", default=None, metavar="SEQ:HASH", help="A head noted earlier that the log must hold."
+)
 @click.option("--part", is_flag=True, help="FILE is the export of a part, such as one day.")
 def verify_log(
     settings_file: Path | None, database: str | None, file: Path | None, anchor: str | None, *, part: bool

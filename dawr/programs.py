@@ -20,7 +20,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 def _window_options(command: F) -> F:
     options = [
         click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True),
-        click.option("--windowed", metavar="WxH", default="", help="A window of this size, not the whole screen."),
+        click.option(
+            "--windowed", metavar="WxH", default="", help="A window of this size, not the whole screen."
+        ),
         click.option("--at", type=(int, int), default=None, metavar="X Y", help="Where the window stands."),
         click.option("--frameless", is_flag=True, help="A window without a frame."),
         click.option("--remote-hand", is_flag=True, hidden=True),
@@ -46,16 +48,22 @@ def _log_to(settings: Settings, program: str) -> None:
 @click.option("--name", default=None, help="The kiosk's name in the log.")
 @click.option("--printer", default=None, help="tcp://host:9100, usb://…, file://…, serial://…")
 def kiosk(
-    settings_file: Path | None, database: str | None, name: str | None, printer: str | None, **window: Any  # noqa: ANN401
+    settings_file: Path | None,
+    database: str | None,
+    name: str | None,
+    printer: str | None,
+    **window: Any,  # noqa: ANN401
 ) -> None:
     """A visitor takes a ticket here."""
     settings = settings_of(settings_file, database)
     own = settings.kiosk
-    own = msgspec.structs.replace(own, name=name or own.name, printer=own.printer if printer is None else printer)
+    own = msgspec.structs.replace(
+        own, name=name or own.name, printer=own.printer if printer is None else printer
+    )
     settings = msgspec.structs.replace(settings, kiosk=own)
     _log_to(settings, f"kiosk-{own.name}")
     with plain_failures():
-        from kiosk.app import run  # noqa: PLC0415 - each command pays only for its own program
+        from kiosk.app import run
 
         sys.exit(run(settings, ProgramOptions(**window)))
 
@@ -79,7 +87,7 @@ def counter(
     settings = msgspec.structs.replace(settings, counter=own)
     _log_to(settings, f"counter-{own.code}")
     with plain_failures():
-        from counter.app import run  # noqa: PLC0415
+        from counter.app import run
 
         sys.exit(run(settings, ProgramOptions(**window), sign_in_as=sign_in_as, pin_file=pin_file))
 
@@ -111,6 +119,6 @@ def display(
     settings = msgspec.structs.replace(settings, display=own)
     _log_to(settings, f"display-{own.name}")
     with plain_failures():
-        from display.app import run  # noqa: PLC0415
+        from display.app import run
 
         sys.exit(run(settings, ProgramOptions(**window), sound_folder=sound_folder))

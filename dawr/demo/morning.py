@@ -68,9 +68,7 @@ def _play(store: _ShiftedStore, end: datetime, chance: random.Random) -> int:
     return came + _end_morning(store, clerks, visitors, end)
 
 
-def _next_press(
-    store: _ShiftedStore, clerk: AbsentClerk, counter: int, chance: random.Random
-) -> timedelta:
+def _next_press(store: _ShiftedStore, clerk: AbsentClerk, counter: int, chance: random.Random) -> timedelta:
     """Let the clerk press a key; how long until the next one."""
     clerk.step()
     ticket = store.in_hand(str(counter))
@@ -81,9 +79,7 @@ def _next_press(
     return timedelta(seconds=_SERVICE_LEAST + chance.expovariate(1 / _SERVICE_MEAN))
 
 
-def _end_morning(
-    store: _ShiftedStore, clerks: list[AbsentClerk], visitors: Visitors, end: datetime
-) -> int:
+def _end_morning(store: _ShiftedStore, clerks: list[AbsentClerk], visitors: Visitors, end: datetime) -> int:
     """Free the counters and let some people wait for the one who looks at the demo."""
     store.clock = end
     for clerk in clerks:
