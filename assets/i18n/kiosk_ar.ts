@@ -1,4 +1,638 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AgenciesPage</name>
+    <message>
+        <source>Choose the agency</source>
+        <translation>اختر الجهة</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Or touch your service now</source>
+        <translation>أو المس خدمتك مباشرة</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingPage</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyRow</name>
+    <message>
+        <source>Your way through the windows</source>
+        <translation>خطواتك على الشبابيك</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFooter</name>
+    <message>
+        <source>Yellow and white on black</source>
+        <translation>أصفر وأبيض على أسود</translation>
+    </message>
+    <message>
+        <source>Usual colours</source>
+        <translation>الألوان المعتادة</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Goes back to the first page</source>
+        <translation>يعود إلى الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Asks a member of staff to come to this kiosk</source>
+        <translation>يطلب حضور موظف إلى هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>اطلب موظفًا</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Welcome. Take your turn here</source>
+        <translation>أهلًا بك، خُذ دورك من هنا</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Yes, more time</source>
+        <translation>نعم، أحتاج وقتًا</translation>
+    </message>
+    <message>
+        <source>No, finish</source>
+        <translation>لا، انتهيت</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>هل تحتاج إلى مزيد من الوقت؟</translation>
+    </message>
+    <message>
+        <source>Yes, another one</source>
+        <translation>نعم، تذكرة أخرى</translation>
+    </message>
+    <message>
+        <source>No, one is enough</source>
+        <translation>لا، تكفي واحدة</translation>
+    </message>
+    <message>
+        <source>A number for this service was given here just now.</source>
+        <translation>صدر رقم لهذه الخدمة من هذا الجهاز قبل لحظات.</translation>
+    </message>
+    <message>
+        <source>Another ticket for the same service?</source>
+        <translation>هل تريد تذكرة أخرى للخدمة نفسها؟</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Many tickets were taken here in a short time. Please try again in half a minute, or ask a member of staff.</source>
+        <translation>أُخذت تذاكر كثيرة من هنا في وقت قصير. حاول مرة أخرى بعد نصف دقيقة أو اسأل أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>استراحة قصيرة</translation>
+    </message>
+    <message>
+        <source>Please choose another service or ask a member of staff.</source>
+        <translation>اختر خدمة أخرى أو اسأل أحد الموظفين من فضلك.</translation>
+    </message>
+    <message>
+        <source>No tickets for this service now</source>
+        <translation>لا تذاكر لهذه الخدمة الآن</translation>
+    </message>
+    <message>
+        <source>Please stay near the kiosk.</source>
+        <translation>ابقَ بالقرب من الجهاز من فضلك.</translation>
+    </message>
+    <message>
+        <source>A member of staff has been called</source>
+        <translation>تم طلب موظف لمساعدتك</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Your number</source>
+        <translation>رقمك</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Goes back one page</source>
+        <translation>يعود صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>PagedArea</name>
+    <message>
+        <source>Up</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers to have with you</source>
+        <translation>المستندات المطلوبة</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>امسح الحرف الأخير</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search for a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>Opens a keyboard on the screen</source>
+        <translation>يفتح لوحة مفاتيح على الشاشة</translation>
+    </message>
+    <message>
+        <source>Search: card, licence, birth certificate…</source>
+        <translation>ابحث: بطاقة، رخصة، شهادة ميلاد…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search for a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>Card, licence, birth certificate…</source>
+        <translation>بطاقة، رخصة، شهادة ميلاد…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search for a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the service’s name</source>
+        <translation>اكتب بضعة أحرف من اسم الخدمة</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>In the line now</source>
+        <translation>في الانتظار الآن</translation>
+    </message>
+    <message>
+        <source>Expected wait</source>
+        <translation>الانتظار المتوقع</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>مدة الإنجاز</translation>
+    </message>
+    <message>
+        <source>Take a ticket on the screen</source>
+        <translation>احصل على رقمك على الشاشة</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>احصل على تذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>What did you come for?</source>
+        <translation>ما الخدمة التي جئت من أجلها؟</translation>
+    </message>
+    <message>
+        <source>Most used now</source>
+        <translation>الأكثر طلبًا الآن</translation>
+    </message>
+    <message>
+        <source>Or choose the agency</source>
+        <translation>أو اختر الجهة</translation>
+    </message>
+</context>
+<context>
+    <name>SlipBanner</name>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>لم تُطبع التذكرة الورقية</translation>
+    </message>
+    <message>
+        <source>If no slip came out, note your number</source>
+        <translation>إن لم تخرج الورقة فدوّن رقمك</translation>
+    </message>
+    <message>
+        <source>Note your number or photograph the code</source>
+        <translation>دوّن رقمك أو صوّر الرمز</translation>
+    </message>
+    <message>
+        <source>Take your slip</source>
+        <translation>خُذ ورقتك</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed…</source>
+        <translation>تُطبع ورقتك الآن…</translation>
+    </message>
+    <message>
+        <source>Your number is valid. Note it, or call a member of staff.</source>
+        <translation>رقمك محجوز في الدور. دوّنه أو اطلب موظفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>In the line</source>
+        <translation>في الدور</translation>
+    </message>
+    <message>
+        <source>Expected wait</source>
+        <translation>الانتظار المتوقع</translation>
+    </message>
+    <message>
+        <source>A code for your phone’s camera</source>
+        <translation>رمز لكاميرا هاتفك</translation>
+    </message>
+    <message>
+        <source>Goes back to the first page</source>
+        <translation>يعود إلى الصفحة الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWords</name>
+    <message>
+        <source>No more tickets today</source>
+        <translation>انتهى إصدار التذاكر اليوم</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service</source>
+        <translation>هذا الجهاز خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>The paper has run out.</source>
+        <translation>نفد ورق الطباعة.</translation>
+    </message>
+    <message>
+        <source>The cover of the printer is open.</source>
+        <translation>غطاء الطابعة مفتوح.</translation>
+    </message>
+    <message>
+        <source>The printer does not work at the moment.</source>
+        <translation>الطابعة لا تعمل الآن.</translation>
+    </message>
+    <message>
+        <source>The ticket system cannot be reached.</source>
+        <translation>تعذّر الاتصال بنظام التذاكر.</translation>
+    </message>
+    <message>
+        <source>The centre has closed its queues for today.</source>
+        <translation>أغلق المركز باب الانتظار لهذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. The kiosk is starting again.</source>
+        <translation>حدث خطأ، ويجري تشغيل الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>Numbers already given are still called.</source>
+        <translation>الأرقام التي صدرت ما زالت تُنادى.</translation>
+    </message>
+    <message>
+        <source>Please use another kiosk or ask a member of staff.</source>
+        <translation>استخدم جهازًا آخر أو اسأل أحد الموظفين من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>لا أحد أمامك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>لا أحد أمامك</numerusform>
+            <numerusform>شخص واحد أمامك</numerusform>
+            <numerusform>شخصان أمامك</numerusform>
+            <numerusform>%n أشخاص أمامك</numerusform>
+            <numerusform>%n شخصًا أمامك</numerusform>
+            <numerusform>%n شخص أمامك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>لا أحد في الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>لا أحد في الانتظار</numerusform>
+            <numerusform>شخص واحد ينتظر</numerusform>
+            <numerusform>شخصان ينتظران</numerusform>
+            <numerusform>%n أشخاص ينتظرون</numerusform>
+            <numerusform>%n شخصًا ينتظرون</numerusform>
+            <numerusform>%n شخص ينتظرون</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n hours</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>أكثر من ساعة</numerusform>
+            <numerusform>أكثر من ساعتين</numerusform>
+            <numerusform>أكثر من %n ساعات</numerusform>
+            <numerusform>أكثر من %n ساعة</numerusform>
+            <numerusform>أكثر من %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minutes</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>حتى دقيقة واحدة</numerusform>
+            <numerusform>حتى دقيقتين</numerusform>
+            <numerusform>حتى %n دقائق</numerusform>
+            <numerusform>حتى %n دقيقة</numerusform>
+            <numerusform>حتى %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low}–%n minutes</source>
+        <translation>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقائق</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn: {wait}</source>
+        <translation>دورك بعد {wait}</translation>
+    </message>
+    <message>
+        <source>Your turn: before {until}</source>
+        <translation>دورك قبل الساعة {until}</translation>
+    </message>
+    <message>
+        <source>Your turn: between {since} and {until}</source>
+        <translation>دورك بين الساعة {since} و{until}</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <translation>ص</translation>
+    </message>
+    <message>
+        <source>pm</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>مجانًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n pounds</source>
+        <translation>
+            <numerusform>بلا مقابل</numerusform>
+            <numerusform>نحو جنيه واحد</numerusform>
+            <numerusform>نحو جنيهين</numerusform>
+            <numerusform>نحو %n جنيهات</numerusform>
+            <numerusform>نحو %n جنيهًا</numerusform>
+            <numerusform>نحو %n جنيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depends on the amount due</source>
+        <translation>حسب المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>The window will tell you the fee</source>
+        <translation>تُعرف الرسوم عند الشباك</translation>
+    </message>
+    <message>
+        <source>Approximate: confirm the amount at the window</source>
+        <translation>مبلغ تقريبي، تأكد منه عند الشباك</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary service: ready in about %n days</source>
+        <translation>
+            <numerusform>خدمة عادية: تُنجز في اليوم نفسه</numerusform>
+            <numerusform>خدمة عادية: تُنجز خلال يوم تقريبًا</numerusform>
+            <numerusform>خدمة عادية: تُنجز خلال يومين تقريبًا</numerusform>
+            <numerusform>خدمة عادية: تُنجز خلال %n أيام تقريبًا</numerusform>
+            <numerusform>خدمة عادية: تُنجز خلال %n يومًا تقريبًا</numerusform>
+            <numerusform>خدمة عادية: تُنجز خلال %n يوم تقريبًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Express service: ready in about %n minutes</source>
+        <translation>
+            <numerusform>خدمة فورية: تُنجز في الحال</numerusform>
+            <numerusform>خدمة فورية: تُنجز خلال دقيقة تقريبًا</numerusform>
+            <numerusform>خدمة فورية: تُنجز خلال دقيقتين تقريبًا</numerusform>
+            <numerusform>خدمة فورية: تُنجز خلال %n دقائق تقريبًا</numerusform>
+            <numerusform>خدمة فورية: تُنجز خلال %n دقيقة تقريبًا</numerusform>
+            <numerusform>خدمة فورية: تُنجز خلال %n دقيقة تقريبًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Express service: ready on the same day</source>
+        <translation>خدمة عاجلة: تُنجز في اليوم نفسه</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more papers</source>
+        <translation>
+            <numerusform>ولا مستندات أخرى</numerusform>
+            <numerusform>ومستند آخر</numerusform>
+            <numerusform>ومستندان آخران</numerusform>
+            <numerusform>و%n مستندات أخرى</numerusform>
+            <numerusform>و%n مستندًا آخر</numerusform>
+            <numerusform>و%n مستند آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more windows</source>
+        <translation>
+            <numerusform>ولا شبابيك أخرى</numerusform>
+            <numerusform>وشباك آخر</numerusform>
+            <numerusform>وشباكان آخران</numerusform>
+            <numerusform>و%n شبابيك أخرى</numerusform>
+            <numerusform>و%n شباكًا آخر</numerusform>
+            <numerusform>و%n شباك آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first page returns in %n seconds</source>
+        <translation>
+            <numerusform>تعود الصفحة الأولى الآن</numerusform>
+            <numerusform>تعود الصفحة الأولى خلال ثانية واحدة</numerusform>
+            <numerusform>تعود الصفحة الأولى خلال ثانيتين</numerusform>
+            <numerusform>تعود الصفحة الأولى خلال %n ثوانٍ</numerusform>
+            <numerusform>تعود الصفحة الأولى خلال %n ثانية</numerusform>
+            <numerusform>تعود الصفحة الأولى خلال %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>All agencies ({count})</source>
+        <translation>كل الجهات ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word.</source>
+        <translation>لا نتائج. جرّب كلمة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services found</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>خدمة واحدة</numerusform>
+            <numerusform>خدمتان</numerusform>
+            <numerusform>%n خدمات</numerusform>
+            <numerusform>%n خدمة</numerusform>
+            <numerusform>%n خدمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الإثنين</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>يناير</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>فبراير</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>مارس</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>أبريل</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>مايو</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>يونيو</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>يوليو</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>أغسطس</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>سبتمبر</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>أكتوبر</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>نوفمبر</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>ديسمبر</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Papers to have ready</source>
+        <translation>جهّز هذه المستندات</translation>
+    </message>
+    <message>
+        <source>Windows on your way</source>
+        <translation>خطواتك على الشبابيك</translation>
+    </message>
+    <message>
+        <source>Please wait in the hall until your number is called</source>
+        <translation>انتظر في الصالة حتى يُنادى رقمك</translation>
+    </message>
+</context>
 </TS>

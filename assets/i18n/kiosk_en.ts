@@ -1,4 +1,91 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>%n person ahead of you</numerusform>
+            <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people waiting</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n hours</source>
+        <translation>
+            <numerusform>more than %n hour</numerusform>
+            <numerusform>more than %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minutes</source>
+        <translation>
+            <numerusform>up to %n minute</numerusform>
+            <numerusform>up to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low}–%n minutes</source>
+        <translation>
+            <numerusform>{low}–%n minute</numerusform>
+            <numerusform>{low}–%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n pounds</source>
+        <translation>
+            <numerusform>About %n pound</numerusform>
+            <numerusform>About %n pounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary service: ready in about %n days</source>
+        <translation>
+            <numerusform>Ordinary service: ready in about %n day</numerusform>
+            <numerusform>Ordinary service: ready in about %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Express service: ready in about %n minutes</source>
+        <translation>
+            <numerusform>Express service: ready in about %n minute</numerusform>
+            <numerusform>Express service: ready in about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more papers</source>
+        <translation>
+            <numerusform>and %n more paper</numerusform>
+            <numerusform>and %n more papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more windows</source>
+        <translation>
+            <numerusform>and %n more window</numerusform>
+            <numerusform>and %n more windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first page returns in %n seconds</source>
+        <translation>
+            <numerusform>The first page returns in %n second</numerusform>
+            <numerusform>The first page returns in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services found</source>
+        <translation>
+            <numerusform>%n service found</numerusform>
+            <numerusform>%n services found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,202 @@
+"""`dawr kiosk`: a visitor takes a ticket."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from typing_extensions import override
+
+from core.devices.printer.from_setting import printer_from_setting
+from core.devices.printer.printer import SlipPrinter
+from core.domain.errors import StoreError
+from core.domain.slip import Slip, SlipBits
+from core.program_options import ProgramOptions
+from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
+from core.qt.change_watcher import ChangeWatcher
+from core.qt.jobs import Jobs, ThreadJobs
+from core.qt.languages import Languages, Phrases
+from core.qt.remote_hand import RemoteHand
+from core.qt.slip_picture import draw_slip, picture_bits
+from core.settings import Settings
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.resolve_prints import resolve_prints
+from core.usecases.store import Store
+from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
+from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
+from kiosk.viewmodels.issuing import Issuing
+from kiosk.viewmodels.kiosk import FIRST_LANGUAGE, KioskViewModel, Parts
+from kiosk.viewmodels.notes import Notes
+from kiosk.viewmodels.offer import read_offer
+from kiosk.viewmodels.offer_watch import OfferWatch
+from kiosk.viewmodels.services import ServicesViewModel
+from kiosk.viewmodels.taking import Taking
+from kiosk.viewmodels.trouble_words import TroubleWords
+from kiosk.viewmodels.wording import Wording
+
+LANGUAGES = ("ar", "en")
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    }
+)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """A thread for the database and one for the printer, which may hang."""
+
+    store: Jobs
+    device: Jobs
+
+    def close(self) -> None:
+        """A slip that is printing and its outcome are finished; a printer that hangs is not waited for."""
+        self.device.close(wait=False)
+        self.store.close()
+
+
+class Kiosk(QObject):
+    """The parts of one kiosk, put together."""
+
+    def __init__(
+        self,
+        store: Store,
+        printer: SlipPrinter | None,
+        settings: Settings,
+        *,
+        workers: Workers,
+        turn_to: Callable[[str], None],
+        second_ms: int = 1000,
+        parent: QObject | None = None,
+    ) -> None:
+        """Reads the offer at once: there is nothing to show before it. Raises StoreError."""
+        super().__init__(parent)
+        own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
+        offer = read_offer(store)
+        words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
+        issuing = Issuing(
+            store,
+            workers.store,
+            printer,
+            workers.device,
+            lambda slip: _drawn(slip, own.paper_dots),
+            actor=actor,
+        )
+        self.offers = OfferWatch(store, workers.store, offer, issuing.settle, parent=self)
+        self.parts = Parts(
+            services=ServicesViewModel(self),
+            chosen=ChosenServiceViewModel(self),
+            ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
+            idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
+            health=HealthViewModel(
+                issuing.look_at_printer,
+                workers.device,
+                {language: TroubleWords(phrases) for language, phrases in words.items()},
+                parent=self,
+            ),
+        )
+        self.view_model = KioskViewModel(
+            self.parts,
+            self.offers,
+            lambda slip_of: Taking(issuing, slip_of, parent=self),
+            Notes(store, workers.store, actor=actor),
+            {
+                language: Wording(language, phrases, offer.centre.digits)
+                for language, phrases in words.items()
+            },
+            category=own.category,
+            turn_to=turn_to,
+            parent=self,
+        )
+
+    def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
+        """Load the window; the printer is looked at from now on."""
+        parts: dict[str, object] = {
+            "chosen": self.parts.chosen,
+            "health": self.parts.health,
+            "idle": self.parts.idle,
+            "kiosk": self.view_model,
+            "services": self.parts.services,
+            "ticket": self.parts.ticket,
+        }
+        window = load_window(engine, "kiosk.views", "KioskWindow", parts)
+        window.installEventFilter(self)
+        self.parts.health.look()
+        return window
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every touch and key is a sign of life."""
+        if event.type() in _TOUCHES:
+            self.parts.idle.touched()
+        return False
+
+
+def run(settings: Settings, options: ProgramOptions) -> int:
+    """Serve visitors until the window is closed; the exit code.
+
+    Raises StoreError when the database cannot be used at all, and DeviceError
+    for a printer setting that names no printer, before anything is shown.
+    """
+    application = start_qt("quick", [], name="kiosk")
+    printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
+    store = open_store(settings.database)
+    workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
+    watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
+    engine = QQmlApplicationEngine()
+    try:
+        settled = resolve_prints(store, actor=f"kiosk.{settings.kiosk.name}")
+        if settled:
+            _log.warning("%d slips of before the start have an unknown outcome", settled)
+        languages = Languages(application)
+        languages.changed.connect(engine.retranslate)
+        languages.use(FIRST_LANGUAGE)
+        kiosk = Kiosk(store, printer, settings, workers=workers, turn_to=languages.use, parent=application)
+        watcher.changed.connect(kiosk.offers.look)
+        on_bugs(application, kiosk.view_model.meet_bug)
+        window = kiosk.show_in(engine)
+        _show(window, options)
+        if options.remote_hand:
+            RemoteHand(window, use_language=kiosk.view_model.chooseLanguage)
+        return application.exec()
+    finally:
+        watcher.close()
+        workers.close()
+        del engine
+        store.close()
+
+
+def _drawn(slip: Slip, dots: int) -> SlipBits:
+    return picture_bits(draw_slip(slip, dots))
+
+
+def _poll_of(store: SqliteStore) -> Callable[[], int]:
+    """A database that is away has no version; the reading of the offer notices that by itself."""
+
+    def poll() -> int:
+        try:
+            return store.data_version()
+        except StoreError:
+            return -1
+
+    return poll
+
+
+def _show(window: QQuickWindow, options: ProgramOptions) -> None:
+    if options.frameless:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+    if options.at is not None:
+        window.setPosition(*options.at)
+    show_public(window, windowed=options.windowed)
+    if not options.windowed:
+        window.setCursor(Qt.CursorShape.BlankCursor)

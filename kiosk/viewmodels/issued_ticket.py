@@ -1,0 +1,153 @@
+"""The ticket that a visitor has just taken."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import segno
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.domain.ticket import Channel, PrintOutcome
+from core.qt.typed import Property, QmlElement, QmlUncreatable
+from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.press_guard import DEAD_AFTER_TICKET
+from kiosk.viewmodels.slip_words import ticket_link
+from kiosk.viewmodels.wording import Wording
+
+QML_IMPORT_NAME = "Dawr.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SECONDS_TO_READ = 12
+SECONDS_TO_WRITE_DOWN = 40
+_QR_DOT = 10
+
+
+class SlipState(StrEnum):
+    """Where the slip of the ticket on the screen is."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    UNSURE = "unsure"
+    FAILED = "failed"
+    ON_SCREEN = "on_screen"
+
+
+_BY_OUTCOME = {
+    PrintOutcome.PRINTED: SlipState.PRINTED,
+    PrintOutcome.UNKNOWN: SlipState.UNSURE,
+    PrintOutcome.FAILED: SlipState.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketProps:
+    """Texts of the ticket page; an empty one takes no room."""
+
+    code: str = ""
+    service: str = ""
+    people: str = ""
+    wait: str = ""
+    slip: SlipState = SlipState.PRINTING
+    link: str = ""
+    """What the QR on the screen holds; empty when there is paper."""
+
+
+def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
+    ticket = issued.ticket
+    service = offer.catalogue.service_by_id[ticket.step.service]
+    on_screen = ticket.channel is Channel.SCREEN
+    return TicketProps(
+        code=wording.code(ticket.code),
+        service=wording.number(service.name.within(wording.language)),
+        people=wording.people_ahead(issued.people_ahead),
+        wait=wording.wait(issued.wait),
+        slip=SlipState.ON_SCREEN if on_screen else SlipState.PRINTING,
+        link=ticket_link(offer.centre.code, ticket) if on_screen else "",
+    )
+
+
+@QmlElement
+@QmlUncreatable("the app makes it and hands it to the root view")
+class IssuedTicketViewModel(QObject):
+    """Shows a ticket until its visitor had time to read it."""
+
+    changed = Signal()
+    secondsLeftChanged = Signal()
+    over = Signal()
+
+    def __init__(self, *, second_ms: int = 1000, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = TicketProps()
+        self._left = self._whole_stay = 0
+        self._counting = QTimer(self, interval=second_ms)
+        self._counting.timeout.connect(self._count)
+
+    def show(self, props: TicketProps) -> None:
+        self._props = props
+        self.changed.emit()
+        self._stay(SECONDS_TO_WRITE_DOWN if props.slip is SlipState.ON_SCREEN else 0)
+
+    def show_outcome(self, outcome: PrintOutcome) -> None:
+        """The page stays longer when the number must be remembered or written down."""
+        self._props = replace(self._props, slip=_BY_OUTCOME[outcome])
+        self.changed.emit()
+        self._stay(SECONDS_TO_READ if outcome is PrintOutcome.PRINTED else SECONDS_TO_WRITE_DOWN)
+
+    def leave(self) -> None:
+        self._stay(0)
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._props.code
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        return self._props.service
+
+    @Property(str, notify=changed)
+    def people(self) -> str:
+        return self._props.people
+
+    @Property(str, notify=changed)
+    def wait(self) -> str:
+        return self._props.wait
+
+    @Property(str, notify=changed)
+    def slip(self) -> str:
+        """A `SlipState`."""
+        return self._props.slip.value
+
+    @Property(str, notify=changed)
+    def qr(self) -> str:
+        """A picture of the link as a data URI; empty when there is paper."""
+        if not self._props.link:
+            return ""
+        return segno.make(self._props.link, error="m").png_data_uri(scale=_QR_DOT, border=2)
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:  # noqa: N802 - QML's name
+        """Until the first page returns; 0 while the slip is being printed."""
+        return self._left
+
+    @Property(bool, notify=secondsLeftChanged)
+    def canLeave(self) -> bool:  # noqa: N802 - QML's name
+        """Not while printing, nor by the second blow of the finger that took the ticket."""
+        return 0 < self._left <= self._whole_stay - DEAD_AFTER_TICKET
+
+    def _stay(self, seconds: int) -> None:
+        self._whole_stay = seconds
+        self._set_left(seconds)
+        if seconds:
+            self._counting.start()
+        else:
+            self._counting.stop()
+
+    def _set_left(self, seconds: int) -> None:
+        self._left = seconds
+        self.secondsLeftChanged.emit()
+
+    def _count(self) -> None:
+        self._set_left(self._left - 1)
+        if not self._left:
+            self._counting.stop()
+            self.over.emit()

@@ -1,0 +1,319 @@
+"""The course of a visit at the kiosk: which page, in which language, for whom."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.slip import Slip
+from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from core.usecases.issue_ticket import Wish
+from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
+from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
+from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.notes import Notes
+from kiosk.viewmodels.offer_watch import OfferWatch
+from kiosk.viewmodels.service_props import service_props
+from kiosk.viewmodels.services import ServicesViewModel
+from kiosk.viewmodels.slip_words import slip_of
+from kiosk.viewmodels.taking import Taking
+from kiosk.viewmodels.trail import PageName, Trail
+from kiosk.viewmodels.troubles import Trouble
+from kiosk.viewmodels.wording import Wording
+
+QML_IMPORT_NAME = "Dawr.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FIRST_LANGUAGE = "ar"
+_OWN_NAMES = {"ar": "العربية", "en": "English"}
+_UNINTERRUPTED = frozenset({PageName.ISSUING, PageName.TICKET})
+_UNWATCHED = _UNINTERRUPTED | {PageName.ATTRACT}
+
+
+class Notice(StrEnum):
+    """What lies over the page until the visitor answers; refusals have the names of `Refusal`."""
+
+    NONE = ""
+    ANOTHER = "another"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    STAFF_CALLED = "staff_called"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """The view models of the single pages."""
+
+    services: ServicesViewModel
+    chosen: ChosenServiceViewModel
+    ticket: IssuedTicketViewModel
+    idle: IdleViewModel
+    health: HealthViewModel
+
+
+@QmlElement
+@QmlUncreatable("the app makes it and hands it to the root view")
+class KioskViewModel(QObject):
+    """Leads one visitor after another through the pages."""
+
+    pageChanged = Signal()
+    languageChanged = Signal()
+    highContrastChanged = Signal()
+    noticeChanged = Signal()
+    countdownChanged = Signal()
+
+    def __init__(
+        self,
+        parts: Parts,
+        offers: OfferWatch,
+        make_taking: "Callable[[Callable[[Issued], Slip]], Taking]",
+        notes: Notes,
+        wordings: Mapping[str, Wording],
+        *,
+        category: str,
+        turn_to: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`turn_to` turns the whole program to a language before the views hear of it."""
+        super().__init__(parent)
+        self._parts = parts
+        self._offers = offers
+        self._notes = notes
+        self._wordings = wordings
+        self._turn_to = turn_to
+        self._first_category = self._category = category
+        self._language = FIRST_LANGUAGE
+        self._trail = Trail()
+        self._high_contrast = False
+        self._notice = Notice.NONE
+        self._taking = make_taking(self._slip_of)
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        self._offers.changed.connect(self._refresh)
+        self._offers.store_is.connect(self._parts.health.store_is)
+        self._parts.health.changed.connect(self._health_changed)
+        self._parts.idle.over.connect(self.start)
+        self._parts.idle.secondsLeftChanged.connect(self.countdownChanged)
+        self._parts.ticket.over.connect(self.start)
+        self._parts.ticket.secondsLeftChanged.connect(self.countdownChanged)
+        self._taking.begun.connect(self._issuing_begins)
+        self._taking.taken.connect(self._show_ticket)
+        self._taking.slip_is.connect(self._parts.ticket.show_outcome)
+        self._taking.refused.connect(self._refused)
+        self._taking.pause_began.connect(lambda: self._notes.write({"about": "pause_after_many_tickets"}))
+        self._taking.out_of_service_for.connect(self._cannot_issue)
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """A `PageName`, or `out_of_service`."""
+        return "out_of_service" if self._is_out_of_service() else self._trail.here.page.value
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language
+
+    @Property(str, notify=languageChanged)
+    def otherLanguage(self) -> str:  # noqa: N802 - QML's name
+        return _other(self._language)
+
+    @Property(str, notify=languageChanged)
+    def otherLanguageName(self) -> str:  # noqa: N802 - QML's name
+        """Each language names itself."""
+        return _OWN_NAMES[_other(self._language)]
+
+    @Property(bool, notify=pageChanged)
+    def canStartAgain(self) -> bool:  # noqa: N802 - QML's name
+        """Somewhere between the first page and the ticket."""
+        return self._trail.here.page not in _UNWATCHED and not self._is_out_of_service()
+
+    @Property(bool, notify=highContrastChanged)
+    def highContrast(self) -> bool:  # noqa: N802 - QML's name
+        return self._high_contrast
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """A `Notice`."""
+        return self._notice.value
+
+    @Property(str, notify=countdownChanged)
+    def timeLeftText(self) -> str:  # noqa: N802 - QML's name
+        """How long the question for a sign of life still stands."""
+        return self._wording.time_left(self._parts.idle.secondsLeft)
+
+    @Property(str, notify=countdownChanged)
+    def doneText(self) -> str:  # noqa: N802 - QML's name
+        return self._wording.done(self._parts.ticket.secondsLeft)
+
+    # Where the visitor goes.
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:  # noqa: N802 - QML's name
+        """On the first page the choice is also the way in."""
+        self._use(language)
+        if self._trail.here.page is PageName.ATTRACT:
+            self._go(self._trail.to(PageName.SERVICES))
+
+    @Slot(str)
+    def chooseCategory(self, category: str) -> None:  # noqa: N802 - QML's name
+        if category != self._category:
+            self._category = category
+            self._refresh()
+
+    @Slot()
+    def openAgencies(self) -> None:  # noqa: N802 - QML's name
+        self._go(self._trail.to(PageName.AGENCIES))
+
+    @Slot()
+    def openSearch(self) -> None:  # noqa: N802 - QML's name
+        self._parts.services.clear()
+        self._go(self._trail.to(PageName.SEARCH))
+
+    @Slot(str)
+    def openAgency(self, agency: str) -> None:  # noqa: N802 - QML's name
+        self._parts.services.show_agency(agency)
+        self._go(self._trail.to(PageName.AGENCY, agency=agency))
+
+    @Slot(str)
+    def openService(self, service: str) -> None:  # noqa: N802 - QML's name
+        self._go(self._trail.to(PageName.SERVICE, service=service))
+
+    @Slot()
+    def back(self) -> None:
+        self._go(self._trail.back())
+
+    @Slot()
+    def start(self) -> None:
+        """The first page, as every visitor finds it."""
+        self._say(Notice.NONE)
+        self._set_high_contrast(on=False)
+        self._category = self._first_category
+        self._parts.ticket.leave()
+        self._parts.services.clear()
+        self._use(FIRST_LANGUAGE)
+        self._go(Trail())
+
+    @Slot()
+    def done(self) -> None:
+        """The visitor has read the ticket."""
+        if self._parts.ticket.canLeave:
+            self.start()
+
+    # What the visitor does there.
+
+    @Slot()
+    def take(self) -> None:
+        self._press(sure=False)
+
+    @Slot()
+    def takeAnother(self) -> None:  # noqa: N802 - QML's name
+        self._say(Notice.NONE)
+        self._press(sure=True)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The visitor has read the notice."""
+        self._say(Notice.NONE)
+
+    @Slot()
+    def callStaff(self) -> None:  # noqa: N802 - QML's name
+        self._notes.write({"about": "staff_called", "page": self.page})
+        self._say(Notice.STAFF_CALLED)
+
+    @Slot()
+    def toggleContrast(self) -> None:  # noqa: N802 - QML's name
+        self._set_high_contrast(on=not self._high_contrast)
+
+    def meet_bug(self, what: str) -> None:  # noqa: ARG002 - the hook has logged it
+        """Whatever the visitor was doing ends; the page says so."""
+        self._parts.health.met_bug()
+        self.start()
+
+    # What comes of it.
+
+    def _press(self, *, sure: bool) -> None:
+        if self._trail.here.page is PageName.SERVICE and not self._is_out_of_service():
+            wish = Wish(service=self._trail.here.service, category=self._category, language=self._language)
+            self._taking.press(wish, screen_tickets=self._offers.offer.centre.screen_tickets, sure=sure)
+
+    def _issuing_begins(self) -> None:
+        self._go(self._trail.instead(PageName.ISSUING))
+
+    def _show_ticket(self, issued: Issued) -> None:
+        self._parts.ticket.show(ticket_props(self._offers.offer, issued, self._wording))
+        self._go(self._trail.instead(PageName.TICKET))
+
+    def _slip_of(self, issued: Issued) -> Slip:
+        other = self._wordings[_other(self._language)]
+        return slip_of(
+            self._offers.offer, issued.ticket, issued.people_ahead, issued.wait, self._wording, other
+        )
+
+    def _refused(self, refusal: str) -> None:
+        if self._trail.here.page is PageName.ISSUING:
+            self._go(self._trail.instead(PageName.SERVICE))
+        self._say(Notice(refusal))
+
+    def _cannot_issue(self, trouble: Trouble) -> None:
+        self._parts.health.meets(trouble)
+        self.start()
+
+    # What the views see.
+
+    @property
+    def _wording(self) -> Wording:
+        return self._wordings[self._language]
+
+    def _is_out_of_service(self) -> bool:
+        """A visitor who already has a number reads it first."""
+        return self._parts.health.outOfService and self._trail.here.page not in _UNINTERRUPTED
+
+    def _use(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self._turn_to(language)
+            self.languageChanged.emit()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        offer, here = self._offers.offer, self._trail.here
+        self._parts.health.allow_screen_tickets(offer.centre.screen_tickets)
+        self._parts.services.show(offer, self._category, self._wording)
+        self._parts.chosen.show(service_props(offer, here.service, self._category, self._wording))
+
+    def _go(self, trail: Trail) -> None:
+        if trail != self._trail:
+            self._trail = trail
+            self._refresh()
+            self.pageChanged.emit()
+        self._watch_idleness()
+
+    def _health_changed(self) -> None:
+        """Out of service ends a visit; back in service begins with the first page."""
+        if self._trail.here.page not in _UNINTERRUPTED:
+            self.start()
+        self.pageChanged.emit()
+
+    def _watch_idleness(self) -> None:
+        if self._trail.here.page in _UNWATCHED or self._is_out_of_service():
+            self._parts.idle.rest()
+        else:
+            self._parts.idle.watch()
+
+    def _say(self, notice: Notice) -> None:
+        if notice is not self._notice:
+            self._notice = notice
+            self.noticeChanged.emit()
+
+    def _set_high_contrast(self, *, on: bool) -> None:
+        if on != self._high_contrast:
+            self._high_contrast = on
+            self.highContrastChanged.emit()
+
+
+def _other(language: str) -> str:
+    return "en" if language == "ar" else "ar"

@@ -1,0 +1,94 @@
+"""What this centre offers to a visitor now, and how busy it is."""
+
+from collections import Counter as Tally
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.domain.catalogue import Agency, Catalogue, Service, VisitorCategory
+from core.domain.centre import Centre, Queue
+from core.domain.forecast import WaitRange
+from core.usecases.expected_wait import wait_to_come
+from core.usecases.issue_ticket import planned_steps
+from core.usecases.store import QueueLoad, Store
+
+MOST_WANTED = 12
+"""How many of the most used are asked for: enough to fill a list after those of other categories."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """The centre as a kiosk sees it at one moment."""
+
+    centre: Centre
+    catalogue: Catalogue
+    queues: Sequence[Queue]
+    loads: Mapping[str, QueueLoad]
+    most_used: tuple[str, ...]
+
+    @cached_property
+    def first_queue(self) -> Mapping[str, str]:
+        """The queue in which each service's visitor waits first; a service without one is not offered."""
+        windows = {(queue.agency, queue.kind): queue for queue in self.queues}
+        return {
+            service.id: steps[0].queue
+            for service in self.catalogue.services
+            if (steps := planned_steps(service, windows))
+        }
+
+    def services(self, category: str, agency: str | None = None) -> list[Service]:
+        """What a visitor of this category can take a ticket for, of one agency or of all."""
+        wanted = self.catalogue.services_for(category, agency)
+        return [service for service in wanted if service.id in self.first_queue]
+
+    def agencies(self, category: str) -> list[Agency]:
+        """The agencies with something for this category, the most visited first."""
+        busy = {service.agency for service in self.services(category)}
+        present = [agency for agency in self.catalogue.agencies if agency.id in busy]
+        return sorted(present, key=lambda agency: -agency.demand_share)
+
+    def category(self, id: str) -> VisitorCategory | None:
+        return next((each for each in self.catalogue.categories if each.id == id), None)
+
+    def categories(self) -> list[VisitorCategory]:
+        """The categories of visitor that find anything here."""
+        return [each for each in self.catalogue.categories if self.services(each.id)]
+
+    def load(self, service: str) -> QueueLoad | None:
+        return self.loads.get(self.first_queue.get(service, ""))
+
+    def wait(self, service: str) -> WaitRange | None:
+        load = self.load(service)
+        return None if load is None else wait_to_come(load)
+
+    def agency_wait(self, agency: str, category: str) -> WaitRange | None:
+        """The wait in the queue where most of the agency's services begin."""
+        begins = Tally(self.first_queue[service.id] for service in self.services(category, agency))
+        load = self.loads.get(begins.most_common(1)[0][0]) if begins else None
+        return None if load is None else wait_to_come(load)
+
+    def most_wanted(self, category: str, limit: int) -> list[Service]:
+        """What is taken most here; where that is not known yet, by the agencies' share of all visitors."""
+        offered = {service.id: service for service in self.services(category)}
+        used = [offered[id] for id in self.most_used if id in offered]
+        return list({service.id: service for service in [*used, *self._by_demand(category)]}.values())[:limit]
+
+    def _by_demand(self, category: str) -> list[Service]:
+        """Services in the order in which the agencies' shares would send visitors (highest averages)."""
+        ranked = [
+            (agency.demand_share / turn, -place, service)
+            for place, agency in enumerate(self.agencies(category))
+            for turn, service in enumerate(self.services(category, agency.id), start=1)
+        ]
+        return [service for _, _, service in sorted(ranked, key=lambda each: each[:2], reverse=True)]
+
+
+def read_offer(store: Store) -> Offer:
+    """Everything anew from the store."""
+    return Offer(
+        centre=store.centre(),
+        catalogue=store.catalogue(),
+        queues=tuple(store.queues()),
+        loads={load.queue: load for load in store.loads()},
+        most_used=tuple(store.most_used(MOST_WANTED)),
+    )

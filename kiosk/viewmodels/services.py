@@ -1,0 +1,170 @@
+"""Everything a visitor can choose from: categories, agencies, services, and what a search finds."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.search import Findable, SearchIndex
+from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.rows import RowsModel
+from kiosk.viewmodels.tiles import (
+    AgencyTile,
+    CategoryChip,
+    ServiceTile,
+    agency_tiles,
+    category_chips,
+    service_tiles,
+)
+from kiosk.viewmodels.wording import Wording
+
+QML_IMPORT_NAME = "Dawr.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_USED = 3
+AGENCIES_AT_FIRST = 8
+"""So many and one tile for all of them fill the grid of the services page."""
+LONGEST_QUERY = 40
+
+
+@QmlElement
+@QmlUncreatable("the app makes it and hands it to the root view")
+class ServicesViewModel(QObject):
+    """The offer to one category of visitor in one language."""
+
+    shown = Signal()
+    agencyChanged = Signal()
+    queryChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._offer: Offer | None = None
+        self._wording: Wording | None = None
+        self._category = ""
+        self._agency = ""
+        self._query = ""
+        self._index = SearchIndex([])
+        self._indexed: tuple[str, ...] = ()
+        self._categories = RowsModel(CategoryChip, self)
+        self._most_used = RowsModel(ServiceTile, self)
+        self._agencies = RowsModel(AgencyTile, self)
+        self._all_agencies = RowsModel(AgencyTile, self)
+        self._agency_services = RowsModel(ServiceTile, self)
+        self._results = RowsModel(ServiceTile, self)
+
+    @Property(QObject, constant=True)
+    def categories(self) -> RowsModel:
+        return self._categories
+
+    @Property(QObject, constant=True)
+    def mostUsed(self) -> RowsModel:  # noqa: N802 - QML's name
+        return self._most_used
+
+    @Property(QObject, constant=True)
+    def agencies(self) -> RowsModel:
+        """The most visited, as many as fit beside the tile for all of them."""
+        return self._agencies
+
+    @Property(QObject, constant=True)
+    def allAgencies(self) -> RowsModel:  # noqa: N802 - QML's name
+        return self._all_agencies
+
+    @Property(QObject, constant=True)
+    def agencyServices(self) -> RowsModel:  # noqa: N802 - QML's name
+        return self._agency_services
+
+    @Property(QObject, constant=True)
+    def results(self) -> RowsModel:
+        return self._results
+
+    @Property(str, notify=shown)
+    def centreName(self) -> str:  # noqa: N802 - QML's name
+        return self._offer.centre.name.within(self._wording.language) if self._offer and self._wording else ""
+
+    @Property(str, notify=shown)
+    def allAgenciesText(self) -> str:  # noqa: N802 - QML's name
+        """Empty when every agency is on the page already."""
+        count = self._all_agencies.count
+        if self._wording is None or count <= AGENCIES_AT_FIRST + 1:
+            return ""
+        return self._wording.all_agencies(count)
+
+    @Property(str, notify=agencyChanged)
+    def agencyName(self) -> str:  # noqa: N802 - QML's name
+        agency = self._offer.catalogue.agency_by_id.get(self._agency) if self._offer else None
+        return agency.name.within(self._wording.language) if agency and self._wording else ""
+
+    @Property(str, notify=queryChanged)
+    def query(self) -> str:
+        return self._query
+
+    @Property(str, notify=queryChanged)
+    def resultsText(self) -> str:  # noqa: N802 - QML's name
+        """How many were found, said aloud by a screen reader; empty before a search."""
+        if self._wording is None or not self._query.strip():
+            return ""
+        return self._wording.results(self._results.count)
+
+    def show(self, offer: Offer, category: str, wording: Wording) -> None:
+        """Everything anew, for this visitor; what stayed the same keeps its place on the screen."""
+        self._offer, self._category, self._wording = offer, category, wording
+        agencies = agency_tiles(offer, offer.agencies(category), category, wording)
+        fits = len(agencies) <= AGENCIES_AT_FIRST + 1
+        self._categories.show(category_chips(offer.categories(), category, wording.language))
+        self._most_used.show(service_tiles(offer, offer.most_wanted(category, MOST_USED), wording))
+        self._agencies.show(agencies if fits else agencies[:AGENCIES_AT_FIRST])
+        self._all_agencies.show(agencies)
+        self._index_services()
+        self.show_agency(self._agency)
+        self._find()
+        self.shown.emit()
+
+    def show_agency(self, agency: str) -> None:
+        self._agency = agency
+        if self._offer and self._wording:
+            services = self._offer.services(self._category, agency) if agency else []
+            self._agency_services.show(service_tiles(self._offer, services, self._wording))
+        self.agencyChanged.emit()
+
+    @Slot(str)
+    def search(self, query: str) -> None:
+        """What the visitor has typed so far."""
+        query = query[:LONGEST_QUERY]
+        if query != self._query:
+            self._query = query
+            self._find()
+
+    @Slot(str)
+    def type(self, sign: str) -> None:
+        """A key of the keyboard on the screen."""
+        self.search(self._query + sign)
+
+    @Slot()
+    def erase(self) -> None:
+        self.search(self._query[:-1])
+
+    @Slot()
+    def clear(self) -> None:
+        self.search("")
+
+    def _find(self) -> None:
+        if self._offer and self._wording:
+            services = self._offer.catalogue.service_by_id
+            found = [services[key] for key in self._index.find(self._query)]
+            self._results.show(service_tiles(self._offer, found, self._wording))
+        self.queryChanged.emit()
+
+    def _index_services(self) -> None:
+        """Names in both languages can be typed, whichever the kiosk shows."""
+        services = self._offer.services(self._category) if self._offer else []
+        offered = tuple(service.id for service in services)
+        if self._offer is None or offered == self._indexed:
+            return
+        agencies = self._offer.catalogue.agency_by_id
+        self._indexed = offered
+        self._index = SearchIndex(
+            Findable(
+                service.id,
+                (service.name.ar, service.name.en),
+                (agencies[service.agency].short_name.ar, agencies[service.agency].short_name.en),
+            )
+            for service in services
+        )

@@ -1,0 +1,50 @@
+"""Where a visitor is and how they came there."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class PageName(StrEnum):
+    """The pages of the kiosk; out of service is no page but lies over all of them."""
+
+    ATTRACT = "attract"
+    SERVICES = "services"
+    AGENCIES = "agencies"
+    AGENCY = "agency"
+    SEARCH = "search"
+    SERVICE = "service"
+    ISSUING = "issuing"
+    TICKET = "ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One page with what is shown on it."""
+
+    page: PageName = PageName.ATTRACT
+    agency: str = ""
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The stops of one visitor, the latest last."""
+
+    stops: tuple[Stop, ...] = (Stop(),)
+
+    @property
+    def here(self) -> Stop:
+        return self.stops[-1]
+
+    def to(self, page: PageName, *, agency: str = "", service: str = "") -> "Trail":
+        """A step forward; the page that is shown already is not entered twice."""
+        stop = Stop(page, agency or self.here.agency, service or self.here.service)
+        return self if stop == self.here else replace(self, stops=(*self.stops, stop))
+
+    def instead(self, page: PageName) -> "Trail":
+        """The same stop on another page: issuing takes the place of asking."""
+        return replace(self, stops=(*self.stops[:-1], replace(self.here, page=page)))
+
+    def back(self) -> "Trail":
+        """A step back; behind the first services page lies the first page."""
+        return replace(self, stops=self.stops[:-1]) if len(self.stops) > 1 else Trail()

@@ -1,0 +1,59 @@
+"""What the out-of-service page says, in one language."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.viewmodels.troubles import Trouble
+from kiosk.viewmodels.wording import Phrases
+
+_ICONS = {
+    Trouble.PAPER_OUT: "scroll-text",
+    Trouble.DATABASE_AWAY: "wifi-off",
+    Trouble.DAY_CLOSED: "moon",
+    Trouble.BUG: "triangle-alert",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleWords:
+    """One language's way to say why there are no tickets here."""
+
+    phrases: Phrases
+
+    def tr(self, source: str) -> str:
+        """The text in this language; named as lupdate looks for it."""
+        return self.phrases.say("TroubleWords", source)
+
+    def headline(self, trouble: Trouble) -> str:
+        if trouble is Trouble.DAY_CLOSED:
+            return self.tr("No more tickets today")
+        return self.tr("This kiosk is out of service")
+
+    def plain(self, trouble: Trouble) -> str:
+        """The reason in words that everybody knows."""
+        match trouble:
+            case Trouble.PAPER_OUT:
+                return self.tr("The paper has run out.")
+            case Trouble.COVER_OPEN:
+                return self.tr("The cover of the printer is open.")
+            case (
+                Trouble.NO_PRINTER | Trouble.PRINTER_OFFLINE | Trouble.PRINTER_SILENT | Trouble.PRINTER_ERROR
+            ):
+                return self.tr("The printer does not work at the moment.")
+            case Trouble.DATABASE_AWAY:
+                return self.tr("The ticket system cannot be reached.")
+            case Trouble.DAY_CLOSED:
+                return self.tr("The centre has closed its queues for today.")
+            case Trouble.BUG:
+                return self.tr("Something went wrong. The kiosk is starting again.")
+            case _:
+                assert_never(trouble)
+
+    def advice(self, trouble: Trouble) -> str:
+        if trouble is Trouble.DAY_CLOSED:
+            return self.tr("Numbers already given are still called.")
+        return self.tr("Please use another kiosk or ask a member of staff.")
+
+
+def trouble_icon(trouble: Trouble) -> str:
+    return _ICONS.get(trouble, "printer-x")

@@ -1,0 +1,165 @@
+"""The texts that hold numbers, times or names, in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from core.domain.catalogue import Fee, FeeBasis
+from core.domain.digits import DigitStyle, isolated, localised
+from core.domain.forecast import LONGEST_SAID, WaitRange
+from core.domain.numbering import TicketCode
+
+
+class Phrases(Protocol):
+    """Texts of one language, such as `core.qt.languages.Phrases`."""
+
+    def say(self, context: str, source: str, n: int = -1) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's way to say what the core knows."""
+
+    language: str
+    phrases: Phrases
+    digits: DigitStyle = DigitStyle.ARABIC_INDIC
+
+    def tr(self, source: str, comment: str = "", n: int = -1) -> str:  # noqa: ARG002 - read by lupdate
+        """The text in this language; named as lupdate looks for it."""
+        return self.phrases.say("Wording", source, n)
+
+    def number(self, value: str | int) -> str:
+        return localised(value, self.language, self.digits)
+
+    def code(self, code: TicketCode) -> str:
+        """A ticket's code for a line of its own."""
+        return code.shown(self.language, self.digits)
+
+    def code_inside(self, code: TicketCode) -> str:
+        """A ticket's code for the middle of a sentence."""
+        return code.isolated(self.language, self.digits)
+
+    def people_ahead(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nobody is ahead of you")
+        return self.number(self.tr("%n people ahead of you", "", count))
+
+    def people_waiting(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nobody is waiting")
+        return self.number(self.tr("%n people waiting", "", count))
+
+    def wait(self, wait: WaitRange | None) -> str:
+        """The range as minutes; nothing without a basis."""
+        if wait is None:
+            return ""
+        if wait.beyond:
+            return self.number(self.tr("more than %n hours", "", LONGEST_SAID // 60))
+        if wait.low in {0, wait.high}:
+            return self.number(self.tr("up to %n minutes", "", wait.high))
+        text = self.tr("{low}–%n minutes", "", wait.high)
+        return self.number(text.replace("{low}", str(wait.low)))
+
+    def called_about(self, wait: WaitRange | None, now: datetime) -> str:
+        """The range as clock times, for paper that is read later; `now` is the centre's local time."""
+        if wait is None:
+            return ""
+        if wait.beyond:
+            return self.tr("Your turn: {wait}").replace("{wait}", self.wait(wait))
+        until = self.clock(now + timedelta(minutes=wait.high))
+        if wait.low == 0:
+            return self.tr("Your turn: before {until}").replace("{until}", until)
+        since = self.clock(now + timedelta(minutes=wait.low))
+        text = self.tr("Your turn: between {since} and {until}")
+        return text.replace("{since}", since).replace("{until}", until)
+
+    def clock(self, at: datetime) -> str:
+        """A local time on the twelve-hour clock, safe inside a sentence."""
+        half = self.tr("am") if at.hour < 12 else self.tr("pm")  # noqa: PLR2004 - hours of half a day
+        return isolated(self.number(f"{at.hour % 12 or 12}:{at.minute:02} {half}"))
+
+    def date(self, at: datetime) -> str:
+        """The local date with its weekday."""
+        weekday = self._weekdays()[at.weekday()]
+        text = self.tr("{weekday} {day} {month} {year}").replace("{weekday}", weekday)
+        text = text.replace("{month}", self._months()[at.month - 1])
+        return self.number(text.replace("{day}", str(at.day)).replace("{year}", str(at.year)))
+
+    def fee(self, fee: Fee) -> str:
+        """What may honestly be said of a fee: an illustrative amount is no official one."""
+        match fee.basis:
+            case FeeBasis.FREE:
+                return self.tr("Free of charge")
+            case FeeBasis.SOURCED:
+                return self.number(self.tr("About %n pounds", "", fee.egp))
+            case FeeBasis.VARIABLE:
+                return self.tr("Depends on the amount due")
+            case FeeBasis.ILLUSTRATIVE:
+                return self.tr("The window will tell you the fee")
+
+    def fee_caution(self, fee: Fee) -> str:
+        if fee.basis is FeeBasis.SOURCED:
+            return self.tr("Approximate: confirm the amount at the window")
+        return ""
+
+    def speed(self, fee: Fee) -> str:
+        """How soon the result is ready, where the catalogue's note to the fee says so."""
+        if fee.basis is not FeeBasis.SOURCED:
+            return ""
+        if "15 days" in fee.note:
+            return self.number(self.tr("Ordinary service: ready in about %n days", "", 15))
+        if "30 minutes" in fee.note:
+            return self.number(self.tr("Express service: ready in about %n minutes", "", 30))
+        if "same day" in fee.note:
+            return self.tr("Express service: ready on the same day")
+        return ""
+
+    def papers_more(self, count: int) -> str:
+        return self.number(self.tr("and %n more papers", "", count)) if count else ""
+
+    def steps_more(self, count: int) -> str:
+        return self.number(self.tr("and %n more windows", "", count)) if count else ""
+
+    def time_left(self, seconds: int) -> str:
+        return self.number(self.tr("The first page returns in %n seconds", "", seconds))
+
+    def done(self, seconds: int) -> str:
+        """The word on a button that presses itself in so many seconds; 0 is not said."""
+        done = self.tr("Done")
+        return f"{done} ({self.number(seconds)})" if seconds else done
+
+    def all_agencies(self, count: int) -> str:
+        return self.number(self.tr("All agencies ({count})").replace("{count}", str(count)))
+
+    def results(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nothing was found. Try another word.")
+        return self.number(self.tr("%n services found", "", count))
+
+    def _weekdays(self) -> Sequence[str]:
+        return (
+            self.tr("Monday"),
+            self.tr("Tuesday"),
+            self.tr("Wednesday"),
+            self.tr("Thursday"),
+            self.tr("Friday"),
+            self.tr("Saturday"),
+            self.tr("Sunday"),
+        )
+
+    def _months(self) -> Sequence[str]:
+        return (
+            self.tr("January"),
+            self.tr("February"),
+            self.tr("March"),
+            self.tr("April"),
+            self.tr("May"),
+            self.tr("June"),
+            self.tr("July"),
+            self.tr("August"),
+            self.tr("September"),
+            self.tr("October"),
+            self.tr("November"),
+            self.tr("December"),
+        )

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// The first page: a welcome, the choice of language, and the most used services in both languages at once.
+FocusScope {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property bool landscape
+    required property ServicesViewModel services
+
+    objectName: "attractPage"
+
+    GridLayout {
+        anchors.fill: parent
+        columnSpacing: 0
+        columns: root.landscape ? 2 : 1
+        rowSpacing: 0
+        uniformCellWidths: root.landscape
+
+        WelcomePane {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            kiosk: root.kiosk
+            landscape: root.landscape
+            services: root.services
+        }
+
+        ColumnLayout {
+            Layout.alignment: root.landscape ? Qt.AlignVCenter : Qt.AlignTop
+            Layout.bottomMargin: Theme.px(40)
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.px(40)
+            Layout.rightMargin: Theme.px(40)
+            Layout.topMargin: Theme.px(32)
+            spacing: Theme.px(20)
+
+            PlainText {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                size: Theme.px(52)
+                text: qsTr("Or touch your service now")
+                weight: Font.Bold
+            }
+
+            Repeater {
+                model: root.services.mostUsed
+
+                ServiceTile {
+                    id: tile
+
+                    Layout.fillWidth: true
+                    bilingual: true
+
+                    onClicked: root.kiosk.openService(tile.key)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// Who comes: the services and papers follow from it.
+RowLayout {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property ServicesViewModel services
+
+    spacing: Theme.gap
+
+    Repeater {
+        model: root.services.categories
+
+        TouchButton {
+            id: chip
+
+            required property bool chosen
+            required property string key
+            required property string name
+
+            Accessible.checkable: true
+            Accessible.checked: chip.chosen
+            Layout.fillWidth: true
+            iconName: chip.chosen ? "check" : ""
+            leftPadding: Theme.gap
+            look: chip.chosen ? TouchButton.Look.Primary : TouchButton.Look.Secondary
+            objectName: "categoryChip-" + chip.key
+            rightPadding: Theme.gap
+            text: chip.name
+            textSize: Theme.px(40)
+
+            onClicked: root.kiosk.chooseCategory(chip.key)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+import Dawr.Kiosk
+import assets.controls
+
+// The band at the head of a page: where we are, and the other language.
+Rectangle {
+    id: root
+
+    required property string centreName
+    required property KioskViewModel kiosk
+    required property bool landscape
+
+    color: Theme.band
+    implicitHeight: Theme.px(root.landscape ? 132 : 164)
+
+    Icon {
+        id: emblem
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(40)
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.bandText
+        name: "landmark"
+        size: Theme.px(80)
+    }
+
+    Column {
+        anchors.left: emblem.right
+        anchors.leftMargin: Theme.gapLarge
+        anchors.right: language.left
+        anchors.rightMargin: Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -Theme.gapSmall
+
+        PlainText {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            color: Theme.bandText
+            lineHeight: 0.9
+            objectName: "centreName"
+            size: Theme.heading
+            text: root.centreName
+            weight: Font.Bold
+            width: parent.width
+        }
+
+        PlainText {
+            color: Theme.bandTextSoft
+            size: Theme.body
+            text: qsTr("Welcome. Take your turn here")
+            width: parent.width
+        }
+    }
+
+    TouchButton {
+        id: language
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(40)
+        anchors.verticalCenter: parent.verticalCenter
+        darkGround: true
+        enabled: root.kiosk.page !== "ticket" && root.kiosk.page !== "issuing"
+        iconName: "globe"
+        look: TouchButton.Look.Secondary
+        objectName: "languageButton-" + root.kiosk.otherLanguage
+        text: root.kiosk.otherLanguageName
+        textSize: Theme.heading
+        visible: enabled
+
+        onClicked: root.kiosk.chooseLanguage(root.kiosk.otherLanguage)
+    }
+}

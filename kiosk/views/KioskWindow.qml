@@ -1,0 +1,191 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Dawr.Kiosk
+import assets.controls
+
+// The whole kiosk: head, the page the visitor is at, foot, and what lies over them.
+ApplicationWindow {
+    id: root
+
+    required property ChosenServiceViewModel chosen
+    required property HealthViewModel health
+    required property IdleViewModel idle
+    readonly property bool inService: root.kiosk.page !== "out_of_service"
+    required property KioskViewModel kiosk
+    readonly property bool landscape: root.width > root.height
+    required property ServicesViewModel services
+    required property IssuedTicketViewModel ticket
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    color: Theme.sand
+    height: 1920
+    title: root.services.centreName
+    width: 1080
+
+    background: Rectangle {
+        color: Theme.sand
+    }
+
+    Binding {
+        property: "scale"
+        target: Theme
+        value: root.landscape ? Math.min(root.width / 1920, root.height / 1080) : Math.min(root.width / 1080,
+                                                                                           root.height / 1920)
+    }
+
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: root.kiosk.highContrast
+    }
+
+    KioskHeader {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        centreName: root.services.centreName
+        kiosk: root.kiosk
+        landscape: root.landscape
+        visible: root.inService && root.kiosk.page !== "attract"
+    }
+
+    Item {
+        id: body
+
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.visible ? head.bottom : parent.top
+        enabled: !over.visible
+
+        PageLoader {
+            page: "attract"
+
+            sourceComponent: AttractPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "services"
+
+            sourceComponent: ServicesPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "agencies"
+
+            sourceComponent: AgenciesPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "agency"
+
+            sourceComponent: AgencyPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "search"
+
+            sourceComponent: SearchPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "service"
+
+            sourceComponent: ServicePage {
+                chosen: root.chosen
+                kiosk: root.kiosk
+                landscape: root.landscape
+                paperless: root.health.paperless
+            }
+        }
+
+        PageLoader {
+            page: "issuing"
+
+            sourceComponent: IssuingPage {
+            }
+        }
+
+        PageLoader {
+            page: "ticket"
+
+            sourceComponent: TicketPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                ticket: root.ticket
+            }
+        }
+
+        PageLoader {
+            page: "out_of_service"
+
+            sourceComponent: OutOfServicePage {
+                health: root.health
+                landscape: root.landscape
+            }
+        }
+
+        TouchShield {
+            id: shield
+        }
+    }
+
+    KioskFooter {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: !over.visible
+        kiosk: root.kiosk
+    }
+
+    Notices {
+        id: over
+
+        anchors.fill: parent
+        idle: root.idle
+        kiosk: root.kiosk
+    }
+
+    Connections {
+        function onPageChanged() {
+            shield.raise();
+        }
+
+        target: root.kiosk
+    }
+
+    component PageLoader: Loader {
+        required property string page
+
+        active: root.kiosk.page === page
+        anchors.fill: parent
+        focus: active
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import Dawr.Kiosk
+import assets.controls
+
+// The ticket itself.
+Rectangle {
+    id: root
+
+    required property IssuedTicketViewModel ticket
+
+    border.color: Theme.bandText
+    border.width: Theme.highContrast ? Theme.line : 0
+    color: Theme.band
+    implicitHeight: words.implicitHeight + 2 * Theme.gapLarge
+    radius: Theme.px(32)
+
+    Column {
+        id: words
+
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        width: parent.width - 2 * Theme.gapLarge
+
+        PlainText {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            color: Theme.bandTextSoft
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.px(52)
+            text: qsTr("Your number")
+            width: parent.width
+        }
+
+        PlainText {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            color: Theme.gold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.86
+            minimumPixelSize: Theme.px(120)
+            objectName: "ticketNumber"
+            size: Theme.px(300)
+            text: root.ticket.code
+            weight: Font.Bold
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
+
+        PlainText {
+            color: Theme.bandText
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.9
+            objectName: "ticketService"
+            size: Theme.px(52)
+            text: root.ticket.service
+            weight: Font.DemiBold
+            width: parent.width
+        }
+    }
+}

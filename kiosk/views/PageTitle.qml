@@ -1,0 +1,36 @@
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// The way back, and what this page is about.
+RowLayout {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property string text
+
+    spacing: Theme.gapLarge
+
+    TouchButton {
+        Layout.alignment: Qt.AlignTop
+        Layout.preferredHeight: Theme.px(96)
+        hint: qsTr("Goes back one page")
+        iconDirectional: true
+        iconName: "arrow-left"
+        look: TouchButton.Look.Secondary
+        objectName: "backButton"
+        text: qsTr("Back")
+        textSize: Theme.heading
+
+        onClicked: root.kiosk.back()
+    }
+
+    PageHeading {
+        Layout.fillWidth: true
+        lineHeight: 0.86
+        objectName: "pageTitle"
+        size: Theme.px(56)
+        text: root.text
+    }
+}

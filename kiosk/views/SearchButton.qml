@@ -1,0 +1,37 @@
+import QtQuick
+import assets.controls
+
+// Looks like the field it opens.
+TouchButton {
+    id: root
+
+    Accessible.name: qsTr("Search for a service")
+    hint: qsTr("Opens a keyboard on the screen")
+    implicitHeight: Theme.px(104)
+    look: TouchButton.Look.Secondary
+    objectName: "searchButton"
+    text: qsTr("Search: card, licence, birth certificate…")
+
+    contentItem: Item {
+        Icon {
+            id: lens
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.highContrast ? Theme.ink : Theme.nile
+            name: "search"
+            size: Theme.px(52)
+        }
+
+        PlainText {
+            anchors.left: lens.right
+            anchors.leftMargin: Theme.gapLarge
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.inkSoft
+            lineHeight: 0.8
+            size: Theme.heading
+            text: root.text
+        }
+    }
+}

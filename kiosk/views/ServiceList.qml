@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// Services one under another, or in two columns, page by page.
+PagedArea {
+    id: root
+
+    property int columns: 1
+    required property KioskViewModel kiosk
+    required property QtObject services
+    property bool showAgency: false
+
+    GridLayout {
+        columnSpacing: Theme.gapLarge
+        columns: root.columns
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+        width: root.width
+
+        Repeater {
+            model: root.services
+
+            ServiceTile {
+                id: tile
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                showAgency: root.showAgency
+
+                onClicked: root.kiosk.openService(tile.key)
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import assets.controls
+
+// One service to choose, as wide as its column.
+TouchButton {
+    id: root
+
+    required property string agency
+    property bool bilingual: false
+    required property string sign
+    required property string key
+    required property string name
+    required property string other
+    property bool showAgency: false
+    required property string spoken
+    required property string wait
+
+    Accessible.name: root.spoken
+    bottomPadding: Theme.gapSmall
+    implicitHeight: Math.max(Theme.tile, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.gapLarge
+    look: TouchButton.Look.Secondary
+    objectName: "serviceTile-" + root.key
+    rightPadding: Theme.gapLarge
+    text: root.name
+    topPadding: Theme.gapSmall
+
+    contentItem: Item {
+        implicitHeight: words.implicitHeight
+        implicitWidth: Theme.px(600)
+
+        Rectangle {
+            id: badge
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.nileTint
+            height: Theme.px(96)
+            radius: Theme.radiusSmall
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.highContrast ? Theme.ink : Theme.nile
+                name: root.sign
+                size: Theme.px(60)
+            }
+        }
+
+        Column {
+            id: words
+
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.gapLarge
+            anchors.right: clock.visible ? clock.left : parent.right
+            anchors.rightMargin: clock.visible ? Theme.gapLarge : 0
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: -Theme.gapSmall
+
+            PlainText {
+                lineHeight: 0.9
+                size: Theme.heading
+                text: root.name
+                weight: Font.DemiBold
+                width: parent.width
+            }
+
+            PlainText {
+                color: Theme.inkSoft
+                lineHeight: 0.9
+                size: Theme.body
+                text: root.bilingual ? root.other : root.agency
+                visible: root.bilingual || root.showAgency
+                width: parent.width
+            }
+        }
+
+        WaitLabel {
+            id: clock
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.wait
+            visible: text !== ""
+        }
+    }
+}

@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// What the visitor may have come for: a search, the most used, and all agencies.
+FocusScope {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property bool landscape
+    required property ServicesViewModel services
+
+    objectName: "servicesPage"
+
+    GridLayout {
+        anchors.bottomMargin: Theme.gapLarge
+        anchors.fill: parent
+        anchors.leftMargin: Theme.px(40)
+        anchors.rightMargin: Theme.px(40)
+        anchors.topMargin: Theme.gap
+        columnSpacing: Theme.px(40)
+        columns: root.landscape ? 2 : 1
+        rowSpacing: Theme.gapLarge
+        uniformCellWidths: root.landscape
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            PageHeading {
+                Layout.fillWidth: true
+                text: qsTr("What did you come for?")
+            }
+
+            CategoryRow {
+                Layout.fillWidth: true
+                kiosk: root.kiosk
+                services: root.services
+                visible: !root.landscape
+            }
+
+            SearchButton {
+                Layout.fillWidth: true
+
+                onClicked: root.kiosk.openSearch()
+            }
+
+            PlainText {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapSmall
+                size: Theme.heading
+                text: qsTr("Most used now")
+                weight: Font.DemiBold
+            }
+
+            Repeater {
+                model: root.services.mostUsed
+
+                ServiceTile {
+                    id: tile
+
+                    Layout.fillWidth: true
+
+                    onClicked: root.kiosk.openService(tile.key)
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            CategoryRow {
+                Layout.fillWidth: true
+                kiosk: root.kiosk
+                services: root.services
+                visible: root.landscape
+            }
+
+            PlainText {
+                Layout.fillWidth: true
+                size: Theme.heading
+                text: qsTr("Or choose the agency")
+                weight: Font.DemiBold
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: 3
+                rowSpacing: Theme.gap
+                uniformCellHeights: true
+                uniformCellWidths: true
+
+                Repeater {
+                    model: root.services.agencies
+
+                    AgencyTile {
+                        id: agencyTile
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+
+                        onClicked: root.kiosk.openAgency(agencyTile.key)
+                    }
+                }
+
+                AgencyTile {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    sign: "layout-grid"
+                    key: "all"
+                    name: root.services.allAgenciesText
+                    spoken: name
+                    visible: name !== ""
+                    wait: ""
+
+                    onClicked: root.kiosk.openAgencies()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// The number, as large as the screen allows, and where the slip is.
+FocusScope {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property bool landscape
+    required property IssuedTicketViewModel ticket
+
+    objectName: "ticketPage"
+
+    GridLayout {
+        anchors.bottom: done.top
+        anchors.bottomMargin: Theme.gapLarge
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(40)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(40)
+        anchors.top: parent.top
+        anchors.topMargin: Theme.px(root.landscape ? 24 : 48)
+        columnSpacing: Theme.px(40)
+        columns: root.landscape ? 2 : 1
+        rowSpacing: Theme.px(40)
+        uniformCellWidths: root.landscape
+
+        NumberCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(root.landscape ? 600 : 760)
+            ticket: root.ticket
+        }
+
+        ColumnLayout {
+            Layout.alignment: root.landscape ? Qt.AlignVCenter : Qt.AlignTop
+            Layout.fillWidth: true
+            spacing: Theme.gapLarge
+
+            SlipBanner {
+                Layout.fillWidth: true
+                slip: root.ticket.slip
+            }
+
+            FactCard {
+                Layout.fillWidth: true
+                icon: "users"
+                label: qsTr("In the line")
+                objectName: "peopleAhead"
+                text: root.ticket.people
+            }
+
+            FactCard {
+                Layout.fillWidth: true
+                icon: "clock"
+                label: qsTr("Expected wait")
+                objectName: "waitRange"
+                text: root.ticket.wait
+                visible: text !== ""
+            }
+
+            Image {
+                Accessible.name: qsTr("A code for your phone’s camera")
+                Accessible.role: Accessible.Graphic
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredHeight: Theme.px(320)
+                Layout.preferredWidth: Theme.px(320)
+                objectName: "ticketQr"
+                smooth: false
+                source: root.ticket.qr
+                visible: root.ticket.qr !== ""
+            }
+        }
+    }
+
+    TouchButton {
+        id: done
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapLarge
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(40)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(40)
+        enabled: root.ticket.canLeave
+        focus: true
+        height: Theme.px(120)
+        hint: qsTr("Goes back to the first page")
+        iconName: "check"
+        look: TouchButton.Look.Secondary
+        objectName: "doneButton"
+        text: root.kiosk.doneText
+        textSize: Theme.px(48)
+
+        onClicked: root.kiosk.done()
+    }
+}

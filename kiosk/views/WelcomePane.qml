@@ -1,0 +1,105 @@
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// The centre greets in both languages and asks for one of them.
+Rectangle {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property bool landscape
+    required property ServicesViewModel services
+
+    color: Theme.band
+
+    ColumnLayout {
+        anchors.bottomMargin: Theme.px(48)
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gapPage
+        anchors.rightMargin: Theme.gapPage
+        anchors.topMargin: Theme.px(48)
+        spacing: Theme.gapLarge
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        Icon {
+            Layout.alignment: Qt.AlignHCenter
+            color: Theme.bandText
+            name: "landmark"
+            size: Theme.px(136)
+        }
+
+        PlainText {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+            color: Theme.bandText
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "centreName"
+            size: Theme.title
+            text: root.services.centreName
+            weight: Font.Bold
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            color: Theme.gold
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.9
+            size: Theme.px(80)
+            text: "أهلًا وسهلًا بكم"
+            weight: Font.Bold
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            color: Theme.bandTextSoft
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.px(52)
+            text: "Welcome"
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            color: Theme.bandText
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.heading
+            text: "اختر لغتك للبدء  ·  Choose your language"
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gapLarge
+            uniformCellSizes: true
+
+            LanguageButton {
+                objectName: "languageButton-ar"
+                text: "العربية"
+
+                onClicked: root.kiosk.chooseLanguage("ar")
+            }
+
+            LanguageButton {
+                objectName: "languageButton-en"
+                text: "English"
+
+                onClicked: root.kiosk.chooseLanguage("en")
+            }
+        }
+    }
+
+    component LanguageButton: TouchButton {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.px(168)
+        darkGround: true
+        look: TouchButton.Look.Secondary
+        textSize: Theme.title
+    }
+}
