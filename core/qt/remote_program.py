@@ -45,6 +45,8 @@ class RemoteProgram:
             stdout=subprocess.PIPE,
             env={**os.environ, **(environment or {})},
         )
+        self.told: list[dict[str, object]] = []
+        """Lines that a program tells by itself, such as a display's `{"shown": …}`, oldest first."""
         self._rest = b""
         try:
             self.milliseconds_to_first_frame = int(str(self._ready(start_seconds)["milliseconds"]))
@@ -141,7 +143,10 @@ class RemoteProgram:
             else:
                 self._rest = rest
                 if line.startswith(b'{"'):
-                    return dict(json.loads(line))
+                    answer = dict(json.loads(line))
+                    if answer.keys() & {"ok", "ready"}:
+                        return answer
+                    self.told.append(answer)
 
     def _read_on(self, until: float) -> None:
         pipe = self.process.stdout
