@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QProcess, Qt, QTimer, Signal
 from typing_extensions import override
 
 from core.devices.voice.errors import VoiceError
@@ -36,7 +36,8 @@ class SoundQueue(QObject):
         super().__init__(parent)
         self._waiting: deque[Path] = deque()
         self._current: Path | None = None
-        self._pause = QTimer(self, singleShot=True, interval=self._GAP_MILLISECONDS if gap is None else gap)
+        self._pause = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._pause.setInterval(self._GAP_MILLISECONDS if gap is None else gap)
         self._pause.timeout.connect(self._next)
 
     @property
@@ -189,7 +190,7 @@ class FolderPlayer(SoundQueue):
         self._folder = folder
         self._speed = speed
         self._count = 0
-        self._copying = QTimer(self, singleShot=True)
+        self._copying = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._copying.timeout.connect(self._end)
 
     @override

@@ -14,6 +14,8 @@ from typing import IO, Any
 import core
 from core.devices.voice.errors import VoiceError
 
+# On top of the deadline for the first answer of a new process: a cold disk, a busy start of the day.
+_STARTING_SECONDS = 4.0
 _ROOT = Path(core.__file__).resolve().parent.parent
 
 
@@ -33,6 +35,7 @@ class VoiceChild:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._listener = threading.Thread()
+        self._fresh = True
         self._errors: IO[bytes] | None = None
 
     def ask(self, request: dict[str, Any]) -> None:
@@ -57,12 +60,13 @@ class VoiceChild:
 
     def close(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        self._listener.join()
-        for pipe in (process.stdin, process.stdout, self._errors):
+        pipes: list[IO[bytes] | None] = [self._errors]
+        if process is not None:
+            process.kill()
+            process.wait()
+            self._listener.join()
+            pipes += [process.stdin, process.stdout]
+        for pipe in pipes:
             # Closing flushes, and a request that the dead process never read cannot be.
             with suppress(OSError):
                 if pipe is not None:
@@ -82,7 +86,10 @@ class VoiceChild:
             raise BrokenPipeError("no standard input")
         process.stdin.write(request)
         process.stdin.flush()
-        return self._answers.get(timeout=self._deadline)
+        patience = self._deadline + (_STARTING_SECONDS if self._fresh else 0.0)
+        answer = self._answers.get(timeout=patience)
+        self._fresh = False
+        return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
@@ -99,6 +106,7 @@ class VoiceChild:
             env=os.environ | {"PYTHONPATH": path} | self._environment,
         )
         self._process = process
+        self._fresh = True
         # A queue of its own: a late answer of the process before must not reach this one's asker.
         self._answers = queue.SimpleQueue()
         self._listener = threading.Thread(target=_listen, args=(process, self._answers), daemon=True)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from core.devices.voice.child import VoiceChild
 from core.devices.voice.errors import VoiceError
+from core.devices.voice.speech import seconds
 
+# 6 of 200 phrases were lost without a word on Linux; a new process then says them.
+_TRIES = 3
 # Named in words: importing that module loads pyttsx3, which belongs to the child alone.
 _MODULE = "core.devices.voice.pyttsx3_process"
 
@@ -22,10 +25,14 @@ class Pyttsx3Engine:
         return f"{version('pyttsx3')} {language} {self._rate}"
 
     def render(self, text: str, language: str, path: Path) -> None:
-        self._child.ask({"text": text, "language": language, "rate": self._rate, "path": str(path)})
-        # It reports nothing when it loses a phrase: the file is the only proof.
-        if not path.exists():
-            raise VoiceError("voice_bad", "pyttsx3 wrote no file")
+        request = {"text": text, "language": language, "rate": self._rate, "path": str(path)}
+        for _ in range(_TRIES):
+            self._child.ask(request)
+            # It reports nothing when it loses a phrase: the file is the only proof.
+            if path.exists() and seconds(path) > 0:
+                return
+            self._child.close()
+        raise VoiceError("voice_bad", "pyttsx3 wrote nothing")
 
     def close(self) -> None:
         self._child.close()

@@ -20,6 +20,10 @@ def answer(request: dict[str, Any]) -> None:
         raise ZeroDivisionError("a bug in the library")
     if "refuse" in text:
         raise OSError("no such voice")
+    mark = Path(request["path"]).with_suffix(".lost")
+    if "lose" in text and not ("once" in text and mark.exists()):
+        mark.touch()
+        return
     sys.stdout.write("noise of the library on standard output\n")
     os.write(1, b"and of its C part\n")
     tone_file(Path(request["path"]), 1.0)

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import espeakng_loader
@@ -82,19 +83,17 @@ def test_a_process_killed_between_two_calls_costs_nothing(stubborn: VoiceChild, 
 
 
 def test_a_voice_that_cannot_start_says_why(tmp_path: Path) -> None:
-    child = VoiceChild("tests.core.voice.no_such_module")
-
-    with pytest.raises(VoiceError, match="No module named"):
+    with (
+        closing(VoiceChild("tests.core.voice.no_such_module")) as child,
+        pytest.raises(VoiceError, match="No module named"),
+    ):
         ask(child, "hello", tmp_path / "a.wav")
-    child.close()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_espeak_says_a_call_of_the_right_length(language: str) -> None:
-    engine = EspeakEngine(rate=140)
-
-    spoken = speech(engine, CALLS[language], language)
-    engine.close()
+    with closing(EspeakEngine(rate=140)) as engine:
+        spoken = speech(engine, CALLS[language], language)
 
     assert 3.0 < len(spoken) / 22_050 < 9.0
 
@@ -102,9 +101,8 @@ def test_espeak_says_a_call_of_the_right_length(language: str) -> None:
 def test_espeak_speaks_slower_when_told_to() -> None:
     lengths = []
     for rate in (110, 180):
-        engine = EspeakEngine(rate)
-        lengths.append(len(speech(engine, CALLS["ar"], "ar")))
-        engine.close()
+        with closing(EspeakEngine(rate)) as engine:
+            lengths.append(len(speech(engine, CALLS["ar"], "ar")))
 
     assert lengths[0] > 1.25 * lengths[1]
 
@@ -124,12 +122,21 @@ def pyttsx3_on_the_espeak_of_the_wheel() -> Pyttsx3Engine:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="SAPI and NSSpeech find their own voices")
 def test_pyttsx3_renders_phrase_after_phrase_without_losing_one() -> None:
-    engine = pyttsx3_on_the_espeak_of_the_wheel()
-    lengths = [len(speech(engine, CALLS[language], language)) for language in ("ar", "en", "ar", "en")]
-    engine.close()
+    with closing(pyttsx3_on_the_espeak_of_the_wheel()) as engine:
+        lengths = [len(speech(engine, CALLS[tongue], tongue)) for tongue in ("ar", "en", "ar", "en")]
 
     assert lengths[:2] == pytest.approx(lengths[2:], rel=0.01)
     assert all(2.5 < length / 22_050 < 9.0 for length in lengths)
+
+
+def test_a_phrase_that_pyttsx3_loses_without_a_word_is_said_by_a_new_process(
+    stubborn: VoiceChild, tmp_path: Path
+) -> None:
+    Pyttsx3Engine(140, child=stubborn).render("lose this once", "en", tmp_path / "a.wav")
+    assert seconds(tmp_path / "a.wav") == 1.0
+
+    with pytest.raises(VoiceError, match="pyttsx3 wrote nothing"):
+        Pyttsx3Engine(140, child=stubborn).render("lose this", "en", tmp_path / "b.wav")
 
 
 def piper_script(folder: Path, body: str) -> tuple[str, dict[str, str]]:
