@@ -1,4 +1,677 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Call next</source>
+        <translation>نداء التالي</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>إعادة النداء</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء الخدمة</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>إنهاء الخدمة</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>إنهاء الاستراحة</translation>
+    </message>
+    <message>
+        <source>Complete, then call next</source>
+        <translation>إنهاء ثم نداء التالي</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>إلغاء التذكرة</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Call this one</source>
+        <translation>نداء هذه التذكرة</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>عودة إلى الدور</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>إعادة إلى الدور</translation>
+    </message>
+    <message>
+        <source>number pad {key}</source>
+        <translation>لوحة الأرقام {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Counter {number}</source>
+        <translation>شباك {number}</translation>
+    </message>
+    <message>
+        <source>A ticket is in hand</source>
+        <translation>تذكرة ما زالت عندك</translation>
+    </message>
+    <message>
+        <source>{ticket} is still in hand.</source>
+        <translation>التذكرة {ticket} ما زالت عندك.</translation>
+    </message>
+    <message>
+        <source>It stays at this counter: sign in here again to go on with it.</source>
+        <translation>ستبقى على هذا الشباك: سجّل الدخول هنا مرة أخرى لتكملها.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;البقاء</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>الإ&amp;غلاق رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Dawr – counter</source>
+        <translation>دور – الشباك</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>تغيير اللغة</translation>
+    </message>
+    <message>
+        <source>Small bar</source>
+        <translation>الشريط الصغير</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>F12 ends the break.</source>
+        <translation>المفتاح F12 ينهي الاستراحة.</translation>
+    </message>
+    <message>
+        <source>This counter was closed.</source>
+        <translation>أُغلق هذا الشباك.</translation>
+    </message>
+    <message>
+        <source>Sign out and sign in again to go on.</source>
+        <translation>سجّل الخروج ثم سجّل الدخول من جديد للمتابعة.</translation>
+    </message>
+    <message>
+        <source>F5 calls the next visitor.</source>
+        <translation>المفتاح F5 ينادي الزائر التالي.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>لا أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>The next visitor appears here by itself.</source>
+        <translation>يظهر الزائر التالي هنا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>For the technician: {reason}</source>
+        <translation>للفني: {reason}</translation>
+    </message>
+    <message>
+        <source>Ticket {code}</source>
+        <translation>تذكرة {code}</translation>
+    </message>
+    <message>
+        <source>{window} · step {place} of {places}</source>
+        <translation>{window} · الخطوة {place} من {places}</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Speaks Arabic</source>
+        <translation>يتحدث العربية</translation>
+    </message>
+    <message>
+        <source>Speaks English</source>
+        <translation>يتحدث الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Speaks French</source>
+        <translation>يتحدث الفرنسية</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>كرسي متحرك</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>يحتاج مترجمًا</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>معه مرافق</translation>
+    </message>
+    <message>
+        <source>Go to the visitor</source>
+        <translation>يُذهب إليه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>الشباك متاح</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>تم النداء</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>الخدمة جارية</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Tickets that wait</source>
+        <translation>التذاكر المنتظرة</translation>
+    </message>
+    <message>
+        <source>Parked tickets</source>
+        <translation>التذاكر المعلّقة</translation>
+    </message>
+    <message>
+        <source>Missed tickets</source>
+        <translation>تذاكر من لم يحضروا</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+3 lists · arrows choose · Enter acts · Delete cancels</source>
+        <translation>⁦Alt+1⁩ إلى ⁦Alt+3⁩ للقوائم · الأسهم للاختيار · ⁦Enter⁩ للتنفيذ · ⁦Delete⁩ للإلغاء</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>لا أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>{people}, the longest for {minutes}</source>
+        <translation>{people}، وأطول انتظار: {minutes}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>الانتظار</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>المعلّقة</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>لم يحضروا</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Class and needs</source>
+        <translation>الفئة والاحتياجات</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>حتى {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>لا يمكن تنفيذ ذلك الآن.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The next visitor appears here at once.</source>
+        <translation>لا أحد ينتظر. يظهر الزائر التالي هنا فور وصوله.</translation>
+    </message>
+    <message>
+        <source>This ticket has moved on meanwhile. The screen now shows where it stands.</source>
+        <translation>تغيّرت حالة هذه التذكرة في الأثناء، والشاشة تعرض حالتها الآن.</translation>
+    </message>
+    <message>
+        <source>This ticket does not exist. The list has been read again.</source>
+        <translation>هذه التذكرة غير موجودة. أُعيدت قراءة القائمة.</translation>
+    </message>
+    <message>
+        <source>A ticket is still in hand. Complete, park or transfer it first.</source>
+        <translation>ما زالت عندك تذكرة. أنهِها أو علّقها أو حوّلها أولًا.</translation>
+    </message>
+    <message>
+        <source>Another counter has this ticket in hand.</source>
+        <translation>هذه التذكرة عند شباك آخر.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know this service.</source>
+        <translation>هذه الخدمة غير موجودة في دليل الخدمات.</translation>
+    </message>
+    <message>
+        <source>This centre does not offer this service now.</source>
+        <translation>هذا المركز لا يقدم هذه الخدمة الآن.</translation>
+    </message>
+    <message>
+        <source>This queue no longer exists. Choose another one.</source>
+        <translation>لم يعد هذا الطابور موجودًا. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The centre has no such counter. Choose one from the list, or mend the settings.</source>
+        <translation>لا يوجد شباك بهذا الرقم في المركز. اختر من القائمة أو صحّح الإعدادات.</translation>
+    </message>
+    <message>
+        <source>This counter is not open for you. End the break, or sign out and sign in again.</source>
+        <translation>هذا الشباك غير مفتوح باسمك. أنهِ الاستراحة، أو سجّل الخروج ثم الدخول.</translation>
+    </message>
+    <message>
+        <source>{clerk} has this counter open. Ask them to sign out there, or choose another counter.</source>
+        <translation>هذا الشباك مفتوح باسم {clerk}. اطلب تسجيل الخروج منه، أو اختر شباكًا آخر.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Calling goes on tomorrow.</source>
+        <translation>أُغلق اليوم. يُستأنف النداء غدًا.</translation>
+    </message>
+    <message>
+        <source>Choose a reason: it is kept in the log.</source>
+        <translation>اختر سببًا: يُحفظ في السجل.</translation>
+    </message>
+    <message>
+        <source>This was done already and is not done twice.</source>
+        <translation>نُفّذ هذا من قبل ولن يُنفّذ مرتين.</translation>
+    </message>
+    <message>
+        <source>Clerk or PIN is wrong. Check both and try again.</source>
+        <translation>اسم الموظف أو الرقم السري غير صحيح. راجعهما وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. You can try again in {seconds}, or ask your supervisor.</source>
+        <translation>محاولات خاطئة كثيرة. يمكنك المحاولة بعد: {seconds}، أو اسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>This PIN is too short or too simple.</source>
+        <translation>هذا الرقم السري قصير أو بسيط أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The catalogue was refused. Tell the technician.</source>
+        <translation>رُفض دليل الخدمات. أبلغ الفني.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used. Tell the technician.</source>
+        <translation>لا يمكن استخدام قاعدة البيانات. أبلغ الفني.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Trying again…</source>
+        <translation>انقطع الاتصال بقاعدة البيانات. تجري إعادة المحاولة…</translation>
+    </message>
+    <message>
+        <source>The database is damaged and is left as it is. Tell the technician now.</source>
+        <translation>قاعدة البيانات تالفة وتُركت كما هي. أبلغ الفني الآن.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing can be saved. Tell the technician now.</source>
+        <translation>القرص ممتلئ ولا يمكن حفظ شيء. أبلغ الفني الآن.</translation>
+    </message>
+    <message>
+        <source>This program and the database are of different versions. Tell the technician.</source>
+        <translation>إصدار البرنامج يختلف عن إصدار قاعدة البيانات. أبلغ الفني.</translation>
+    </message>
+    <message>
+        <source>The database is slow to answer. Please wait…</source>
+        <translation>قاعدة البيانات بطيئة في الرد. انتظر من فضلك…</translation>
+    </message>
+    <message>
+        <source>No answer came. As soon as the connection is back, this screen shows what was done.</source>
+        <translation>لم يصل رد. عند عودة الاتصال تعرض هذه الشاشة ما تم فعلًا.</translation>
+    </message>
+    <message>
+        <source>Type your clerk name.</source>
+        <translation>اكتب اسم المستخدم.</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>اكتب الرقم السري.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least six digits.</source>
+        <translation>الرقم السري ستة أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose at least one queue to serve.</source>
+        <translation>اختر طابورًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>{ticket} was called again.</source>
+        <translation>أُعيد نداء {ticket}.</translation>
+    </message>
+    <message>
+        <source>{ticket} is completed.</source>
+        <translation>انتهت خدمة {ticket}.</translation>
+    </message>
+    <message>
+        <source>{ticket} is done here and now waits for: {queue}.</source>
+        <translation>انتهت {ticket} هنا وتنتظر الآن: {queue}.</translation>
+    </message>
+    <message>
+        <source>{ticket} did not come. It stands in the list “Missed”.</source>
+        <translation>صاحب {ticket} لم يحضر. التذكرة في قائمة «لم يحضروا».</translation>
+    </message>
+    <message>
+        <source>{ticket} is parked for {minutes} and then comes back by itself.</source>
+        <translation>عُلّقت {ticket}، وتعود من تلقاء نفسها بعد: {minutes}.</translation>
+    </message>
+    <message>
+        <source>{ticket} is parked until somebody resumes it.</source>
+        <translation>عُلّقت {ticket} حتى يعيدها أحد إلى الدور.</translation>
+    </message>
+    <message>
+        <source>{ticket} now waits for: {queue}.</source>
+        <translation>تنتظر {ticket} الآن: {queue}.</translation>
+    </message>
+    <message>
+        <source>{ticket} is cancelled.</source>
+        <translation>أُلغيت {ticket}.</translation>
+    </message>
+    <message>
+        <source>{ticket} waits again at its own place.</source>
+        <translation>عادت {ticket} إلى مكانها في الدور.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Park {ticket}</source>
+        <translation>تعليق {ticket}</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>This counter calls nobody until the break ends.</source>
+        <translation>لا ينادي هذا الشباك أحدًا حتى تنتهي الاستراحة.</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>بدء الاستراحة</translation>
+    </message>
+    <message>
+        <source>Call {ticket}</source>
+        <translation>نداء {ticket}</translation>
+    </message>
+    <message>
+        <source>Out of order: the reason is kept in the log.</source>
+        <translation>نداء خارج الترتيب: يُحفظ السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>نداء</translation>
+    </message>
+    <message>
+        <source>Cancel {ticket}</source>
+        <translation>إلغاء {ticket}</translation>
+    </message>
+    <message>
+        <source>The ticket leaves the line for good. The reason is kept in the log.</source>
+        <translation>تخرج التذكرة من الدور نهائيًا، ويُحفظ السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>إلغاء التذكرة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Transfer {ticket}</source>
+        <translation>تحويل {ticket}</translation>
+    </message>
+    <message>
+        <source>The visitor keeps the number and waits in another queue.</source>
+        <translation>يحتفظ الزائر برقمه وينتظر في طابور آخر.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the place by the time of arrival</source>
+        <translation>الا&amp;حتفاظ بالمكان حسب وقت الوصول</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>The place is kept, and this counter is free for the next visitor.</source>
+        <translation>يبقى المكان محفوظًا، ويصبح الشباك متاحًا للزائر التالي.</translation>
+    </message>
+    <message>
+        <source>For some &amp;minutes:</source>
+        <translation>ل&amp;مدة:</translation>
+    </message>
+    <message>
+        <source>&amp;Until somebody resumes it</source>
+        <translation>&amp;حتى يعيدها أحد إلى الدور</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Prayer</source>
+        <translation>الصلاة</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>وجبة</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>راحة قصيرة</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>اجتماع</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>The visitor needs help at once</source>
+        <translation>الزائر يحتاج مساعدة عاجلة</translation>
+    </message>
+    <message>
+        <source>Came back with a missing paper</source>
+        <translation>عاد بورقة ناقصة</translation>
+    </message>
+    <message>
+        <source>Belongs to the visitor before</source>
+        <translation>مع الزائر السابق</translation>
+    </message>
+    <message>
+        <source>The supervisor asked for it</source>
+        <translation>بطلب من المشرف</translation>
+    </message>
+    <message>
+        <source>The visitor has left</source>
+        <translation>انصرف الزائر</translation>
+    </message>
+    <message>
+        <source>Took the wrong service</source>
+        <translation>أخذ خدمة غير المطلوبة</translation>
+    </message>
+    <message>
+        <source>Took two tickets</source>
+        <translation>أخذ تذكرتين</translation>
+    </message>
+    <message>
+        <source>Papers are missing; comes another day</source>
+        <translation>الأوراق ناقصة ويعود في يوم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Sign in at the counter</source>
+        <translation>تسجيل الدخول إلى الشباك</translation>
+    </message>
+    <message>
+        <source>C&amp;lerk</source>
+        <translation>&amp;الموظف</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>ال&amp;رقم السري</translation>
+    </message>
+    <message>
+        <source>&amp;Counter</source>
+        <translation>ال&amp;شباك</translation>
+    </message>
+    <message>
+        <source>&amp;Queues to serve</source>
+        <translation>ال&amp;طوابير التي يخدمها</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;دخول</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>تغيير اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Ticket taken</source>
+        <translation>أخذ التذكرة</translation>
+    </message>
+    <message>
+        <source>Called {times}</source>
+        <translation>النداء {times}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>النداء</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>لا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتين</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wait</source>
+        <translation>
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>شخص واحد ينتظر</numerusform>
+            <numerusform>شخصان ينتظران</numerusform>
+            <numerusform>%n أشخاص ينتظرون</numerusform>
+            <numerusform>%n شخصًا ينتظرون</numerusform>
+            <numerusform>%n شخص ينتظرون</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-__all__ = ["Property", "QmlElement", "QmlSingleton", "QmlUncreatable", "ReadOnly", "Slot"]
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "Property",
+    "QmlElement",
+    "QmlSingleton",
+    "QmlUncreatable",
+    "ReadOnly",
+    "Slot",
+]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -37,6 +45,8 @@ if TYPE_CHECKING:
         ) -> None: ...
         def __call__(self, getter: Callable[[Any], T], /) -> ReadOnly[T]: ...
 
+    def QT_TRANSLATE_NOOP(context: str, source: str, /) -> str: ...  # noqa: N802 - Qt's name
+
     def Slot(  # noqa: N802 - Qt's name
         *kinds: type | str, name: str = "", result: type | str | None = None
     ) -> Callable[[F], F]: ...
@@ -48,7 +58,7 @@ if TYPE_CHECKING:
     def QmlUncreatable(reason: str, /) -> Callable[[C], C]: ...  # noqa: N802 - Qt's name
 
 else:
-    from PySide6.QtCore import Property, Slot
+    from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, Slot
 
     class ReadOnly(Generic[T_co]):
         """Only the type checker meets it."""

@@ -1,0 +1,167 @@
+"""The counter: the one place that makes its store, jobs, view models and window."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.domain.errors import StoreError
+from core.program_options import ProgramOptions
+from core.qt.bootstrap import size_of, start_qt
+from core.qt.change_watcher import ChangeWatcher
+from core.qt.jobs import ThreadJobs
+from core.qt.languages import Languages
+from core.settings import Settings
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.sign_in import SignedIn, SignInViewModel
+from counter.views.appearance import Appearance
+from counter.views.counter_window import CounterWindow
+from counter.views.wording import Wording
+
+_USUAL_SIZE = QSize(1280, 800)
+_RETRY_MS = 1000
+
+
+class PinFileError(Exception):
+    """The PIN file can be read by others, or holds nothing."""
+
+
+class CounterApp(QObject):
+    """Opens the store, signs a clerk in, runs the desk, and starts again after signing out."""
+
+    def __init__(self, application: QApplication, settings: Settings, options: ProgramOptions) -> None:
+        super().__init__(application)
+        self._settings = settings
+        self._jobs = ThreadJobs("counter", self)
+        self.languages = Languages(application)
+        self.languages.use(options.language)
+        self._wording = Wording(lambda: self.languages.current, self)
+        self.window = CounterWindow(
+            self._wording,
+            Appearance(application, settings.counter.text_percent),
+            frameless=options.frameless,
+        )
+        self.window.language_wanted.connect(self._turn)
+        self.window.left.connect(application.quit)
+        self._store: SqliteStore | None = None
+        self._sign_in: SignInViewModel | None = None
+        self._desk: DeskViewModel | None = None
+        self._signing: tuple[str, str] | None = None
+
+    def start(self, signing: tuple[str, str] | None) -> None:
+        """Open the store; `signing` is the clerk and PIN of a counter that signs in by itself."""
+        self._signing = signing
+        self._jobs.run(lambda: open_store(self._settings.database), self._opened, self._not_opened)
+
+    def close(self) -> None:
+        """End cleanly: acts under way are finished first."""
+        for each in (self._desk, self._sign_in):
+            if each is not None:
+                each.close()
+        self._jobs.close()
+        if self._store is not None:
+            self._store.close()
+
+    def _opened(self, store: SqliteStore) -> None:
+        self._store = store
+        self._wording.learn(store.centre())
+        self._sign_in = SignInViewModel(store, self._jobs, self._settings.counter.code, parent=self)
+        self._sign_in.signed_in.connect(self._enter)
+        self._watcher = ChangeWatcher(store.nudge_path, _quiet_version(store), parent=self)
+        self._watcher.changed.connect(self._look)
+        self.window.show_sign_in(self._sign_in)
+        self._sign_in.look()
+        if self._signing is not None:
+            self._sign_in.submit_own_queues(*self._signing)
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        self.window.starting.say(error.code, str(error))
+        QTimer.singleShot(_RETRY_MS, lambda: self.start(self._signing))
+
+    def _enter(self, signed_in: SignedIn) -> None:
+        store = self._store
+        if store is None:
+            return
+        self._wording.learn(signed_in.place.centre)
+        self._desk = DeskViewModel(
+            store,
+            self._jobs,
+            signed_in.place,
+            signed_in.facts,
+            call_after_complete=self._settings.counter.call_after_complete,
+        )
+        self._desk.signed_out.connect(self._signed_out)
+        self.window.show_desk(self._desk)
+
+    def _signed_out(self) -> None:
+        if self._desk is not None and self._sign_in is not None:
+            self._desk.close()
+            self._desk = None
+            self.window.show_sign_in(self._sign_in)
+            self._sign_in.look()
+
+    def _look(self) -> None:
+        if self._desk is not None:
+            self._desk.look()
+        elif self._sign_in is not None:
+            self._sign_in.look()
+
+    def _turn(self) -> None:
+        self.languages.use("en" if self.languages.current == "ar" else "ar")
+
+
+def run(
+    settings: Settings,
+    options: ProgramOptions,
+    *,
+    sign_in_as: str | None = None,
+    pin_file: Path | None = None,
+) -> int:
+    """Run the counter until its window closes; the exit code.
+
+    With `sign_in_as` the PIN is read from `pin_file`, which nobody else may
+    read: PinFileError otherwise. A PIN never stands on a command line.
+    """
+    signing = (sign_in_as, read_pin(pin_file)) if sign_in_as and pin_file else None
+    application = start_qt("widgets", [], name="counter")
+    app = CounterApp(application, settings, options)
+    app.window.resize(size_of(options.windowed) if options.windowed else _USUAL_SIZE)
+    if options.at is not None:
+        app.window.move(*options.at)
+    app.start(signing)
+    app.window.show()
+    if options.remote_hand:
+        from core.qt.remote_hand import RemoteHand  # noqa: PLC0415 - tests and the demo alone pay for it
+
+        RemoteHand(app.window, use_language=app.languages.use)
+    code = application.exec()
+    app.close()
+    return code
+
+
+def read_pin(file: Path) -> str:
+    """The PIN in a file that only its owner may read."""
+    if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise PinFileError(f"{file} can be read by others: chmod 600 {file}")
+    pin = file.read_text(encoding="utf-8").strip()
+    if not pin:
+        raise PinFileError(f"{file} holds no PIN")
+    return pin
+
+
+def _quiet_version(store: SqliteStore) -> Callable[[], int]:
+    """The store's version for the watcher; while the store is away the reader finds that out itself."""
+
+    def version() -> int:
+        try:
+            return store.data_version()
+        except StoreError:
+            return -1
+
+    return version

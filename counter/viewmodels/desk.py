@@ -1,0 +1,261 @@
+"""The desk: what it shows, and every act that the clerk can do at it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.domain.centre import Sitting
+from core.domain.errors import QueueError, StoreError
+from core.domain.ticket import OPEN_STATES, Ticket
+from core.qt.jobs import Jobs
+from core.usecases.close_counter import close_counter
+from core.usecases.store import Store
+from core.usecases.take_break import end_break, take_break
+from counter.viewmodels.act_runner import ActRunner
+from counter.viewmodels.desk_acts import DeskAct, ListAct
+from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
+from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
+from counter.viewmodels.desk_reader import DeskReader
+from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
+from counter.viewmodels.orders import (
+    Work,
+    bringing_back,
+    calling_next,
+    cancelling,
+    choosing,
+    parking,
+    plain_act,
+    transferring,
+)
+
+T = TypeVar("T")
+TICK_MS = 5000
+
+
+class DeskViewModel(QObject):
+    """One open counter. Acts that are not possible now do nothing: their keys are grey."""
+
+    propsChanged = Signal()
+    signed_out = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        jobs: Jobs,
+        place: DeskPlace,
+        facts: DeskFacts,
+        *,
+        call_after_complete: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`call_after_complete`: completing calls the next visitor at once."""
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._read_at = clock()
+        self._call_after_complete = call_after_complete
+        self._inputs = DeskInputs(place=place, facts=facts)
+        self.props: DeskProps = desk_props(self._inputs)
+        self._runner = ActRunner(jobs, clock, self)
+        self._runner.changed.connect(self._derive)
+        self._runner.refused.connect(self._refused)
+        self._runner.given_up.connect(self._given_up)
+        self._reader = DeskReader(lambda: read_desk(store, place.counter), jobs, self)
+        self._reader.read.connect(self._show)
+        self._reader.changed.connect(self._derive)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._derive)
+        self._tick.start()
+
+    @property
+    def place(self) -> DeskPlace:
+        """Where the desk stands and who sits there."""
+        return self._inputs.place
+
+    @property
+    def queues(self) -> tuple[str, ...]:
+        """The queues that this sitting serves."""
+        sitting = self._inputs.facts.sitting
+        return sitting.queues if sitting else ()
+
+    def look(self) -> None:
+        """Something may have changed: read it."""
+        self._reader.look()
+
+    def close(self) -> None:
+        """Read and try no more; what is in the store stays as it is."""
+        self._tick.stop()
+        self._reader.close()
+        self._runner.close()
+
+    # The ticket in hand.
+    def call_next(self) -> None:
+        self._begin(DeskAct.CALL_NEXT, self._working(calling_next), self._took)
+
+    def recall(self) -> None:
+        self._plain(DeskAct.RECALL)
+
+    def start(self) -> None:
+        self._plain(DeskAct.START)
+
+    def complete(self) -> None:
+        if self._call_after_complete:
+            self.complete_and_call()
+        else:
+            self._plain(DeskAct.COMPLETE)
+
+    def complete_and_call(self) -> None:
+        """Two acts under two keys: when nobody waits, the first one stands."""
+        ticket = self._inputs.facts.in_hand
+        if ticket is not None:
+            act = DeskAct.COMPLETE_AND_CALL
+            self._begin(act, self._working(plain_act(act, ticket.id)), self._completed_then_call)
+
+    def go_on(self) -> None:
+        """Start or complete, whichever comes next: one key of the number pad does both."""
+        if self._runner.strike("go_on"):
+            self.start() if DeskAct.START in self.props.possible else self.complete()
+
+    def no_show(self) -> None:
+        self._plain(DeskAct.NO_SHOW)
+
+    def park(self, ticket: str, minutes: int | None) -> None:
+        """None: until somebody resumes it."""
+        self._do(DeskAct.PARK, parking(ticket, minutes), minutes=minutes or 0)
+
+    def transfer(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
+        self._do(DeskAct.TRANSFER, transferring(ticket, to_queue, keep_place=keep_place, in_hand=True))
+
+    def cancel(self, ticket: str, reason: str) -> None:
+        self._do(DeskAct.CANCEL, cancelling(ticket, reason))
+
+    # A ticket of the lists.
+    def call_chosen(self, ticket: str, reason: str) -> None:
+        self._do(ListAct.CALL_CHOSEN, choosing(ticket, reason))
+
+    def resume(self, ticket: str) -> None:
+        self._do(ListAct.RESUME, bringing_back(ListAct.RESUME, ticket))
+
+    def reinstate(self, ticket: str) -> None:
+        self._do(ListAct.REINSTATE, bringing_back(ListAct.REINSTATE, ticket))
+
+    def transfer_listed(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
+        order = transferring(ticket, to_queue, keep_place=keep_place, in_hand=False)
+        self._do(ListAct.TRANSFER_LISTED, order)
+
+    def cancel_listed(self, ticket: str, reason: str) -> None:
+        self._do(ListAct.CANCEL_LISTED, cancelling(ticket, reason))
+
+    # The sitting.
+    def take_break(self, reason: str) -> None:
+        def away(sitting: str, op: str) -> Sitting:
+            return take_break(self._store, sitting, reason, op=op)
+
+        self._on_sitting(DeskAct.TAKE_BREAK, away)
+
+    def end_break(self) -> None:
+        self._on_sitting(DeskAct.END_BREAK, lambda sitting, op: end_break(self._store, sitting, op=op))
+
+    def sign_out(self) -> None:
+        """Close the counter; where somebody else has closed it already, just leave."""
+        sitting = self._inputs.facts.sitting
+        if sitting is None or sitting.clerk != self.place.clerk.id:
+            self.signed_out.emit()
+            return
+        self._begin(
+            DeskAct.SIGN_OUT,
+            lambda op: close_counter(self._store, sitting.id, op=op),
+            lambda _nothing: self.signed_out.emit(),
+        )
+
+    # How acts run.
+    def _begin(self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None]) -> None:
+        possible = self.props.reachable if isinstance(act, ListAct) else act in self.props.possible
+        if possible and self._runner.strike(act):
+            self._inputs = replace(self._inputs, notice=None)
+            self._runner.run(act, work, done)
+
+    def _working(self, work: Work) -> Callable[[str], Ticket]:
+        return lambda op: work(self._store, self.place, op)
+
+    def _do(self, act: DeskAct | ListAct, work: Work, *, minutes: int = 0) -> None:
+        self._begin(
+            act,
+            self._working(work),
+            lambda moved: self._took(moved, done_notice(act, moved, self.place.queues, minutes=minutes)),
+        )
+
+    def _plain(self, act: DeskAct) -> None:
+        ticket = self._inputs.facts.in_hand
+        if ticket is not None:
+            self._do(act, plain_act(act, ticket.id))
+
+    def _on_sitting(self, act: DeskAct, work: Callable[[str, str], Sitting]) -> None:
+        sitting = self._inputs.facts.sitting
+        if sitting is not None:
+            self._begin(act, lambda op: work(sitting.id, op), self._sat)
+
+    # What comes back.
+    def _took(self, ticket: Ticket, notice: Notice | None = None) -> None:
+        """Show the answer at once; the lists follow with the next reading."""
+        facts = self._inputs.facts
+        here = ticket.state in OPEN_STATES and ticket.step.counter == self.place.counter
+        if here or (facts.in_hand is not None and facts.in_hand.id == ticket.id):
+            facts = replace(facts, in_hand=ticket if here else None)
+        self._inputs = replace(self._inputs, facts=facts)
+        self._tell(notice)
+
+    def _completed_then_call(self, ticket: Ticket) -> None:
+        self._took(ticket, done_notice(DeskAct.COMPLETE, ticket, self.place.queues))
+        self._runner.run(DeskAct.CALL_NEXT, self._working(calling_next), self._took)
+
+    def _sat(self, sitting: Sitting) -> None:
+        since = self._inputs.facts.now + self._elapsed() if sitting.break_reason else None
+        facts = replace(self._inputs.facts, sitting=sitting)
+        self._inputs = replace(self._inputs, facts=facts, break_since=since)
+        self._tell(None)
+
+    def _refused(self, error: QueueError) -> None:
+        self._tell(notice_of(error))
+
+    def _given_up(self, _error: StoreError) -> None:
+        self._tell(Notice(code="answer_lost", tone=Tone.REFUSED))
+
+    def _tell(self, notice: Notice | None) -> None:
+        self._inputs = replace(self._inputs, notice=notice)
+        self._derive()
+        self.look()
+
+    def _show(self, facts: DeskFacts) -> None:
+        self._read_at = self._clock()
+        on_break = facts.sitting is not None and facts.sitting.break_reason is not None
+        since = self._inputs.break_since if on_break else None
+        self._inputs = replace(self._inputs, facts=facts, break_since=since)
+        self._derive()
+
+    def _elapsed(self) -> timedelta:
+        return timedelta(seconds=self._clock() - self._read_at)
+
+    def _derive(self) -> None:
+        fault = self._runner.fault or self._reader.fault
+        self._inputs = replace(
+            self._inputs,
+            elapsed=self._elapsed(),
+            connection=_connection(fault, slow=self._reader.slow),
+            fault=fault.code if fault else "",
+        )
+        props = desk_props(self._inputs)
+        if props != self.props:
+            self.props = props
+            self.propsChanged.emit()
+
+
+def _connection(fault: StoreError | None, *, slow: bool) -> Connection:
+    if fault is not None:
+        return Connection.LOST
+    return Connection.SLOW if slow else Connection.ON

@@ -1,0 +1,80 @@
+"""What the desk reads from the store, all of one moment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.calling import Candidate, ranked
+from core.domain.catalogue import Catalogue
+from core.domain.centre import Centre, Clerk, Queue, Sitting
+from core.domain.ticket import StepState, Ticket
+from core.usecases.store import Store
+
+ROWS_SHOWN = 200
+"""A list holds this many rows at most; the count beside it counts everybody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPlace:
+    """Where the desk stands and who sits there: read once, at sign-in."""
+
+    counter: str
+    clerk: Clerk
+    centre: Centre
+    catalogue: Catalogue
+    queues: tuple[Queue, ...]
+
+    @property
+    def actor(self) -> str:
+        """The clerk's name in the log."""
+        return f"clerk.{self.clerk.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFacts:
+    """The desk as the store knows it at `now`."""
+
+    now: datetime
+    sitting: Sitting | None = None
+    in_hand: Ticket | None = None
+    waiting: tuple[Ticket, ...] = ()
+    """In the order in which they would be called."""
+    waiting_count: int = 0
+    longest_since: datetime | None = None
+    """Since when the one who waits longest has waited."""
+    parked: tuple[Ticket, ...] = ()
+    missed: tuple[Ticket, ...] = ()
+
+
+def read_desk(store: Store, counter: str) -> DeskFacts:
+    """Read everything the desk shows; a counter without a sitting has nothing to show."""
+    sitting = store.sitting_at(counter)
+    if sitting is None:
+        return DeskFacts(now=store.now())
+    waiting = store.tickets(sitting.queues, [StepState.WAITING], ROWS_SHOWN)
+    return DeskFacts(
+        now=store.now(),
+        sitting=sitting,
+        in_hand=store.in_hand(counter),
+        waiting=in_calling_order(waiting, store.catalogue().rank_by_class),
+        waiting_count=_everybody(store, sitting.queues, len(waiting)),
+        longest_since=min((each.issued_at for each in waiting), default=None),
+        parked=tuple(store.tickets(sitting.queues, [StepState.PARKED], ROWS_SHOWN)),
+        missed=tuple(store.tickets(sitting.queues, [StepState.NO_SHOW], ROWS_SHOWN)),
+    )
+
+
+def in_calling_order(tickets: Iterable[Ticket], ranks: Mapping[str, int]) -> tuple[Ticket, ...]:
+    """These waiting tickets as they would be called, the next first."""
+    by_id = {ticket.id: ticket for ticket in tickets}
+    candidates = (
+        Candidate(each.id, each.step.queue, each.priority, each.step.place_at) for each in by_id.values()
+    )
+    return tuple(by_id[each.ticket] for each in ranked(candidates, ranks))
+
+
+def _everybody(store: Store, queues: Sequence[str], shown: int) -> int:
+    """How many wait; counted by the store only when the list does not hold them all."""
+    if shown < ROWS_SHOWN:
+        return shown
+    return sum(load.waiting for load in store.loads() if load.queue in queues)

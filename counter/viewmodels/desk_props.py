@@ -1,0 +1,100 @@
+"""From what was read to what is shown: one pure function."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.domain.ticket import StepState, Ticket
+from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts
+from counter.viewmodels.desk_facts import DeskFacts, DeskPlace
+from counter.viewmodels.notices import Notice
+from counter.viewmodels.ticket_card import TicketCard, TicketRow, minutes_between, ticket_card, ticket_row
+
+
+class Connection(StrEnum):
+    """Whether the store answers."""
+
+    ON = "on"
+    SLOW = "slow"
+    """It has been asked and has not answered for a while."""
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskInputs:
+    """Everything that the desk's look depends on."""
+
+    place: DeskPlace
+    facts: DeskFacts
+    elapsed: timedelta = timedelta()
+    """Gone by since the facts were read."""
+    connection: Connection = Connection.ON
+    fault: str = ""
+    """The code of the store's error while the connection is lost."""
+    break_since: datetime | None = None
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskProps:
+    """What window and bar show."""
+
+    state: DeskState
+    connection: Connection
+    fault: str
+    card: TicketCard | None
+    possible: frozenset[DeskAct]
+    waiting: tuple[TicketRow, ...]
+    parked: tuple[TicketRow, ...]
+    missed: tuple[TicketRow, ...]
+    waiting_count: int
+    longest_minutes: int
+    break_reason: str
+    break_minutes: int | None
+    """None when the break began before this program did."""
+    notice: Notice | None
+    reachable: bool
+
+    def possible_for(self, row: TicketRow | None) -> frozenset[ListAct]:
+        """What may be done to the chosen row of a list."""
+        if row is None:
+            return frozenset()
+        return list_acts(row.state, self.state, reachable=self.reachable)
+
+
+def desk_props(inputs: DeskInputs) -> DeskProps:
+    """The look of the desk."""
+    facts, catalogue = inputs.facts, inputs.place.catalogue
+    now = facts.now + inputs.elapsed
+    state = desk_state(inputs)
+    reachable = inputs.connection is Connection.ON
+
+    def rows(tickets: tuple[Ticket, ...]) -> tuple[TicketRow, ...]:
+        return tuple(ticket_row(ticket, catalogue, now) for ticket in tickets)
+
+    return DeskProps(
+        state=state,
+        connection=inputs.connection,
+        fault=inputs.fault,
+        card=ticket_card(facts.in_hand, catalogue, now) if facts.in_hand else None,
+        possible=desk_acts(state, reachable=reachable),
+        waiting=rows(facts.waiting),
+        parked=rows(facts.parked),
+        missed=rows(facts.missed),
+        waiting_count=facts.waiting_count,
+        longest_minutes=minutes_between(facts.longest_since or now, now),
+        break_reason=(facts.sitting.break_reason or "") if facts.sitting else "",
+        break_minutes=minutes_between(inputs.break_since, now) if inputs.break_since else None,
+        notice=inputs.notice,
+        reachable=reachable,
+    )
+
+
+def desk_state(inputs: DeskInputs) -> DeskState:
+    """What the counter is doing; a ticket in hand comes before all else."""
+    sitting, in_hand = inputs.facts.sitting, inputs.facts.in_hand
+    if sitting is None or sitting.clerk != inputs.place.clerk.id:
+        return DeskState.CLOSED
+    if in_hand is not None:
+        return DeskState.SERVING if in_hand.state is StepState.SERVING else DeskState.CALLED
+    return DeskState.ON_BREAK if sitting.break_reason else DeskState.FREE

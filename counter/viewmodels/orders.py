@@ -1,0 +1,86 @@
+"""What an act of the desk asks of the core: work that can be tried again under the same `op`."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from core.domain.ticket import Ticket
+from core.usecases.call_chosen import call_chosen
+from core.usecases.call_next import call_next
+from core.usecases.cancel_ticket import cancel_ticket
+from core.usecases.complete_step import complete_step
+from core.usecases.mark_no_show import mark_no_show
+from core.usecases.park_ticket import park_ticket
+from core.usecases.recall_ticket import recall_ticket
+from core.usecases.reinstate_ticket import reinstate_ticket
+from core.usecases.resume_ticket import resume_ticket
+from core.usecases.start_service import start_service
+from core.usecases.store import Store
+from core.usecases.transfer_ticket import transfer_ticket
+from counter.viewmodels.desk_acts import DeskAct, ListAct
+from counter.viewmodels.desk_facts import DeskPlace
+
+Work = Callable[[Store, DeskPlace, str], Ticket]
+"""Store, place and `op` to the ticket as the act left it."""
+
+
+class _InHand(Protocol):
+    """A use case for the counter that has the ticket in hand."""
+
+    def __call__(self, store: Store, ticket: str, counter: str, /, *, op: str, actor: str) -> Ticket: ...
+
+
+_PLAIN_ACTS: Mapping[DeskAct, _InHand] = {
+    DeskAct.RECALL: recall_ticket,
+    DeskAct.START: start_service,
+    DeskAct.COMPLETE: complete_step,
+    DeskAct.COMPLETE_AND_CALL: complete_step,
+    DeskAct.NO_SHOW: mark_no_show,
+}
+
+
+def calling_next(store: Store, place: DeskPlace, op: str) -> Ticket:
+    """Call the visitor whose turn it is."""
+    return call_next(store, place.counter, op=op, actor=place.actor)
+
+
+def plain_act(act: DeskAct, ticket: str) -> Work:
+    """An act on the ticket in hand that needs nothing more to be said."""
+    return lambda store, place, op: _PLAIN_ACTS[act](store, ticket, place.counter, op=op, actor=place.actor)
+
+
+def parking(ticket: str, minutes: int | None) -> Work:
+    """Aside for some minutes, or until somebody resumes it."""
+    return lambda store, place, op: park_ticket(
+        store, ticket, place.counter, op=op, actor=place.actor, minutes=minutes
+    )
+
+
+def transferring(ticket: str, to_queue: str, *, keep_place: bool, in_hand: bool) -> Work:
+    """On to another queue, from this counter or out of a list."""
+    return lambda store, place, op: transfer_ticket(
+        store,
+        ticket,
+        to_queue,
+        op=op,
+        actor=place.actor,
+        counter=place.counter if in_hand else None,
+        keep_place=keep_place,
+    )
+
+
+def cancelling(ticket: str, reason: str) -> Work:
+    """Out of the line for good."""
+    return lambda store, place, op: cancel_ticket(store, ticket, reason, op=op, actor=place.actor)
+
+
+def choosing(ticket: str, reason: str) -> Work:
+    """Called out of order."""
+    return lambda store, place, op: call_chosen(
+        store, ticket, place.counter, reason, op=op, actor=place.actor
+    )
+
+
+def bringing_back(act: ListAct, ticket: str) -> Work:
+    """A parked or a missed visitor waits again."""
+    use_case = resume_ticket if act is ListAct.RESUME else reinstate_ticket
+    return lambda store, place, op: use_case(store, ticket, op=op, actor=place.actor)

@@ -1,0 +1,84 @@
+"""The buttons of the desk, in the order of the keys above the keyboard: F5 to F8, F9 to F12."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counter.viewmodels.desk_acts import DeskAct, DeskState
+from counter.viewmodels.desk_props import DeskProps
+from counter.views.act_texts import DESK_ACTS, act_word
+from counter.views.desk_keys import DeskKeys, printed_keys, tool_tip, usual_next
+from counter.views.key_button import KeyButton
+from counter.views.reflow_grid import ReflowGrid
+
+_MAIN = {
+    DeskAct.CALL_NEXT: "callNextButton",
+    DeskAct.RECALL: "recallButton",
+    DeskAct.START: "startButton",
+    DeskAct.COMPLETE: "completeButton",
+    DeskAct.NO_SHOW: "noShowButton",
+    DeskAct.PARK: "parkButton",
+    DeskAct.TRANSFER: "transferButton",
+    DeskAct.TAKE_BREAK: "breakButton",
+}
+_LESS_USED = {
+    DeskAct.COMPLETE_AND_CALL: "completeAndCallButton",
+    DeskAct.CANCEL: "cancelButton",
+}
+
+
+class ActPane(QWidget):
+    """Each act with its icon, word and keys; the usual next one stands out."""
+
+    def __init__(self, keys: DeskKeys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._state = DeskState.FREE
+        self.buttons = {act: KeyButton(name) for act, name in (_MAIN | _LESS_USED).items()}
+        self._grids = (
+            ReflowGrid([self.buttons[act] for act in _MAIN], 4),
+            ReflowGrid([self.buttons[act] for act in _LESS_USED], 2),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for grid in self._grids:
+            column.addWidget(grid)
+        for act, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, act=act: self._action(act).trigger())
+
+    def show_props(self, props: DeskProps) -> None:
+        """Grey what cannot be done now."""
+        if (props.state is DeskState.ON_BREAK) != (self._state is DeskState.ON_BREAK):
+            self._state = props.state
+            self._word(DeskAct.TAKE_BREAK)
+        self._state = props.state
+        usual = usual_next(props)
+        for act, button in self.buttons.items():
+            shown = self._shown(act)
+            button.setEnabled(shown in props.possible)
+            button.set_primary(shown is usual)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the usual next act."""
+        first = next((each for each in self.buttons.values() if each.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
+
+    def retranslate(self) -> None:
+        for act in self.buttons:
+            self._word(act)
+        for grid in self._grids:
+            grid.settle()
+
+    def _word(self, act: DeskAct) -> None:
+        look = DESK_ACTS[self._shown(act)]
+        self.buttons[act].offer(act_word(look), look.icon, printed_keys(look))
+        self.buttons[act].setToolTip(tool_tip(look))
+
+    def _shown(self, act: DeskAct) -> DeskAct:
+        """One button takes a break and ends it."""
+        on_break = self._state is DeskState.ON_BREAK
+        return DeskAct.END_BREAK if act is DeskAct.TAKE_BREAK and on_break else act
+
+    def _action(self, act: DeskAct) -> QAction:
+        return self._keys.actions[self._shown(act)]

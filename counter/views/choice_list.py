@@ -1,0 +1,60 @@
+"""A short list: arrows or its number choose, Enter takes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from core.domain.digits import ascii_digits
+from counter.views.wording import Wording
+
+_LINES_SHOWN = 9
+
+
+class ChoiceList(QListWidget):
+    """Numbered when it has at most nine lines; digits of any script choose."""
+
+    taken = Signal()
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        """`choices`: what is meant, and its words."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._numbered = len(choices) <= _LINES_SHOWN
+        for number, (meant, words) in enumerate(choices, start=1):
+            shown = f"{wording.digits(number)}   {words}" if self._numbered else words
+            item = QListWidgetItem(shown, self)
+            item.setData(Qt.ItemDataRole.UserRole, meant)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self.setCurrentRow(0)
+        self.itemDoubleClicked.connect(lambda _item: self.taken.emit())
+        self._fit(len(choices))
+
+    @property
+    def chosen(self) -> str:
+        """What is meant by the chosen line; empty without one."""
+        return str(self.currentItem().data(Qt.ItemDataRole.UserRole)) if self.currentRow() >= 0 else ""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = ascii_digits(event.text())
+        if self._numbered and digit.isdecimal() and 1 <= int(digit) <= self.count():
+            self.setCurrentRow(int(digit) - 1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self, count: int) -> None:
+        line = QFontMetrics(self.font()).height() + 12
+        self.setMinimumHeight(min(count, _LINES_SHOWN) * line + 8)
+        widest = max(
+            (QFontMetrics(self.font()).horizontalAdvance(self.item(row).text()) for row in range(count)),
+            default=0,
+        )
+        self.setMinimumWidth(widest + 60)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,112 @@
+"""The whole desk: the ticket in hand and its acts beside the lists."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.notices import Notice, Tone
+from counter.views.act_pane import ActPane
+from counter.views.appearance import BAD, GOOD, INK_SOFT
+from counter.views.connection_bar import ConnectionBar
+from counter.views.desk_header import DeskHeader
+from counter.views.desk_keys import DeskKeys
+from counter.views.desk_prompts import DeskPrompts
+from counter.views.idle_pane import IdlePane
+from counter.views.labels import IconLine
+from counter.views.lists_pane import ListsPane
+from counter.views.notice_texts import ICONS, notice_text
+from counter.views.ticket_pane import TicketPane
+from counter.views.wording import Wording
+
+_COLOURS = {Tone.DONE: GOOD, Tone.CALM: INK_SOFT, Tone.REFUSED: BAD}
+
+
+class DeskPane(QWidget):
+    """Shows what the desk view model derives."""
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        keys: DeskKeys,
+        prompts: DeskPrompts,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._keys = keys
+        self._wording = wording
+        self._said: Notice | None = None
+        self.header = DeskHeader(wording)
+        self.connection = ConnectionBar()
+        self.ticket, self.idle = TicketPane(wording), IdlePane(wording)
+        self.message = IconLine("messageLabel", "strong")
+        self.acts, self.lists = ActPane(keys), ListsPane(wording)
+        self._cards = QStackedWidget()
+        for card in (self.idle, self.ticket):
+            self._cards.addWidget(card)
+        self._arrange()
+        self.lists.wanted.connect(prompts.on_listed)
+        desk.propsChanged.connect(self.show_props)
+        self.retranslate()
+
+    def show_props(self) -> None:
+        """Follow the view model."""
+        props = self._desk.props
+        self.connection.show_connection(props.connection, props.fault)
+        if props.card is not None:
+            self.ticket.show_card(props.card, props.state)
+            self._cards.setCurrentWidget(self.ticket)
+        else:
+            self.idle.show_idle(props)
+            self._cards.setCurrentWidget(self.idle)
+        self.acts.show_props(props)
+        self.lists.show_props(props)
+        self._say(props.notice)
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self._keys.retranslate()
+        self.header.show_place(self._desk.place, self._desk.queues)
+        self.acts.retranslate()
+        self.lists.retranslate()
+        self.show_props()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange}:
+            self.retranslate()
+
+    def _say(self, notice: Notice | None) -> None:
+        text = notice_text(notice, self._wording) if notice else ""
+        tone = notice.tone if notice else Tone.CALM
+        self.message.say(ICONS[tone], text, _COLOURS[tone])
+        if notice is not None and notice != self._said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message.words, text))
+        self._said = notice
+
+    def _arrange(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._cards)
+        hand = QVBoxLayout()
+        hand.setSpacing(10)
+        hand.addWidget(scroll, 1)
+        hand.addWidget(self.message)
+        hand.addWidget(self.acts)
+        body = QHBoxLayout()
+        body.setContentsMargins(16, 12, 16, 16)
+        body.setSpacing(16)
+        body.addLayout(hand, 8)
+        body.addWidget(self.lists, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.connection)
+        column.addLayout(body, 1)

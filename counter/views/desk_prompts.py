@@ -1,0 +1,142 @@
+"""What an act still needs to know is asked here, and then the act is done."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from core.domain.digits import isolated
+from core.domain.numbering import TicketCode
+from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.desk_acts import ListAct
+from counter.viewmodels.ticket_card import TicketRow
+from counter.views.choice_list import ChoiceList
+from counter.views.facts_texts import BREAKS, CANCELLING, CHOOSING, reason_word
+from counter.views.labels import named
+from counter.views.park_prompt import ParkPrompt
+from counter.views.prompt import Prompt
+from counter.views.wording import Wording
+
+translate = QCoreApplication.translate
+
+
+class DeskPrompts(QObject):
+    """The questions of the desk. The ticket asked about is the one the act is done to, whatever happens."""
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        wording: Wording,
+        front: Callable[[], QWidget],
+        parent: QObject | None = None,
+    ) -> None:
+        """`front`: the window or the bar, whichever the clerk sees."""
+        super().__init__(parent)
+        self._desk = desk
+        self._wording = wording
+        self._front = front
+
+    def park(self) -> None:
+        card = self._desk.props.card
+        if card is None:
+            return
+        title = self._about(translate("Prompts", "Park {ticket}"), card.code)
+        prompt = ParkPrompt(title, self._wording, self._front())
+        prompt.accepted.connect(lambda: self._desk.park(card.id, prompt.minutes))
+
+    def transfer(self) -> None:
+        card = self._desk.props.card
+        if card is not None:
+            self._ask_queue(
+                card.code, lambda queue, keep: self._desk.transfer(card.id, queue, keep_place=keep)
+            )
+
+    def cancel(self) -> None:
+        card = self._desk.props.card
+        if card is not None:
+            self._ask_cancelling(card.code, lambda reason: self._desk.cancel(card.id, reason))
+
+    def take_break(self) -> None:
+        self._ask_reason(
+            "breakPrompt",
+            translate("Prompts", "Break"),
+            translate("Prompts", "This counter calls nobody until the break ends."),
+            BREAKS,
+            translate("Prompts", "Begin the break"),
+            self._desk.take_break,
+        )
+
+    def on_listed(self, act: ListAct, row: TicketRow) -> None:
+        """An act on a ticket of the lists."""
+        match act:
+            case ListAct.CALL_CHOSEN:
+                self._ask_reason(
+                    "choosePrompt",
+                    self._about(translate("Prompts", "Call {ticket}"), row.code),
+                    translate("Prompts", "Out of order: the reason is kept in the log."),
+                    CHOOSING,
+                    translate("Prompts", "Call"),
+                    lambda reason: self._desk.call_chosen(row.id, reason),
+                )
+            case ListAct.RESUME:
+                self._desk.resume(row.id)
+            case ListAct.REINSTATE:
+                self._desk.reinstate(row.id)
+            case ListAct.TRANSFER_LISTED:
+                self._ask_queue(
+                    row.code, lambda queue, keep: self._desk.transfer_listed(row.id, queue, keep_place=keep)
+                )
+            case ListAct.CANCEL_LISTED:
+                self._ask_cancelling(row.code, lambda reason: self._desk.cancel_listed(row.id, reason))
+
+    def _ask_cancelling(self, code: TicketCode, done: Callable[[str], None]) -> None:
+        self._ask_reason(
+            "cancelPrompt",
+            self._about(translate("Prompts", "Cancel {ticket}"), code),
+            translate("Prompts", "The ticket leaves the line for good. The reason is kept in the log."),
+            CANCELLING,
+            translate("Prompts", "Cancel the ticket"),
+            done,
+        )
+
+    def _ask_reason(
+        self,
+        name: str,
+        title: str,
+        question: str,
+        reasons: Mapping[str, str],
+        accept: str,
+        done: Callable[[str], None],
+    ) -> None:
+        prompt = Prompt(name, title, question, self._front())
+        choices = [(reason, reason_word(reason, reasons)) for reason in reasons]
+        reason_list = ChoiceList("reasonList", choices, self._wording)
+        reason_list.setAccessibleName(translate("Prompts", "Reason"))
+        reason_list.taken.connect(prompt.accept)
+        prompt.accepted.connect(lambda: done(reason_list.chosen))
+        prompt.ask(reason_list, accept=accept)
+        reason_list.setFocus()
+
+    def _ask_queue(self, code: TicketCode, done: Callable[[str, bool], None]) -> None:
+        title = self._about(translate("Prompts", "Transfer {ticket}"), code)
+        question = translate("Prompts", "The visitor keeps the number and waits in another queue.")
+        prompt = Prompt("transferPrompt", title, question, self._front())
+        letters = self._wording.language == "ar"
+        choices = [
+            (
+                queue.id,
+                f"{queue.letter_ar if letters else queue.letter_en}   {self._wording.name(queue.name)}",
+            )
+            for queue in self._desk.place.queues
+        ]
+        queue_list = ChoiceList("queueList", choices, self._wording)
+        queue_list.setAccessibleName(translate("Prompts", "Queue"))
+        queue_list.taken.connect(prompt.accept)
+        keep = named(QCheckBox(translate("Prompts", "&Keep the place by the time of arrival")), "keepPlace")
+        keep.setChecked(True)
+        prompt.accepted.connect(lambda: done(queue_list.chosen, keep.isChecked()))
+        prompt.ask(queue_list, keep, accept=translate("Prompts", "Transfer"))
+        queue_list.setFocus()
+
+    def _about(self, text: str, code: TicketCode) -> str:
+        return text.format(ticket=isolated(self._wording.code(code)))

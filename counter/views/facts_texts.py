@@ -1,0 +1,83 @@
+"""Words for what travels with a ticket: language, needs, states, reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.qt.typed import QT_TRANSLATE_NOOP
+from counter.viewmodels.desk_acts import DeskState
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A word and its icon."""
+
+    word: str
+    icon: str
+
+
+_LANGUAGES: Mapping[str, str] = {
+    "ar": QT_TRANSLATE_NOOP("Facts", "Speaks Arabic"),
+    "en": QT_TRANSLATE_NOOP("Facts", "Speaks English"),
+    "fr": QT_TRANSLATE_NOOP("Facts", "Speaks French"),
+}
+_NEEDS: Mapping[str, Fact] = {
+    "wheelchair": Fact(QT_TRANSLATE_NOOP("Facts", "Wheelchair"), "accessibility"),
+    "interpreter": Fact(QT_TRANSLATE_NOOP("Facts", "Interpreter"), "ear"),
+    "companion": Fact(QT_TRANSLATE_NOOP("Facts", "Companion"), "users"),
+    "walk-to-me": Fact(QT_TRANSLATE_NOOP("Facts", "Go to the visitor"), "person-standing"),
+}
+_STATES: Mapping[DeskState, Fact] = {
+    DeskState.FREE: Fact(QT_TRANSLATE_NOOP("Facts", "Free"), "circle-check"),
+    DeskState.CALLED: Fact(QT_TRANSLATE_NOOP("Facts", "Called"), "megaphone"),
+    DeskState.SERVING: Fact(QT_TRANSLATE_NOOP("Facts", "Serving"), "user-check"),
+    DeskState.ON_BREAK: Fact(QT_TRANSLATE_NOOP("Facts", "On a break"), "coffee"),
+    DeskState.CLOSED: Fact(QT_TRANSLATE_NOOP("Facts", "Closed"), "lock"),
+}
+BREAKS: Mapping[str, str] = {
+    "prayer": QT_TRANSLATE_NOOP("Reasons", "Prayer"),
+    "meal": QT_TRANSLATE_NOOP("Reasons", "Meal"),
+    "short_break": QT_TRANSLATE_NOOP("Reasons", "Short break"),
+    "meeting": QT_TRANSLATE_NOOP("Reasons", "Meeting"),
+    "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
+}
+# Closed lists: what a clerk types freely could name a visitor, and the log names nobody.
+CHOOSING: Mapping[str, str] = {
+    "special_need": QT_TRANSLATE_NOOP("Reasons", "The visitor needs help at once"),
+    "came_back": QT_TRANSLATE_NOOP("Reasons", "Came back with a missing paper"),
+    "same_family": QT_TRANSLATE_NOOP("Reasons", "Belongs to the visitor before"),
+    "supervisor": QT_TRANSLATE_NOOP("Reasons", "The supervisor asked for it"),
+    "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
+}
+CANCELLING: Mapping[str, str] = {
+    "visitor_left": QT_TRANSLATE_NOOP("Reasons", "The visitor has left"),
+    "wrong_service": QT_TRANSLATE_NOOP("Reasons", "Took the wrong service"),
+    "taken_twice": QT_TRANSLATE_NOOP("Reasons", "Took two tickets"),
+    "papers_missing": QT_TRANSLATE_NOOP("Reasons", "Papers are missing; comes another day"),
+    "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
+}
+
+
+def language_word(language: str) -> str:
+    """The visitor's language; one without a word is named by its code."""
+    word = _LANGUAGES.get(language)
+    return QCoreApplication.translate("Facts", word) if word else language
+
+
+def need_fact(need: str) -> Fact:
+    """Word and icon of a need; one from a newer kiosk is shown as it is written."""
+    fact = _NEEDS.get(need.replace("_", "-"))
+    return Fact(QCoreApplication.translate("Facts", fact.word), fact.icon) if fact else Fact(need, "info")
+
+
+def state_fact(state: DeskState) -> Fact:
+    """Word and icon of what the counter is doing."""
+    fact = _STATES[state]
+    return Fact(QCoreApplication.translate("Facts", fact.word), fact.icon)
+
+
+def reason_word(reason: str, reasons: Mapping[str, str]) -> str:
+    """The word of a logged reason."""
+    word = reasons.get(reason)
+    return QCoreApplication.translate("Reasons", word) if word else reason

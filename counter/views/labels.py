@@ -1,0 +1,72 @@
+"""Small labels that several panes are made of."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
+from counter.views.icons import icon_pixmap
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """The widget under the name by which tests and the remote hand find it."""
+    widget.setObjectName(name)
+    return widget
+
+
+def label(name: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
+    """A text of a role that the style sheet knows."""
+    made = QLabel()
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if wraps:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+class IconLine(QFrame):
+    """An icon and its words: no status is told by a colour alone."""
+
+    def __init__(self, name: str, role: str = "", *, wraps: bool = True) -> None:
+        super().__init__()
+        self.icon = QLabel()
+        self.words = label(name, role, wraps=wraps)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.words, 1)
+
+    def say(self, icon: str, text: str, colour: str) -> None:
+        """Show this; without words it shows nothing."""
+        self.words.setText(text)
+        self.words.setStyleSheet(f"color: {colour};")
+        self.icon.setPixmap(icon_pixmap(icon, colour, sizes().icon if text else 1))
+        self.icon.setVisible(bool(text))
+
+
+class Chip(QFrame):
+    """A fact in a rounded box, with its icon; a marked one stands out."""
+
+    def __init__(self, icon: str, text: str, *, marked: bool = False) -> None:
+        super().__init__()
+        ink, ground = (INK, GOLD) if marked else (NILE_DEEP, NILE_TINT)
+        self.setObjectName("chip")
+        self.setStyleSheet(
+            f"#chip {{ background: {ground}; border-radius: 8px; }} #chip QLabel {{ color: {ink}; }}"
+        )
+        picture, words = QLabel(), label()
+        picture.setPixmap(icon_pixmap(icon, ink, sizes().text + 3))
+        words.setText(text)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 4, 10, 4)
+        line.setSpacing(6)
+        line.addWidget(picture)
+        line.addWidget(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

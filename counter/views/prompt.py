@@ -1,0 +1,47 @@
+"""The small dialog that all questions of the desk share: Enter takes what is offered, Escape leaves."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from counter.views.labels import label
+
+translate = QCoreApplication.translate
+
+
+class Prompt(QDialog):
+    """A title, a question, and two buttons. It opens without stopping the program."""
+
+    def __init__(self, name: str, title: str, question: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(10)
+        heading, asked = label("", "title"), label("promptLabel", "soft", wraps=True)
+        heading.setText(title)
+        asked.setText(question)
+        self._column.addWidget(heading)
+        self._column.addWidget(asked)
+
+    def ask(self, *parts: QWidget, accept: str) -> None:
+        """Put the parts in, with a button that says what it does, and open."""
+        for part in parts:
+            self._column.addWidget(part)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        agree = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        agree.setObjectName("promptAccept")
+        agree.setText(accept)
+        agree.setProperty("primary", True)  # noqa: FBT003 - Qt's own signature
+        agree.setDefault(True)
+        leave = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        leave.setObjectName("promptLeave")
+        leave.setText(translate("Prompts", "Leave it"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._column.addWidget(buttons)
+        self.open()

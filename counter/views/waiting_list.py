@@ -1,0 +1,102 @@
+"""One list of tickets, used by arrows and Enter."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from core.domain.ticket import StepState
+from counter.viewmodels.ticket_card import TicketRow
+from counter.views.ticket_table import ABOUT, CODE, MINUTES, SERVICE, TicketTable
+from counter.views.wording import Wording
+
+
+class WaitingList(QTableView):
+    """Keeps the chosen ticket chosen while others come and go."""
+
+    acted = Signal()
+    """Enter or a double click: the usual act."""
+    dropped = Signal()
+    """Delete: cancel."""
+    chosenChanged = Signal()
+
+    def __init__(self, name: str, kind: StepState, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._wording = wording
+        self._table = TicketTable(kind, wording, self)
+        self.setModel(self._table)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda _index: self.acted.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosenChanged.emit())
+        self._fit()
+
+    @property
+    def chosen(self) -> TicketRow | None:
+        """The chosen ticket."""
+        index = self.currentIndex()
+        return (
+            self._table.rows[index.row()] if index.isValid() and index.row() < len(self._table.rows) else None
+        )
+
+    def show_rows(self, rows: tuple[TicketRow, ...]) -> None:
+        """The ticket chosen before is chosen again, wherever it stands now."""
+        before, line = self.chosen, self.currentIndex().row()
+        self._table.show_rows(rows)
+        if self.currentIndex().isValid() or not rows:
+            self.chosenChanged.emit()
+            return
+        ids = [row.id for row in rows]
+        again = ids.index(before.id) if before and before.id in ids else min(max(line, 0), len(rows) - 1)
+        index = self._table.index(again, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def retranslate(self) -> None:
+        """Say everything anew, in the sizes in use."""
+        self._table.retranslate()
+        self.show_rows(self._table.rows)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.isAutoRepeat():
+                self.acted.emit()
+            case Qt.Key.Key_Delete if not event.isAutoRepeat():
+                self.dropped.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.verticalHeader().setDefaultSectionSize(metrics.height() * 2 + 6)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
+        letter = metrics.horizontalAdvance("م")
+        header.resizeSection(CODE, max(metrics.horizontalAdvance("MM-9999"), 6 * letter) + 12)
+        header.resizeSection(ABOUT, metrics.horizontalAdvance("Pregnant or with"))
+        header.resizeSection(MINUTES, metrics.horizontalAdvance("until 00:00 m") + 12)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Left and right stay in the row: a row is one thing."""
+        sideways = {QAbstractItemView.CursorAction.MoveLeft, QAbstractItemView.CursorAction.MoveRight}
+        return self.currentIndex() if action in sideways else super().moveCursor(action, modifiers)
