@@ -1,0 +1,1 @@
+"""The hall display: shows each call once, speaks each call once, and never goes blank."""

@@ -1,0 +1,201 @@
+"""`dawr display`: the hall sees and hears every call."""
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+import display.viewmodels.ink  # noqa: F401 - QML makes it
+from core.devices.voice.voice import CHIME, Voice
+from core.domain.digits import DigitStyle
+from core.domain.errors import StoreError
+from core.domain.events import moment
+from core.domain.legibility import Screen
+from core.program_options import ProgramOptions
+from core.qt.bootstrap import load_window, show_public, size_of, start_qt
+from core.qt.change_watcher import ChangeWatcher
+from core.qt.jobs import Jobs, ThreadJobs
+from core.qt.languages import Phrases
+from core.qt.player import FolderPlayer, Player, SoundQueue
+from core.qt.remote_hand import RemoteHand
+from core.settings import Settings
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.store import Store
+from display.viewmodels.acknowledger import Acknowledger
+from display.viewmodels.announcer import Announcer, Speaker
+from display.viewmodels.board import BoardViewModel
+from display.viewmodels.frame_witness import FrameWitness
+from display.viewmodels.hall_reading import FirstReading, HallCall
+from display.viewmodels.hall_watch import HallWatch
+
+OFFSCREEN_SIZE = QSize(1920, 1080)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """One thread each, so that a slow voice delays no picture, and no word to the log a call."""
+
+    reading: Jobs
+    speaking: Jobs
+    telling: Jobs
+
+    def close(self) -> None:
+        """Words to the log that were asked for are written; a voice is not waited for."""
+        self.speaking.close(wait=False)
+        self.telling.close()
+        self.reading.close()
+
+
+class HallDisplay(QObject):
+    """The parts of one display, and how a call goes through them."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        screen: Screen,
+        *,
+        workers: Workers,
+        speaker: Speaker | None,
+        sounds: SoundQueue,
+        parent: QObject | None = None,
+    ) -> None:
+        """Raises NotLegibleError when the calls could not be read on this screen."""
+        super().__init__(parent)
+        own = settings.display
+        self.board = BoardViewModel(screen, own.language, _phrases, ticker=own.ticker, parent=self)
+        self.watch = HallWatch(store, workers.reading, hall=own.hall, display=own.name, parent=self)
+        self.log = Acknowledger(store, workers.telling, own.name, self)
+        self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
+        self.watch.began.connect(self._begin)
+        self.watch.called.connect(self._take_calls)
+        self.watch.queues_read.connect(self.board.take_queues)
+        self.watch.site_read.connect(self.board.take_site)
+        self.watch.lost.connect(self.board.lose)
+        self.watch.found.connect(self.board.find)
+        self.board.first_seen.connect(lambda call, _at: self.log.shown(call))
+
+    def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
+        """Load the window; what it really shows is told to the log."""
+        board = self.board
+        parts: dict[str, object] = {
+            "board": board,
+            "calls": board.calls,
+            "foot": board.foot,
+            "header": board.header,
+            "measures": board.measures,
+            "panel": board.panel,
+            "tiles": board.foot.tiles,
+        }
+        window = load_window(engine, "display.views", "DisplayWindow", parts)
+        witness = FrameWitness(window)
+        board.presented.connect(witness.watch)
+        witness.seen.connect(board.saw)
+        return window
+
+    def _begin(self, reading: FirstReading) -> None:
+        self.board.begin(reading)
+        self.announcer.announce(reading.to_announce, reading.site)
+
+    def _take_calls(self, calls: tuple[HallCall, ...]) -> None:
+        self.board.take_calls(calls)
+        if self.watch.site is not None:
+            self.announcer.announce(calls, self.watch.site)
+
+
+def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | None = None) -> int:
+    """Show the board until the window is closed; the exit code.
+
+    With a `sound_folder` announcements are left there as WAV files, in order,
+    instead of being played. Raises StoreError and NotLegibleError before
+    anything is shown.
+    """
+    application = start_qt("quick", [], name="display")
+    store = open_store(settings.database)
+    workers = Workers(
+        reading=ThreadJobs("reading"), speaking=ThreadJobs("speaking"), telling=ThreadJobs("telling")
+    )
+    voice = Voice(settings.voice) if settings.display.speak else None
+    sounds = Player() if sound_folder is None else FolderPlayer(sound_folder)
+    engine = QQmlApplicationEngine()
+    watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
+    try:
+        screen = _screen(application, settings, options)
+        display = HallDisplay(
+            store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application
+        )
+        window = display.show_in(engine)
+        watcher.changed.connect(display.watch.look)
+        display.watch.look()
+        _show(window, screen, options)
+        if options.remote_hand:
+            _lend_a_hand(window, display.board)
+        return application.exec()
+    finally:
+        watcher.close()
+        sounds.stop()
+        workers.close()
+        if voice is not None:
+            voice.close()
+        del engine
+        store.close()
+
+
+def _phrases(language: str, digits: DigitStyle) -> Callable[..., str]:
+    return Phrases(language, "display", digits=digits).say
+
+
+def _poll_of(store: SqliteStore) -> Callable[[], int]:
+    """A database that is away has no version; `HallWatch` notices that by itself."""
+
+    def poll() -> int:
+        try:
+            return store.data_version()
+        except StoreError:
+            return -1
+
+    return poll
+
+
+def _screen(application: QGuiApplication, settings: Settings, options: ProgramOptions) -> Screen:
+    """The screen that hangs in the hall; a small window stands for the whole of it."""
+    if options.windowed:
+        size = size_of(options.windowed)
+    elif QGuiApplication.platformName() == "offscreen":
+        size = OFFSCREEN_SIZE
+    else:
+        size = application.primaryScreen().size()
+    own = settings.display
+    return Screen(size.width(), size.height(), own.screen_inches, own.farthest_seat_metres)
+
+
+def _show(window: QQuickWindow, screen: Screen, options: ProgramOptions) -> None:
+    window.resize(screen.width, screen.height)
+    if options.frameless:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+    if options.at is not None:
+        window.setPosition(*options.at)
+    show_public(window, windowed=options.windowed)
+    if not options.windowed:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+
+
+def _lend_a_hand(window: QQuickWindow, board: BoardViewModel) -> None:
+    """Let a demo, a test or a benchmark drive the window, and tell it when a call is on the screen."""
+    RemoteHand(window, use_language=board.use_language)
+    board.first_seen.connect(_say_shown)
+
+
+def _say_shown(call: int, at: datetime) -> None:
+    sys.stdout.buffer.write(json.dumps({"shown": call, "at": moment(at)}).encode() + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,1 @@
+"""What the board shows and says, without a pixel."""

@@ -1,0 +1,155 @@
+"""Speaks calls: one after another, in order, none cut; a failure costs that one voice and is logged."""
+
+import logging
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from core.domain.announcement import LANGUAGES, Announcement, announcement
+from core.domain.errors import StoreError
+from core.qt.jobs import Jobs
+from core.qt.player import SoundQueue
+from core.usecases.store import Store
+from display.viewmodels.acknowledger import Acknowledger
+from display.viewmodels.hall_reading import HallCall, Site, is_still_open
+
+BUSY = 2
+"""With so many calls waiting to be spoken, or more, the short form is used."""
+_log = logging.getLogger(__name__)
+
+
+class Speaker(Protocol):
+    """What turns an announcement to a sound file: `core.devices.voice.voice.Voice`."""
+
+    def wav(self, announcement: Announcement, *, with_chime: bool = False) -> Path | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is to be played for a call; `untold` says why the call is not spoken."""
+
+    sound: Path | None
+    untold: str = ""
+
+
+def wording_of(call: HallCall, site: Site, *, short: bool) -> Announcement | None:
+    """The announcement in the ticket's language; None for a code or a window that no voice can say."""
+    if not call.counter.isdecimal():
+        return None
+    language = call.language if call.language in LANGUAGES else "ar"
+    try:
+        return announcement(
+            site.spoken_letter(call.code),
+            call.code.letter_en,
+            call.code.number,
+            int(call.counter),
+            language,
+            letter_ar=call.code.letter_ar,
+            short=short,
+            style=site.centre.digits,
+        )
+    except ValueError as error:
+        _log.warning("call %s cannot be worded: %s", call.seq, error)
+        return None
+
+
+class Announcer(QObject):
+    """The queue of announcements of one display.
+
+    A call whose visitor is no longer expected when its turn comes is not
+    spoken. Without a voice the chime sounds alone; without a sound the screen
+    goes on. Whatever happens, the log is told `spoken` or why not.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        speaker: Speaker | None,
+        sounds: SoundQueue,
+        jobs: Jobs,
+        log: Acknowledger,
+        chime: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        """Without a speaker only the chime sounds."""
+        super().__init__(parent)
+        self._store = store
+        self._speaker = speaker
+        self._sounds = sounds
+        self._jobs = jobs
+        self._log = log
+        self._chime = chime
+        self._waiting: deque[tuple[HallCall, Site]] = deque()
+        self._current: HallCall | None = None
+        self._untold = ""
+        sounds.finished.connect(self._heard)
+        sounds.failed.connect(self._not_heard)
+
+    @property
+    def idle(self) -> bool:
+        return self._current is None and not self._waiting
+
+    def announce(self, calls: Iterable[HallCall], site: Site) -> None:
+        """Speak these after all that were asked for before."""
+        self._waiting.extend((call, site) for call in calls)
+        self._next()
+
+    def _next(self) -> None:
+        if self._current is not None or not self._waiting:
+            return
+        call, site = self._waiting.popleft()
+        self._current, short = call, len(self._waiting) >= BUSY
+        self._jobs.run(lambda: self._prepare(call, site, short=short), self._play, self._failed)
+
+    def _prepare(self, call: HallCall, site: Site, *, short: bool) -> Prepared:
+        """In the background: whether to speak, and the file; the screen never waits for a voice."""
+        if not self._expected(call):
+            return Prepared(None, "the visitor is no longer expected there")
+        if self._speaker is None:
+            return Prepared(self._chime, "this display does not speak")
+        said = wording_of(call, site, short=short)
+        if said is None:
+            return Prepared(self._chime, "no voice can say this code or window")
+        sound = self._speaker.wav(said, with_chime=True)
+        alone = sound is None or sound == self._chime
+        return Prepared(sound, "no voice could say it" if alone else "")
+
+    def _expected(self, call: HallCall) -> bool:
+        """While the database does not answer the visitor is taken to be expected still."""
+        try:
+            return is_still_open(self._store, call)
+        except StoreError:
+            return True
+
+    def _play(self, prepared: Prepared) -> None:
+        self._untold = prepared.untold
+        if prepared.sound is None:
+            self._over(prepared.untold)
+        else:
+            self._sounds.play(prepared.sound)
+
+    def _heard(self, _path: str) -> None:
+        self._over(self._untold)
+
+    def _not_heard(self, _path: str, why: str) -> None:
+        self._over(f"not played: {why}")
+
+    def _failed(self, error: Exception) -> None:
+        """A voice that breaks costs this one announcement."""
+        _log.error("call %s is not spoken", self._current and self._current.seq, exc_info=error)
+        self._over(f"voice: {type(error).__name__}")
+
+    def _over(self, untold: str) -> None:
+        call, self._current, self._untold = self._current, None, ""
+        if call is None:
+            return
+        if untold:
+            _log.warning("call %s was not spoken: %s", call.seq, untold)
+            self._log.not_spoken(call.seq, untold)
+        else:
+            self._log.spoken(call.seq)
+        self._next()

@@ -1,0 +1,210 @@
+"""The board: what the hall sees, from the log, at every moment."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.domain.calendar import business_day
+from core.domain.digits import DigitStyle
+from core.domain.legibility import NotLegibleError, Screen, plan_board
+from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from display.viewmodels.board_measures import BoardMeasures
+from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
+from display.viewmodels.call_board import CallBoard, flash_is_lit
+from display.viewmodels.foot import FootViewModel
+from display.viewmodels.hall_reading import FirstReading, HallCall, HallQueue, Site
+from display.viewmodels.header import HeaderViewModel
+from display.viewmodels.panel import PanelViewModel
+from display.viewmodels.props_model import PropsModel
+from display.viewmodels.wording import BoardWording, Say
+
+QML_IMPORT_NAME = "Dawr.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SAY_LOST_AFTER = 10.0
+_QUICK_MS = 100
+_SLOW_MS = 500
+_OTHER = {"ar": "en", "en": "ar"}
+
+
+@QmlElement
+@QmlUncreatable("the app makes it and hands it to the window")
+class BoardViewModel(QObject):
+    """Everything on the screen of one display."""
+
+    reconnectingChanged = Signal()
+    refusalChanged = Signal()
+    languageChanged = Signal()
+
+    presented = Signal(object)
+    """tuple[int, ...]: calls (by seq) that the next frame will show, and none before did."""
+    first_seen = Signal(int, object)
+    """This call (seq) was before the hall's eyes for the first time, and when (datetime)."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        language: str,
+        phrases: Callable[[str, DigitStyle], Say],
+        *,
+        ticker: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        """Raises NotLegibleError when the calls could not be read on this screen."""
+        super().__init__(parent)
+        self._screen = screen
+        self._language = language
+        self._phrases = phrases
+        self._ticker = ticker
+        self._clock = clock
+        self._now = now
+        self.measures = BoardMeasures(plan_board(screen, language), self)
+        self._board = CallBoard(self.measures.sizes.rows)
+        self.header = HeaderViewModel(self)
+        self.panel = PanelViewModel(self)
+        self.calls = PropsModel(RowProps, self)
+        self.foot = FootViewModel(self)
+        self._site: Site | None = None
+        self._queues: tuple[HallQueue, ...] = ()
+        self._tongue = self._made_tongue()
+        self._unseen: set[int] = set()
+        self._lost_since: float | None = None
+        self._reconnecting = False
+        self._refusal = ""
+        self._timer = QTimer(self, interval=_SLOW_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+        self.refresh()
+
+    def begin(self, reading: FirstReading) -> None:
+        """Show the hall as it stands; calls that are still to be announced take their turn."""
+        self.take_site(reading.site)
+        announced = {each.seq for each in reading.to_announce}
+        self._unseen = {each.seq for each in reading.latest} - reading.seen
+        standing = [each for each in reading.latest if each.seq not in announced]
+        self._board.begin(standing, reading.missed, self._clock())
+        self._board.add(reading.to_announce, self._clock())
+        self.refresh()
+
+    def take_calls(self, calls: tuple[HallCall, ...]) -> None:
+        """These were called, the oldest first."""
+        self._unseen.update(each.seq for each in calls)
+        self._board.add(calls, self._clock())
+        self.refresh()
+
+    def take_queues(self, queues: tuple[HallQueue, ...]) -> None:
+        self._queues = queues
+        self.refresh()
+
+    def take_site(self, site: Site) -> None:
+        self._site = site
+        self._tongue = self._made_tongue()
+        self.refresh()
+
+    def lose(self) -> None:
+        """The database does not answer: keep the last picture, and say so after a while."""
+        self._lost_since = self._clock()
+
+    def find(self) -> None:
+        self._lost_since = None
+        self.refresh()
+
+    def use_language(self, language: str) -> None:
+        """Turn the board to this first language; the other stands beside it in small."""
+        self._language = language
+        self._tongue = self._made_tongue()
+        self._plan()
+        self.languageChanged.emit()
+
+    @Slot(int, int)
+    def fit(self, width: int, height: int) -> None:
+        """The window has this size now; it fills the screen, or stands for it in small."""
+        if width > 0 and height > 0 and (width, height) != (self._screen.width, self._screen.height):
+            self._screen = Screen(width, height, self._screen.inches, self._screen.farthest_metres)
+            self._plan()
+
+    def saw(self, seqs: tuple[int, ...]) -> None:
+        """A frame that shows these calls is on the screen."""
+        at = self._now()
+        self._board.saw(seqs)
+        for seq in sorted(self._unseen.intersection(seqs)):
+            self._unseen.discard(seq)
+            self.first_seen.emit(seq, at)
+
+    def refresh(self) -> None:
+        """Let time pass, and tell what changed by it."""
+        clock = self._clock()
+        self._forget_other_days()
+        self._board.turn(clock)
+        self._show_calls(clock)
+        self.header.show(header_props(self._site, self._now(), self._tongue))
+        tiles = self.measures.sizes.foot_tiles
+        self.foot.show(foot_pages(self._queues, self._ticker, tiles, self._tongue), clock)
+        lost = self._lost_since is not None and clock - self._lost_since >= SAY_LOST_AFTER
+        if lost != self._reconnecting:
+            self._reconnecting = lost
+            self.reconnectingChanged.emit()
+        self._timer.setInterval(_QUICK_MS if self._board.moves(clock) else _SLOW_MS)
+
+    def _show_calls(self, clock: float) -> None:
+        panel, rows = self._board.panel, self._board.page()
+        lit = panel is not None and self._board.flashes and flash_is_lit(clock - self._board.panel_since)
+        self.panel.show(panel_props(panel.call if panel else None, self._tongue), lit=lit)
+        self.calls.show(
+            [
+                row_props(each.call, self._tongue, fresh=self._board.waits_for_panel(each.call.seq))
+                for each in rows
+            ]
+        )
+        visible = {each.call.seq for each in [*rows, *([panel] if panel else [])]}
+        if news := visible - self._board.seen:
+            self.presented.emit(tuple(sorted(news)))
+
+    def _forget_other_days(self) -> None:
+        """The board is today's: at the turn of the day it is empty again."""
+        if self._site is None:
+            return
+        zone = self._site.centre.time_zone
+        today = business_day(self._now(), zone)
+        self._board.forget(
+            [each.seq for each in self._board.all_calls if business_day(each.called_at, zone) < today]
+        )
+
+    def _made_tongue(self) -> Tongue:
+        digits = self._site.centre.digits if self._site else DigitStyle.ARABIC_INDIC
+        first, second = (
+            BoardWording(language, self._phrases(language, digits), digits)
+            for language in (self._language, _OTHER[self._language])
+        )
+        return Tongue(first, second, digits)
+
+    def _plan(self) -> None:
+        """Compute the sizes anew, or say why the board cannot be read here."""
+        refusal = ""
+        try:
+            self.measures.use(plan_board(self._screen, self._language))
+        except NotLegibleError as error:
+            refusal = str(error)
+        self._board.rows = self.measures.sizes.rows
+        if refusal != self._refusal:
+            self._refusal = refusal
+            self.refusalChanged.emit()
+        self.refresh()
+
+    @Property(bool, notify=languageChanged)
+    def rightToLeft(self) -> bool:  # noqa: N802 - QML reads it
+        return self._language == "ar"
+
+    @Property(bool, notify=reconnectingChanged)
+    def reconnecting(self) -> bool:
+        """The database has not answered for a while: this picture may be old."""
+        return self._reconnecting
+
+    @Property(str, notify=refusalChanged)
+    def refusal(self) -> str:
+        """Why the calls cannot be read on a screen of this size; empty when they can."""
+        return self._refusal

@@ -1,0 +1,107 @@
+"""The sizes of the board for QML, in pixels of its window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.legibility import BoardSizes, Layout
+from core.qt.typed import Property, QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Dawr.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the board has one")
+class BoardMeasures(QObject):
+    """`core.domain.legibility.BoardSizes`, property by property."""
+
+    changed = Signal()
+
+    def __init__(self, sizes: BoardSizes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sizes = sizes
+
+    def use(self, sizes: BoardSizes) -> None:
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.changed.emit()
+
+    @property
+    def sizes(self) -> BoardSizes:
+        return self._sizes
+
+    @Property(bool, notify=changed)
+    def beside(self) -> bool:
+        """The rows stand beside the newest call, not under it."""
+        return self._sizes.layout is Layout.BESIDE
+
+    @Property(int, notify=changed)
+    def margin(self) -> int:
+        return self._sizes.margin
+
+    @Property(int, notify=changed)
+    def gap(self) -> int:
+        return self._sizes.gap
+
+    @Property(int, notify=changed)
+    def header(self) -> int:
+        return self._sizes.header
+
+    @Property(int, notify=changed)
+    def foot(self) -> int:
+        return self._sizes.foot
+
+    @Property(int, notify=changed)
+    def panelWidth(self) -> int:  # noqa: N802 - QML reads it
+        return self._sizes.panel_width
+
+    @Property(int, notify=changed)
+    def panelHeight(self) -> int:  # noqa: N802
+        return self._sizes.panel_height
+
+    @Property(int, notify=changed)
+    def callFont(self) -> int:  # noqa: N802
+        return self._sizes.call_font
+
+    @Property(int, notify=changed)
+    def secondFont(self) -> int:  # noqa: N802
+        return self._sizes.second_font
+
+    @Property(int, notify=changed)
+    def rows(self) -> int:
+        return self._sizes.rows
+
+    @Property(int, notify=changed)
+    def rowWidth(self) -> int:  # noqa: N802
+        return self._sizes.row_width
+
+    @Property(int, notify=changed)
+    def rowHeight(self) -> int:  # noqa: N802
+        return self._sizes.row_height
+
+    @Property(int, notify=changed)
+    def rowGap(self) -> int:  # noqa: N802
+        return self._sizes.row_gap
+
+    @Property(int, notify=changed)
+    def rowFont(self) -> int:  # noqa: N802
+        return self._sizes.row_font
+
+    @Property(float, notify=changed)
+    def digitRise(self) -> float:  # noqa: N802
+        return self._sizes.digit_rise
+
+    @Property(float, notify=changed)
+    def digitDrop(self) -> float:  # noqa: N802
+        return self._sizes.digit_drop
+
+    @Property(int, notify=changed)
+    def caption(self) -> int:
+        return self._sizes.caption
+
+    @Property(int, notify=changed)
+    def footFont(self) -> int:  # noqa: N802
+        return self._sizes.foot_font
+
+    @Property(int, notify=changed)
+    def footTiles(self) -> int:  # noqa: N802
+        return self._sizes.foot_tiles

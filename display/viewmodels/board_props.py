@@ -1,0 +1,197 @@
+"""From what is known to what is shown: frozen inputs to frozen props by pure functions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.calendar import local
+from core.domain.centre import Queue
+from core.domain.digits import DigitStyle, isolated
+from core.domain.texts import LocalText
+from display.viewmodels.hall_reading import HallCall, HallQueue, Site
+from display.viewmodels.wording import BoardWording
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The first language of the board and the one that stands beside it in small."""
+
+    first: BoardWording
+    second: BoardWording
+    digits: DigitStyle
+
+    def code(self, call: HallCall) -> str:
+        return call.code.isolated(self.first.language, self.digits)
+
+    def second_code(self, call: HallCall) -> str:
+        return call.code.isolated(self.second.language, self.digits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelProps:
+    """The call that owns the screen."""
+
+    seq: int = 0
+    code: str = ""
+    window_word: str = ""
+    window: str = ""
+    second_line: str = ""
+    spoken: str = ""
+    """The whole call as one sentence, for a screen reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowProps:
+    """One of the latest calls."""
+
+    seq: int
+    code: str
+    window_word: str
+    window: str
+    fresh: bool
+    """It waits for its turn on the panel."""
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TileProps:
+    """A queue at the foot, in one language."""
+
+    queue: str
+    letter: str
+    second_letter: str
+    name: str
+    """The queue, and how many wait where `wait` does not say so."""
+    wait: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderProps:
+    """Where, when, and the words that stand still."""
+
+    place: str = ""
+    second_place: str = ""
+    centre: str = ""
+    second_centre: str = ""
+    clock: str = ""
+    half: str = ""
+    welcome: str = ""
+    second_welcome: str = ""
+    begin: str = ""
+    second_begin: str = ""
+    ticket_caption: str = ""
+    window_caption: str = ""
+    reconnecting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FootPage:
+    """One block of the foot: queues, or a piece of news."""
+
+    tiles: tuple[TileProps, ...] = ()
+    news: str = ""
+
+
+def panel_props(call: HallCall | None, tongue: Tongue) -> PanelProps:
+    """The panel of a call, or the empty panel."""
+    if call is None:
+        return PanelProps()
+    first, second = tongue.first, tongue.second
+    return PanelProps(
+        seq=call.seq,
+        code=tongue.code(call),
+        window_word=first.window,
+        window=first.number(call.counter),
+        second_line=second.whole(
+            f"{tongue.second_code(call)}  ·  {second.window} {second.number(call.counter)}"
+        ),
+        spoken=_sentence(call, tongue),
+    )
+
+
+def row_props(call: HallCall, tongue: Tongue, *, fresh: bool) -> RowProps:
+    return RowProps(
+        seq=call.seq,
+        code=tongue.code(call),
+        window_word=tongue.first.window,
+        window=tongue.first.number(call.counter),
+        fresh=fresh,
+        spoken=_sentence(call, tongue),
+    )
+
+
+def header_props(site: Site | None, now: datetime, tongue: Tongue) -> HeaderProps:
+    """Before the first reading nothing is known but the language."""
+    first, second = tongue.first, tongue.second
+    if site is None:
+        return HeaderProps(reconnecting=first.reconnecting)
+    at = local(now, site.centre.time_zone)
+    place = site.hall or site.centre.name
+    return HeaderProps(
+        place=_localised(place, first),
+        second_place=_localised(place, second),
+        centre=_localised(site.centre.name, first),
+        second_centre=_localised(site.centre.name, second),
+        clock=first.clock(at),
+        half=first.half(at),
+        welcome=first.welcome,
+        begin=first.begin,
+        second_begin=second.begin,
+        ticket_caption=f"{first.ticket}  {isolated(second.ticket)}",
+        window_caption=f"{first.window}  {isolated(second.window)}",
+        reconnecting=first.reconnecting,
+    )
+
+
+def tile_props(found: HallQueue, wording: BoardWording, other: BoardWording) -> TileProps:
+    """Without a basis for a wait the number of people stands in its place."""
+    wait = wording.wait(found.wait)
+    waiting = wording.waiting(found.waiting)
+    name = _localised(found.queue.name, wording)
+    return TileProps(
+        queue=found.queue.id,
+        letter=_letter(found.queue, wording),
+        second_letter=_letter(found.queue, other),
+        name=wording.whole(f"{name}  ·  {waiting}" if wait else name),
+        wait=wording.whole(wait or waiting),
+    )
+
+
+def foot_pages(queues: Sequence[HallQueue], ticker: str, tiles: int, tongue: Tongue) -> tuple[FootPage, ...]:
+    """The blocks that the foot shows in turn: some queues, the same in the other language, and so on.
+
+    Pieces of the ticker stand between `|` signs. They change as blocks; nothing
+    scrolls.
+    """
+    both = ((tongue.first, tongue.second), (tongue.second, tongue.first))
+    pages = [
+        FootPage(tiles=tuple(tile_props(each, wording, other) for each in group))
+        for group in _even_groups(queues, tiles)
+        for wording, other in both
+    ]
+    news = [FootPage(news=piece.strip()) for piece in ticker.split("|") if piece.strip()]
+    return (*pages, *news)
+
+
+def _even_groups(queues: Sequence[HallQueue], most: int) -> Iterator[Sequence[HallQueue]]:
+    """Five queues at most three at a time are three and two, not three, one and one."""
+    count = -(-len(queues) // most)
+    start = 0
+    for place in range(count):
+        end = start + -(-(len(queues) - start) // (count - place))
+        yield queues[start:end]
+        start = end
+
+
+def _letter(queue: Queue, wording: BoardWording) -> str:
+    return queue.letter_ar if wording.language == "ar" else queue.letter_en
+
+
+def _sentence(call: HallCall, tongue: Tongue) -> str:
+    wording = tongue.first
+    return f"{wording.ticket} {tongue.code(call)}, {wording.window} {wording.number(call.counter)}"
+
+
+def _localised(name: LocalText, wording: BoardWording) -> str:
+    """A name, with the digits of its language."""
+    return wording.number(name.within(wording.language))

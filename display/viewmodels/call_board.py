@@ -1,0 +1,177 @@
+"""Which call owns the panel and which stand in the rows: rules without a clock of their own."""
+
+from collections import deque
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from display.viewmodels.hall_reading import HallCall
+
+HOLD = 2.5
+"""A call owns the panel for at least this many seconds, when no more than a few wait for it."""
+LEAST_HOLD = 0.8
+LONGEST_LAG = 10.0
+"""In a burst the holds are shortened so that the panel lags no longer than this behind the log."""
+FLASH_SECONDS = 3.0
+STAYS = 30.0
+"""A row stays on the board for at least this many seconds."""
+PAGE = 4.0
+QUICK_PAGE = 1.5
+_FEW_PAGES = 3
+_LIT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A call on the board since `since`."""
+
+    call: HallCall
+    since: float
+    owed: bool
+    """The hall must see it, and for long enough; what stood before is kept only while there is room."""
+
+
+def hold_of(waiting: int) -> float:
+    """How long the call on the panel stays when so many wait behind it."""
+    return max(LEAST_HOLD, min(HOLD, LONGEST_LAG / max(waiting, 1)))
+
+
+def flash_is_lit(elapsed: float) -> bool:
+    """Once a second for three seconds, then steady."""
+    return elapsed < FLASH_SECONDS and elapsed % 1 < _LIT
+
+
+class CallBoard:
+    """Every call gets its turn on the panel, in order; the others stand in rows, the newest on top.
+
+    A call stands in the rows from the moment it is known, also while it waits
+    for the panel. Where more calls must stay than there are rows, the rows
+    turn pages, and come back to the newest after each.
+    """
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self._turns: deque[Entry] = deque()
+        self._panel: Entry | None = None
+        self._panel_since = 0.0
+        self._panel_is_news = False
+        self._others: list[Entry] = []
+        self._seen: set[int] = set()
+        self._page = 0
+        self._back_page = 1
+        self._page_since = 0.0
+
+    def begin(self, latest: Sequence[HallCall], owed: Container[int], now: float) -> None:
+        """Show what stands already (the newest first), without a turn on the panel for any of it."""
+        entries = [Entry(call, now, owed=call.seq in owed) for call in latest]
+        self._panel, self._others = (entries[0], entries[1:]) if entries else (None, [])
+        self._panel_since = now - LONGEST_LAG
+        self.turn(now)
+
+    def add(self, calls: Iterable[HallCall], now: float) -> None:
+        """Calls that are new to this board, the oldest first."""
+        entries = [Entry(call, now, owed=True) for call in calls]
+        if entries:
+            self._turns.extend(entries)
+            self._page, self._page_since = 0, now
+            self.turn(now)
+
+    def turn(self, now: float) -> None:
+        """Let time pass: the next call takes the panel, rows go, pages turn."""
+        while self._turns and (self._panel is None or now >= self._panel_ends()):
+            began = now if self._panel is None else min(now, self._panel_ends())
+            self._take_panel(self._turns.popleft(), max(began, now - LEAST_HOLD))
+        self._others = self._kept(now)
+        self._turn_page(now)
+
+    def forget(self, outdated: Iterable[int]) -> None:
+        """Take calls (by seq) off the board, as at the end of a day."""
+        gone = set(outdated)
+        self._others = [each for each in self._others if each.call.seq not in gone]
+        if self._panel is not None and self._panel.call.seq in gone:
+            self._panel = None
+
+    def saw(self, seqs: Iterable[int]) -> None:
+        """These calls were on a frame that the hall has seen."""
+        self._seen.update(seqs)
+
+    @property
+    def panel(self) -> Entry | None:
+        """The call that owns the screen."""
+        return self._panel
+
+    @property
+    def panel_since(self) -> float:
+        """When it took the panel; what it flashes from."""
+        return self._panel_since
+
+    @property
+    def flashes(self) -> bool:
+        """Whether the call on the panel is news; what stood already at the start does not flash."""
+        return self._panel is not None and self._panel_is_news
+
+    @property
+    def seen(self) -> frozenset[int]:
+        """The calls on the board (by seq) that the hall has seen."""
+        return frozenset(self._seen)
+
+    def moves(self, now: float) -> bool:
+        """Whether time will soon change what is shown."""
+        return bool(self._turns) or (self.flashes and now - self._panel_since <= FLASH_SECONDS + 1)
+
+    @property
+    def all_calls(self) -> list[HallCall]:
+        """Everything on the board, shown now or on another page."""
+        panel = [self._panel] if self._panel else []
+        return [each.call for each in [*self._turns, *panel, *self._others]]
+
+    def page(self) -> list[Entry]:
+        """The rows that are shown now, from the top."""
+        listed = self._listed()
+        # The last page is filled up from the one before: a half-empty board looks like a loss.
+        start = min(self.rows * self._page, max(0, len(listed) - self.rows))
+        return listed[start : start + self.rows]
+
+    def waits_for_panel(self, seq: int) -> bool:
+        """Whether this call stands in a row before its turn."""
+        return any(each.call.seq == seq for each in self._turns)
+
+    def _panel_ends(self) -> float:
+        return self._panel_since + hold_of(len(self._turns))
+
+    def _take_panel(self, entry: Entry, now: float) -> None:
+        if self._panel is not None:
+            self._others.insert(0, self._panel)
+        # A ticket called again moves to the top: its older row would only confuse.
+        self._others = [each for each in self._others if each.call.ticket != entry.call.ticket]
+        self._panel, self._panel_since, self._panel_is_news = entry, now, True
+
+    def _listed(self) -> list[Entry]:
+        return [*reversed(self._turns), *self._others]
+
+    def _pages(self) -> int:
+        return max(1, -(-len(self._listed()) // self.rows))
+
+    def _kept(self, now: float) -> list[Entry]:
+        """The rows that fit, and those that have not yet stood long enough or were never seen."""
+        room = max(0, self.rows - len(self._turns))
+        kept = [each for place, each in enumerate(self._others) if place < room or self._is_owed(each, now)]
+        shown = {each.call.seq for each in [*self._turns, *kept, *([self._panel] if self._panel else [])]}
+        self._seen &= shown
+        return kept
+
+    def _is_owed(self, entry: Entry, now: float) -> bool:
+        return entry.owed and (now - entry.since < STAYS or entry.call.seq not in self._seen)
+
+    def _turn_page(self, now: float) -> None:
+        pages = self._pages()
+        if pages == 1:
+            self._page, self._back_page = 0, 1
+            return
+        if now - self._page_since < (PAGE if pages <= _FEW_PAGES else QUICK_PAGE):
+            return
+        self._page_since = now
+        if self._page:
+            self._page = 0
+        else:
+            self._page = self._back_page if self._back_page < pages else 1
+            self._back_page = self._page + 1

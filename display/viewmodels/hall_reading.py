@@ -1,0 +1,190 @@
+"""What a display reads of the hall: always the log after the last event it has seen, never a message."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.domain.centre import Centre, Queue
+from core.domain.events import Event, EventType
+from core.domain.forecast import WaitRange
+from core.domain.numbering import TicketCode
+from core.domain.texts import LocalText
+from core.domain.ticket import OPEN_STATES, Ticket
+from core.usecases.expected_wait import wait_to_come
+from core.usecases.store import Call, Store
+
+YOUNG = timedelta(seconds=30)
+"""At the start of a display only calls younger than this are still announced."""
+MISSED = timedelta(minutes=10)
+"""At the start the hall is still owed the sight of calls younger than this."""
+
+_CALLS = frozenset({EventType.CALLED, EventType.RECALLED})
+_BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallCall:
+    """One call, as the hall sees and hears it; `seq` is that of its event."""
+
+    seq: int
+    ticket: str
+    code: TicketCode
+    counter: str
+    language: str
+    called_at: datetime
+    again: bool = False
+    """The visitor was called before: a recall."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallQueue:
+    """A queue that people wait in or that is served now."""
+
+    queue: Queue
+    waiting: int
+    wait: WaitRange | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where this display hangs."""
+
+    centre: Centre
+    hall: LocalText | None
+    counters: frozenset[str]
+    queues: tuple[Queue, ...]
+
+    def spoken_letter(self, code: TicketCode) -> str:
+        """The vowelled Arabic name of the code's letter; empty when no queue has it."""
+        return next((each.letter_spoken_ar for each in self.queues if each.letter_ar == code.letter_ar), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReading:
+    """The hall as it is found at the start."""
+
+    site: Site
+    seq: int
+    latest: tuple[HallCall, ...]
+    """The newest first."""
+    to_announce: tuple[HallCall, ...]
+    """Those of `latest` that the hall has yet to hear, the oldest first."""
+    missed: frozenset[int]
+    """Those of `latest` (by seq) that the hall has yet to see."""
+    seen: frozenset[int]
+    """Those of `latest` that this display has shown before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextReading:
+    """What happened since the last look."""
+
+    seq: int
+    calls: tuple[HallCall, ...]
+
+
+def read_site(store: Store, hall: str) -> Site:
+    """The centre and the counters whose calls this display shows; an empty `hall` means all."""
+    counters = [each for each in store.counters() if hall in {"", each.hall}]
+    name = next((each.name for each in store.halls() if each.id == hall), None)
+    return Site(
+        centre=store.centre(),
+        hall=name,
+        counters=frozenset(each.code for each in counters),
+        queues=tuple(store.queues()),
+    )
+
+
+def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReading:
+    """The board as it stands; the past is shown, not announced.
+
+    Announced are only calls that are open, younger than `YOUNG`, and not yet
+    spoken by this display: it may have been started again after a crash.
+    """
+    site, seq, now = read_site(store, hall), store.last_seq(), store.now()
+    found = store.calls([each.id for each in site.queues], limit * 4)
+    calls = [each for each in found if each.counter in site.counters and each.seq <= seq][:limit]
+    seen, heard = _acknowledged(store, display, after=min((each.seq for each in calls), default=seq))
+    young = [each for each in calls if each.open and now - each.called_at < YOUNG]
+    return FirstReading(
+        site=site,
+        seq=seq,
+        latest=tuple(_as_hall_call(each) for each in calls),
+        to_announce=tuple(_as_hall_call(each) for each in reversed(young) if each.seq not in heard),
+        missed=frozenset(
+            each.seq for each in calls if now - each.called_at < MISSED and each.seq not in seen
+        ),
+        seen=seen,
+    )
+
+
+def read_next(store: Store, site: Site, after: int) -> NextReading:
+    """Every call since the event `after`, the oldest first."""
+    events = list(_events_after(store, after))
+    return NextReading(
+        seq=events[-1].seq if events else after, calls=tuple(_calls_among(store, site, events))
+    )
+
+
+def read_queues(store: Store, site: Site) -> tuple[HallQueue, ...]:
+    """The queues of these counters in which somebody waits or that a counter serves."""
+    queues = {each.id: each for each in site.queues}
+    served = {queue for each in store.counters() if each.code in site.counters for queue in each.queues}
+    return tuple(
+        HallQueue(queue=queues[load.queue], waiting=load.waiting, wait=wait_to_come(load))
+        for load in store.loads()
+        if load.queue in served and load.queue in queues and (load.waiting or load.open_counters)
+    )
+
+
+def is_still_open(store: Store, call: HallCall) -> bool:
+    """Whether the visitor is still expected, or is, at the counter of this call."""
+    ticket = store.ticket(call.ticket)
+    return ticket is not None and ticket.state in OPEN_STATES and ticket.step.counter == call.counter
+
+
+def _calls_among(store: Store, site: Site, events: Sequence[Event]) -> Iterator[HallCall]:
+    tickets: dict[str, Ticket | None] = {}
+    for event in events:
+        if event.type not in _CALLS or event.facts.get("counter") not in site.counters:
+            continue
+        id_ = str(event.facts["ticket"])
+        ticket = tickets[id_] if id_ in tickets else tickets.setdefault(id_, store.ticket(id_))
+        if ticket is not None:
+            yield HallCall(
+                seq=event.seq,
+                ticket=ticket.id,
+                code=ticket.code,
+                counter=str(event.facts["counter"]),
+                language=ticket.language,
+                called_at=event.at,
+                again=event.type is EventType.RECALLED,
+            )
+
+
+def _acknowledged(store: Store, display: str, *, after: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The calls that this display has said were shown, and spoken."""
+    found: dict[EventType, set[int]] = {EventType.SHOWN: set(), EventType.SPOKEN: set()}
+    for event in _events_after(store, after):
+        call = event.facts.get("call")
+        if event.type in found and event.facts.get("display") == display and isinstance(call, int):
+            found[event.type].add(call)
+    return frozenset(found[EventType.SHOWN]), frozenset(found[EventType.SPOKEN])
+
+
+def _events_after(store: Store, seq: int) -> Iterator[Event]:
+    while events := store.events(seq, _BATCH):
+        yield from events
+        seq = events[-1].seq
+
+
+def _as_hall_call(call: Call) -> HallCall:
+    return HallCall(
+        seq=call.seq,
+        ticket=call.ticket.id,
+        code=call.ticket.code,
+        counter=call.counter,
+        language=call.ticket.language,
+        called_at=call.called_at,
+        again=call.times_called > 1,
+    )

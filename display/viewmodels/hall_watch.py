@@ -1,0 +1,138 @@
+"""Follows the log of a hall; says when the database is lost and when it is there again."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.domain.errors import StoreError
+from core.qt.jobs import Jobs
+from core.usecases.store import Store
+from display.viewmodels.hall_reading import (
+    FirstReading,
+    NextReading,
+    Site,
+    read_first,
+    read_next,
+    read_queues,
+    read_site,
+)
+
+LATEST = 30
+"""So many of the calls that stand already are asked for; a board shows fewer."""
+_AGAIN_MS = 500
+_QUEUES_MS = 1000
+_SITE_MS = 60_000
+_log = logging.getLogger(__name__)
+
+
+class HallWatch(QObject):
+    """Reads off the GUI thread, one look at a time; a nudge during a look leads to one more."""
+
+    began = Signal(object)
+    """FirstReading, once."""
+    called = Signal(object)
+    """tuple[HallCall, ...], the oldest first, each call once."""
+    queues_read = Signal(object)
+    """tuple[HallQueue, ...]"""
+    site_read = Signal(object)
+    lost = Signal()
+    found = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        jobs: Jobs,
+        *,
+        hall: str,
+        display: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._jobs = jobs
+        self._hall = hall
+        self._display = display
+        self.site: Site | None = None
+        """Where the display hangs, from the first reading on."""
+        self._seq = 0
+        self._looking = False
+        self._look_again = False
+        self._is_lost = False
+        self._retry = QTimer(self, interval=_AGAIN_MS, singleShot=True)
+        self._retry.timeout.connect(self.look)
+        self._queues = QTimer(self, interval=_QUEUES_MS, singleShot=True)
+        self._queues.timeout.connect(self._read_queues)
+        self.sites = QTimer(self, interval=_SITE_MS)
+        self.sites.timeout.connect(self._read_site)
+        self.sites.start()
+
+    def look(self) -> None:
+        """Read what is new, in the background; the slot for a nudge."""
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        site, seq = self.site, self._seq
+        if site is None:
+            self._jobs.run(
+                lambda: read_first(self._store, self._hall, self._display, LATEST), self._begin, self._failed
+            )
+        else:
+            self._jobs.run(lambda: read_next(self._store, site, seq), self._go_on, self._failed)
+
+    def _begin(self, reading: FirstReading) -> None:
+        self.site, self._seq = reading.site, reading.seq
+        self.began.emit(reading)
+        self._read_queues()
+        self._looked()
+
+    def _go_on(self, reading: NextReading) -> None:
+        if reading.seq != self._seq and not self._queues.isActive():
+            self._queues.start()
+        self._seq = reading.seq
+        if reading.calls:
+            self.called.emit(reading.calls)
+        self._looked()
+
+    def _looked(self) -> None:
+        self._looking = False
+        if self._is_lost:
+            self._is_lost = False
+            _log.warning("the database is back")
+            self.found.emit()
+            self._read_queues()
+        if self._look_again:
+            self._look_again = False
+            self.look()
+
+    def _failed(self, error: Exception) -> None:
+        self._looking = self._look_again = False
+        self._retry.start()
+        self._lose(error)
+
+    def _lose(self, error: Exception) -> None:
+        """The database may go and come; whatever else goes wrong is a bug and says so."""
+        if not self._is_lost:
+            self._is_lost = True
+            _log.warning("the database is lost: %s", error)
+            self.lost.emit()
+        if not isinstance(error, StoreError):
+            raise error
+
+    def _read_queues(self) -> None:
+        site = self.site
+        if site is not None:
+            self._in_background(lambda: read_queues(self._store, site), self.queues_read.emit)
+
+    def _read_site(self) -> None:
+        self._in_background(lambda: read_site(self._store, self._hall), self._take_site)
+
+    def _take_site(self, site: Site) -> None:
+        if self.site is not None and site != self.site:
+            self.site = site
+            self.site_read.emit(site)
+
+    def _in_background(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        """What fails here is looked at again soon; losing the database is said by `look` alone."""
+        self._jobs.run(work, done, lambda error: _log.debug("read later: %s", error))

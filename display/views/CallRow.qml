@@ -1,0 +1,75 @@
+import QtQuick
+import Dawr.Display
+import assets.controls
+
+// One of the latest calls: its code, and in gold the window it was called to.
+Rectangle {
+    id: root
+
+    required property string code
+    // It waits for its turn on the panel.
+    required property bool fresh
+    required property int index
+    required property BoardMeasures measures
+    required property string spoken
+    required property string window
+    required property string windowWord
+
+    Accessible.name: root.spoken
+    Accessible.role: Accessible.StaticText
+    border.color: root.fresh ? Theme.gold : "transparent"
+    border.width: root.fresh ? Math.max(2, root.measures.rowGap * 0.5) : 0
+    color: Theme.nightCard
+    height: root.measures.rowHeight
+    objectName: "historyRow-" + root.index
+    radius: root.measures.gap
+    width: root.measures.rowWidth
+
+    InkText {
+        anchors.left: parent.left
+        anchors.leftMargin: root.measures.gap * 1.5
+        color: Theme.nightText
+        drop: root.measures.digitDrop
+        height: parent.height
+        largest: root.measures.rowFont
+        objectName: "historyCode-" + root.index
+        rise: root.measures.digitRise
+        stand: InkText.Stand.OnLine
+        text: root.code
+        textAlignment: Text.AlignLeft
+        width: parent.width - number.width - 4 * root.measures.gap
+    }
+
+    InkText {
+        id: word
+
+        anchors.right: number.left
+        anchors.rightMargin: root.measures.gap
+        color: Theme.nightSoft
+        drop: root.measures.digitDrop * 2
+        height: parent.height
+        largest: root.measures.rowFont * 0.5
+        rise: root.measures.digitRise * 2
+        stand: InkText.Stand.OnLine
+        text: root.windowWord
+        visible: root.width > root.measures.rowFont * 4.6 + word.implicitWidth + 8 * root.measures.gap
+        weight: Font.DemiBold
+        width: word.implicitWidth
+    }
+
+    InkText {
+        id: number
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.measures.gap
+        color: Theme.gold
+        drop: root.measures.digitDrop
+        height: parent.height
+        largest: root.measures.rowFont
+        objectName: "historyWindow-" + root.index
+        rise: root.measures.digitRise
+        stand: InkText.Stand.OnLine
+        text: root.window
+        width: root.measures.rowFont * 1.3
+    }
+}

@@ -1,0 +1,105 @@
+import QtQuick
+import Dawr.Display
+import assets.controls
+
+// The hall display: the newest call, the latest calls, the queues. Beside each other or above.
+Window {
+    id: root
+
+    required property BoardViewModel board
+    required property QtObject calls
+    required property FootViewModel foot
+    required property HeaderViewModel header
+    required property BoardMeasures measures
+    required property PanelViewModel panel
+    required property QtObject tiles
+
+    color: Theme.night
+    height: 1080
+    title: root.header.place
+    width: 1920
+
+    onHeightChanged: root.board.fit(root.width, root.height)
+    onWidthChanged: root.board.fit(root.width, root.height)
+
+    Item {
+        id: page
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: root.board.rightToLeft
+        anchors.fill: parent
+
+        BoardHeader {
+            id: headerPane
+
+            anchors.left: parent.left
+            anchors.leftMargin: root.measures.margin
+            anchors.right: parent.right
+            anchors.rightMargin: root.measures.margin
+            anchors.top: parent.top
+            board: root.board
+            header: root.header
+            height: root.measures.header
+        }
+
+        Item {
+            id: body
+
+            anchors.bottom: footPane.top
+            anchors.bottomMargin: root.measures.gap
+            anchors.left: headerPane.left
+            anchors.right: headerPane.right
+            anchors.top: headerPane.bottom
+
+            NewestCallPane {
+                anchors.left: parent.left
+                anchors.top: parent.top
+                height: root.measures.panelHeight
+                measures: root.measures
+                panel: root.panel
+                visible: root.panel.called
+                width: root.measures.panelWidth
+            }
+
+            LatestCallsPane {
+                anchors.bottom: parent.bottom
+                anchors.right: parent.right
+                calls: root.calls
+                header: root.header
+                height: root.measures.caption + root.measures.rows * (root.measures.rowHeight
+                                                                      + root.measures.rowGap)
+                        - root.measures.rowGap
+                measures: root.measures
+                visible: root.panel.called
+                width: root.measures.rowWidth
+            }
+
+            WelcomePane {
+                anchors.fill: parent
+                header: root.header
+                measures: root.measures
+                visible: !root.panel.called
+            }
+        }
+
+        FootPane {
+            id: footPane
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            called: root.panel.called
+            foot: root.foot
+            header: root.header
+            height: root.measures.foot
+            measures: root.measures
+            tiles: root.tiles
+        }
+
+        RefusalPage {
+            anchors.fill: parent
+            reason: root.board.refusal
+            visible: root.board.refusal !== ""
+        }
+    }
+}

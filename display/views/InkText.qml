@@ -1,0 +1,65 @@
+import QtQuick
+import Dawr.Display
+import assets.controls
+
+// One line as large as its box allows, placed by its ink and not by the tall line box of Arabic.
+Item {
+    id: root
+
+    enum Stand {
+        // The ink of this text is in the middle of the box.
+        Centred,
+        // All texts in boxes of this height stand on one line.
+        OnLine
+    }
+
+    // The width of the line, in parts of the font size.
+    readonly property alias advance: ink.advance
+    property alias color: line.color
+    // Of the ink on the line, in parts of the font size: digits above it, tails below it.
+    property real drop: 0.31
+    required property real largest
+    readonly property real lineY: root.stand === InkText.Stand.Centred ? (root.height + root.size * (ink.top
+                                                                                                     - ink.bottom))
+                                                                         / 2 : Math.max(root.size * ink.top,
+                                                                                        Math.min((root.height
+                                                                                                  + root.size
+                                                                                                  * (root.rise
+                                                                                                     - root.drop))
+                                                                                                 / 2, root.height
+                                                                                                 - root.size
+                                                                                                 * ink.bottom))
+    property real rise: 0.62
+    readonly property real size: Math.max(1, Math.floor(Math.min(root.largest, root.width / Math.max(0.01,
+                                                                                                     ink.advance),
+                                                                 root.height / Math.max(0.01, ink.top
+                                                                                        + ink.bottom))))
+    property int stand: InkText.Stand.Centred
+    required property string text
+    property alias textAlignment: line.horizontalAlignment
+    property int weight: Font.Bold
+
+    Accessible.ignored: true
+    implicitWidth: Math.ceil(ink.advance * root.largest)
+
+    Component.onCompleted: ink.measure(root.text, root.weight)
+    onTextChanged: ink.measure(root.text, root.weight)
+
+    Ink {
+        id: ink
+    }
+
+    Text {
+        id: line
+
+        Accessible.ignored: true
+        font.family: Theme.family
+        font.pixelSize: root.size
+        font.weight: root.weight
+        horizontalAlignment: Text.AlignHCenter
+        text: root.text
+        textFormat: Text.PlainText
+        width: root.width
+        y: Math.round(root.lineY - line.baselineOffset)
+    }
+}
