@@ -10,6 +10,7 @@ normal form. These words are for ears only; screens show digits.
 import re
 
 LARGEST = 9_999
+_LONGEST_NAME = 24
 
 AND = "وَ"
 TICKET = "التَّذْكِرَه"
@@ -156,7 +157,7 @@ def letter_words(spoken: str) -> list[str]:
     """
     name = LETTER_NAMES.get(spoken.strip(), spoken)
     words = shadda_first(_NOT_SPOKEN_ARABIC.sub("", name)).split()
-    if not words or len(name) > 24:
+    if not words or len(name) > _LONGEST_NAME:
         raise ValueError(f"{spoken!r} is no letter's name in Arabic")
     return words
 
@@ -195,7 +196,7 @@ def _below_100(number: int) -> list[str]:
     tens, units = divmod(number, 10)
     if number == 0:
         return []
-    if number <= 10:
+    if number < len(_UNITS):
         return [_UNITS[number]]
     if tens == 1:
         return [_BEFORE_TEN[units], _TEEN]

@@ -25,6 +25,8 @@ _BLOCK = SAMPLE_RATE // 100
 # Below -46 dB of full scale a block of 10 ms is silence.
 _SILENT_PEAK = 164
 _WANTED_RMS = 0.1 * _LOUDEST
+# Every third sample tells the average just as well.
+_THINNED = 3
 _HIGHEST_PEAK = 0.89 * _LOUDEST
 
 
@@ -86,12 +88,16 @@ def trimmed(samples: Samples) -> Samples:
 
 def levelled(samples: Samples) -> Samples:
     """As loud as every other announcement: -20 dB on average, peaks under -1 dB."""
-    spoken = [block for block in _blocks(samples) if _peak(block) > _SILENT_PEAK]
+    spoken = joined(block[::_THINNED] for block in _blocks(samples) if _peak(block) > _SILENT_PEAK)
     if not spoken:
         return samples
-    rms = sqrt(sum(sum(map(int.__mul__, block, block)) for block in spoken) / sum(map(len, spoken)))
+    rms = sqrt(sum(map(int.__mul__, spoken, spoken)) / len(spoken))
     gain = min(_WANTED_RMS / rms, _HIGHEST_PEAK / _peak(samples))
-    return array("h", map(int, map(gain.__mul__, samples)))
+    level = array("h")
+    for block in _blocks(samples):
+        # Block by block, so that a GUI thread beside this one gets its turn.
+        level.extend(map(int, map(gain.__mul__, block)))
+    return level
 
 
 def _blocks(samples: Samples) -> list[Samples]:
