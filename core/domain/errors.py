@@ -62,6 +62,12 @@ class ServiceClosedError(QueueError):
     code = "service_closed"
 
 
+class PriorityUnknownError(QueueError):
+    """The catalogue has no such priority class."""
+
+    code = "priority_unknown"
+
+
 class QueueUnknownError(QueueError):
     """No queue has this id."""
 
@@ -125,9 +131,13 @@ class LockedOutError(QueueError):
 
 
 class WeakSecretError(QueueError):
-    """The secret is too short or too common."""
+    """The secret is too short or too easy to guess."""
 
     code = "weak_secret"
+
+    def __init__(self, shortest: int) -> None:
+        super().__init__(f"the secret needs {shortest} signs or more, and not an easy run such as 123456")
+        self.shortest = shortest
 
 
 class CatalogueError(QueueError):

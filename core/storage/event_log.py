@@ -2,16 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
 from core.domain.calendar import business_day, later_day
 from core.domain.centre import Centre
+from core.domain.errors import OperationReusedError
 from core.domain.events import GENESIS, Event, EventType, Fact, Facts, canonical, chained, content
 from core.storage import statements
 from core.storage.moments import from_stored, to_stored
+from core.storage.prepared import Row
 
 SYSTEM = "system"
 
@@ -27,8 +27,8 @@ class _Head:
 class Writing:
     """One write transaction: the time and day it belongs to, and its events.
 
-    `at` never runs backwards against the log, so no wait is ever negative when
-    a clock is set back.
+    `at` always grows from one transaction to the next, so that no wait is ever
+    negative and nobody loses a place when a clock is set back.
     """
 
     def __init__(self, connection: sqlite3.Connection, centre: Centre, now: datetime) -> None:
@@ -36,34 +36,26 @@ class Writing:
         self._centre = centre
         row = statements.HEAD.one(connection)
         self._head = _Head(*row) if row else _Head(0, GENESIS, 0, None)
-        self.at_stored = max(to_stored(now), self._head.at)
+        self.latest_day = self._head.day
+        """The business day of the newest event; None in an empty log."""
+        self.at_stored = max(to_stored(now), self._head.at + 1)
         self.at = from_stored(self.at_stored)
-        self.day = later_day(self._head.day, business_day(self.at, centre.time_zone))
+        self.day = later_day(self.latest_day, business_day(self.at, centre.time_zone))
 
-    def begin_day(self, expire_all: Callable[["Writing"], int]) -> None:
-        """Close the day before, if that is still open, and open this one."""
-        if self._head.day == self.day:
-            return
-        today = self.day
-        if self._head.day is not None and not self._day_is_closed(self._head.day):
-            self.day = self._head.day
-            self.end_day(SYSTEM, str(uuid4()), expire_all(self))
-        self.day = today
-        event = self.append(EventType.DAY_OPENED, SYSTEM, str(uuid4()), {})
-        statements.OPEN_DAY.run(self.connection, day=today, opened_seq=event.seq, closed_seq=None)
-
-    def end_day(self, actor: str, op: str, expired: int) -> None:
-        """Log that this day is closed."""
-        event = self.append(EventType.DAY_CLOSED, actor, op, {"expired": expired})
-        statements.CLOSE_DAY.run(self.connection, the_day=self.day, closed=event.seq)
-
-    def day_is_closed(self) -> bool:
-        """Whether this day was closed by hand."""
-        return self._day_is_closed(self.day)
-
-    def _day_is_closed(self, day: str) -> bool:
+    def is_closed(self, day: str) -> bool:
+        """Whether this business day is over."""
         row = statements.DAY.one(self.connection, the_day=day)
         return row is not None and row[1] is not None
+
+    def earlier(self, op: str, *kinds: EventType) -> Row | None:
+        """(type, ticket, seq, facts) of the event that this `op` has logged before.
+
+        OperationReusedError when that was another kind of act.
+        """
+        row = statements.EVENT_BY_OP.one(self.connection, op=op)
+        if row is not None and row[0] not in kinds:
+            raise OperationReusedError(op)
+        return row
 
     def append(self, kind: EventType, actor: str, op: str, facts: Facts, ticket: str | None = None) -> Event:
         """Add one event at the head of the chain."""

@@ -47,11 +47,9 @@ def next_planned(ticket: Ticket) -> Step | None:
     return next((step for step in ticket.steps if step.state is StepState.PLANNED), None)
 
 
-def event_of_move(proposal: Transition, *, more_follow: bool) -> EventType:
+def event_of_move(act: Act, follower: Step | None) -> EventType:
     """What the log says of the act."""
-    if proposal.act is Act.COMPLETE and more_follow:
-        return EventType.STEP_COMPLETED
-    return MOVES[proposal.act].event
+    return MOVES[act].event if follower is None else EventType.STEP_COMPLETED
 
 
 def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
@@ -66,7 +64,7 @@ def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
     }
 
 
-def move_facts(proposal: Transition, before: Step, after: Step) -> dict[str, Fact]:
+def move_facts(proposal: Transition, before: Step, after: Step, follower: Step | None) -> dict[str, Fact]:
     """What the event of this act carries besides."""
     facts: dict[str, Fact] = dict(proposal.facts)
     counter = proposal.counter or before.counter
@@ -76,6 +74,8 @@ def move_facts(proposal: Transition, before: Step, after: Step) -> dict[str, Fac
         facts["keep_place"] = proposal.keep_place
     if proposal.act is Act.TRANSFER:
         facts["from_queue"] = before.queue
+    if follower is not None:
+        facts |= {"to_step": follower.position, "to_queue": follower.queue}
     if after.parked_until is not None:
         facts["until"] = after.parked_until.isoformat(timespec="seconds")
     return facts

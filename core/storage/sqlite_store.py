@@ -1,5 +1,6 @@
-"""The guarded writes about people at counters, on SQLite."""
+"""The guarded writes about people, counters and days, on SQLite."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,76 +9,99 @@ from uuid_utils import uuid7
 
 from core.domain.centre import Sitting
 from core.domain.errors import CounterBusyError, CounterNotOpenError, CounterTakenError
-from core.domain.events import EventType, Facts
+from core.domain.events import Event, EventType, Facts
+from core.domain.sign_in import locked_until
 from core.storage import statements
+from core.storage.day_end import end_day
 from core.storage.event_log import SYSTEM, Writing, dumped
 from core.storage.moments import to_stored
-from core.storage.rows import sitting_of
-from core.storage.ticket_writes import SqliteWrites, expire_all
+from core.storage.rows import clerk_of, sitting_of
+from core.storage.ticket_writes import TicketWrites
 from core.usecases.operation import new_operation
 
 
-class SqliteStore(SqliteWrites):
+class SqliteStore(TicketWrites):
     """One centre's database in one file, for one machine."""
 
+    # Signing in.
     def record_login(self, op: str, clerk: str, counter: str) -> None:
         """A clerk has signed in; earlier failures are forgotten."""
         with self._writing() as writing:
-            if statements.EVENT_BY_OP.one(writing.connection, op=op):
+            if writing.earlier(op, EventType.LOGIN):
                 return
-            writing.begin_day(expire_all)
             statements.SET_FAILURES.run(writing.connection, clerk=clerk, count=0, until=None)
             writing.append(EventType.LOGIN, f"clerk.{clerk}", op, {"counter": counter})
 
-    def record_failure(self, op: str, clerk: str, failures: int, locked_until: datetime | None) -> None:
-        """A wrong secret; from the fifth on the clerk is locked out until a time."""
-        until = None if locked_until is None else to_stored(locked_until)
-        kind = EventType.LOGIN_FAILED if locked_until is None else EventType.LOCKED_OUT
-        with self._writing() as writing:
-            if statements.EVENT_BY_OP.one(writing.connection, op=op):
-                return
-            writing.begin_day(expire_all)
-            statements.SET_FAILURES.run(writing.connection, clerk=clerk, count=failures, until=until)
-            writing.append(kind, SYSTEM, op, {"clerk": clerk, "failures": failures})
+    def record_failure(self, op: str, clerk: str) -> datetime | None:
+        """A wrong secret: until when the clerk is locked out, if that is one too many.
 
+        Counted here and not by who asks, so that guesses made at once count
+        one by one.
+        """
+        with self._writing() as writing:
+            row = statements.CLERK.one(writing.connection, id=clerk)
+            if row is None:
+                return None
+            found = clerk_of(row)
+            if writing.earlier(op, EventType.LOGIN_FAILED, EventType.LOCKED_OUT):
+                return found.locked_until
+            failures = found.failures + 1
+            until = locked_until(failures, self.now())
+            statements.SET_FAILURES.run(
+                writing.connection, clerk=clerk, count=failures, until=until and to_stored(until)
+            )
+            kind = EventType.LOCKED_OUT if until else EventType.LOGIN_FAILED
+            writing.append(kind, SYSTEM, op, {"clerk": clerk, "failures": failures})
+            return until
+
+    # Sitting at a counter.
     def open_sitting(self, op: str, clerk: str, counter: str, queues: Sequence[str]) -> Sitting:
-        """Sit down; the same clerk at the same counter finds the open sitting again."""
+        """Sit down; the same clerk at the same counter finds the open sitting again.
+
+        Who sits down anew is back from a break, and serves the queues named now.
+        """
         with self._writing() as writing:
             connection = writing.connection
-            there = statements.SITTING_AT.one(connection, counter=counter)
-            if there is not None and there[2] != clerk:
-                raise CounterTakenError(there[2])
-            writing.begin_day(expire_all)
+            row = statements.SITTING_AT.one(connection, counter=counter)
+            there = sitting_of(row) if row else None
+            if there is not None and there.clerk != clerk:
+                raise CounterTakenError(there.clerk)
+            if writing.earlier(op, EventType.COUNTER_OPENED):
+                return _found(row)
+            if there is not None and there.queues == tuple(queues) and there.break_reason is None:
+                return there
             if there is not None:
-                statements.CHANGE_QUEUES.run(connection, sitting=there[0], queues=dumped(list(queues)))
-                return _found(statements.SITTING_AT.one(connection, counter=counter))
-            elsewhere = statements.SITTING_OF.one(connection, clerk=clerk)
-            if elsewhere is not None:
-                self._end(writing, elsewhere[0], new_operation())
-            statements.ADD_SITTING.run(
-                connection,
-                id=str(uuid7()),
-                counter=counter,
-                clerk=clerk,
-                queues=dumped(list(queues)),
-                opened_at=writing.at_stored,
-                closed_at=None,
-                break_reason=None,
-            )
+                statements.CHANGE_QUEUES.run(connection, sitting=there.id, queues=dumped(list(queues)))
+            else:
+                self._sit_down(writing, clerk, counter, queues)
             facts: Facts = {"counter": counter, "queues": list(queues)}
             writing.append(EventType.COUNTER_OPENED, f"clerk.{clerk}", op, facts)
             return _found(statements.SITTING_AT.one(connection, counter=counter))
+
+    def _sit_down(self, writing: Writing, clerk: str, counter: str, queues: Sequence[str]) -> None:
+        elsewhere = statements.SITTING_OF.one(writing.connection, clerk=clerk)
+        if elsewhere is not None:
+            _get_up(writing, sitting_of(elsewhere), new_operation())
+        statements.ADD_SITTING.run(
+            writing.connection,
+            id=str(uuid7()),
+            counter=counter,
+            clerk=clerk,
+            queues=dumped(list(queues)),
+            opened_at=writing.at_stored,
+            closed_at=None,
+            break_reason=None,
+        )
 
     def pause_sitting(self, op: str, sitting: str, reason: str | None) -> Sitting:
         """Begin a break (with its reason) or end it."""
         with self._writing() as writing:
             connection = writing.connection
             found = _found(statements.SITTING.one(connection, sitting=sitting))
+            if writing.earlier(op, EventType.NOTE) or found.break_reason == reason:
+                return found
             if reason is not None:
                 _refuse_with_ticket_in_hand(connection, found.counter)
-            if found.break_reason == reason:
-                return found
-            writing.begin_day(expire_all)
             statements.PAUSE_SITTING.run(connection, sitting=sitting, reason=reason)
             facts = {
                 "about": "break_ended" if reason is None else "break_started",
@@ -90,17 +114,39 @@ class SqliteStore(SqliteWrites):
     def close_sitting(self, op: str, sitting: str) -> None:
         """Get up; a sitting that is closed stays closed."""
         with self._writing() as writing:
-            if statements.SITTING.one(writing.connection, sitting=sitting) is None:
-                return
-            writing.begin_day(expire_all)
-            self._end(writing, sitting, op)
+            row = statements.SITTING.one(writing.connection, sitting=sitting)
+            if row is not None and not writing.earlier(op, EventType.COUNTER_CLOSED):
+                _get_up(writing, sitting_of(row), op)
 
-    def _end(self, writing: Writing, sitting: str, op: str) -> None:
-        found = _found(statements.SITTING.one(writing.connection, sitting=sitting))
-        _refuse_with_ticket_in_hand(writing.connection, found.counter)
-        statements.CLOSE_SITTING.run(writing.connection, sitting=sitting, at=writing.at_stored)
-        facts = {"counter": found.counter}
-        writing.append(EventType.COUNTER_CLOSED, f"clerk.{found.clerk}", op, facts)
+    # The hall.
+    def note(self, op: str, actor: str, type: EventType, facts: Facts) -> Event | None:
+        """Log something that changes no ticket; None when this `op` has logged it before."""
+        with self._writing() as writing:
+            if writing.earlier(op, type):
+                return None
+            return writing.append(type, actor, op, facts)
+
+    def close_day(self, op: str, actor: str) -> int:
+        """End what is open and close the latest day; 0 when no day is open.
+
+        The day that is closed is the one that the log is in: who closes
+        yesterday in the morning does not lose today.
+        """
+        with self._writing(turns_day=False) as writing:
+            if earlier := writing.earlier(op, EventType.DAY_CLOSED):
+                return int(json.loads(earlier[3])["expired"])
+            day = writing.latest_day
+            if day is None or writing.is_closed(day):
+                return 0
+            writing.day = day
+            return end_day(writing, actor, op)
+
+
+def _get_up(writing: Writing, sitting: Sitting, op: str) -> None:
+    _refuse_with_ticket_in_hand(writing.connection, sitting.counter)
+    statements.CLOSE_SITTING.run(writing.connection, sitting=sitting.id, at=writing.at_stored)
+    facts = {"counter": sitting.counter}
+    writing.append(EventType.COUNTER_CLOSED, f"clerk.{sitting.clerk}", op, facts)
 
 
 def _refuse_with_ticket_in_hand(connection: sqlite3.Connection, counter: str) -> None:

@@ -42,19 +42,24 @@ HEAD = Prepared(
     select(events.c.seq, events.c.hash, events.c.at, events.c.day).order_by(desc(events.c.seq)).limit(1)
 )
 APPEND = Prepared(insert(events))
-EVENT_BY_OP = Prepared(select(events.c.type, events.c.ticket, events.c.seq).where(events.c.op == _("op")))
+EVENT_BY_OP = Prepared(
+    select(events.c.type, events.c.ticket, events.c.seq, events.c.facts).where(events.c.op == _("op"))
+)
 EVENTS_AFTER = Prepared(
     select(events).where(events.c.seq > _("after")).order_by(events.c.seq).limit(_("count"))
 )
 HASH_AT = Prepared(select(events.c.hash).where(events.c.seq == _("at_seq")))
 LATEST_CALLS = Prepared(
     select(events)
-    .where(literal_column("type IN ('called', 'recalled')"))
+    .where(events.c.seq > _("after"), literal_column("type IN ('called', 'recalled')"))
     .order_by(desc(events.c.seq))
     .limit(_("count"))
 )
 
 # Days and numbers.
+DAY_OPENED = Prepared(
+    select(days.c.opened_seq).where(days.c.day >= _("today")).order_by(desc(days.c.day)).limit(1)
+)
 DAY = Prepared(select(days.c.opened_seq, days.c.closed_seq).where(days.c.day == _("the_day")))
 OPEN_DAY = Prepared(insert(days))
 CLOSE_DAY = Prepared(update(days).where(days.c.day == _("the_day")).values(closed_seq=_("closed")))

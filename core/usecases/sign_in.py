@@ -5,20 +5,21 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from core.domain.centre import Clerk, Role
 from core.domain.errors import LockedOutError, SignInRefusedError, WeakSecretError
-from core.domain.sign_in import FEWEST_DIFFERENT_SIGNS, SHORTEST_PASSWORD, SHORTEST_PIN, locked_until
+from core.domain.sign_in import seconds_left, shortest_secret, weak
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
 
 # OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_NOBODY = _hasher.hash("nobody has this secret")
+# The hash of a secret that nobody has, made once with these parameters.
+_NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$iBmXXqnToxqAS5Q7bjhr8w$2KS9PiVHlvOkwiXybhnCSjCn3n/th6yXTW+Ei2jF1eQ"
 
 
 def hashed_secret(secret: str, role: Role) -> str:
-    """The Argon2id hash of a new secret; WeakSecretError when it is too short or one repeated sign."""
-    shortest = SHORTEST_PIN if role is Role.CLERK else SHORTEST_PASSWORD
-    if len(secret) < shortest or len(set(secret)) < FEWEST_DIFFERENT_SIGNS:
-        raise WeakSecretError(str(shortest))
+    """The Argon2id hash of a new secret; WeakSecretError when it is too short or too easy."""
+    shortest = shortest_secret(role)
+    if weak(secret, shortest):
+        raise WeakSecretError(shortest)
     return _hasher.hash(secret)
 
 
@@ -33,14 +34,12 @@ def sign_in(store: Store, clerk_id: str, secret: str, counter: str) -> Clerk:
         _matches(_NOBODY, secret)  # An unknown clerk must take as long as a known one.
         raise SignInRefusedError
     now = store.now()
-    if clerk.locked_until is not None and clerk.locked_until > now:
-        raise LockedOutError(int((clerk.locked_until - now).total_seconds()) + 1)
+    if seconds := seconds_left(clerk.locked_until, now):
+        raise LockedOutError(seconds)
     if not _matches(clerk.secret_hash, secret):
-        failures = clerk.failures + 1
-        until = locked_until(failures, now)
-        store.record_failure(new_operation(), clerk.id, failures, until)
-        if until is not None:
-            raise LockedOutError(int((until - now).total_seconds()))
+        until = store.record_failure(new_operation(), clerk.id)
+        if seconds := seconds_left(until, now):
+            raise LockedOutError(seconds)
         raise SignInRefusedError
     store.record_login(new_operation(), clerk.id, counter)
     return clerk

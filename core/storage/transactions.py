@@ -1,0 +1,65 @@
+"""One write at a time: gate, transaction, the turn of the day, and the nudge after the commit."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from core.storage.day_end import turn_day
+from core.storage.engine import plain_errors
+from core.storage.event_log import Writing
+from core.storage.reads import SqliteReads
+from core.storage.write_gate import WriteGate
+
+
+class SqliteTransactions(SqliteReads):
+    """What every guarded write stands on."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        super().__init__(engine, path)
+        self.nudge_path = path.with_name(path.name + ".nudge")
+        self._nudge_file = self.nudge_path.open("wb", buffering=0)
+        self._gate = WriteGate(path.with_name(path.name + ".gate"))
+        self._write_connection: sqlite3.Connection | None = None
+
+    @contextmanager
+    def _writing(self, *, turns_day: bool = True) -> Iterator[Writing]:
+        """One write transaction; commits unless an exception passes through.
+
+        The first act of a later day closes the day before and opens today, in
+        a transaction of its own: an act that is then refused does not undo it.
+        """
+        centre = self.centre()
+        with self._gate, plain_errors(self.path):
+            connection = self._write_connection
+            if connection is None:
+                connection = self._write_connection = self._connect()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                writing = Writing(connection, centre, self.now())
+                if turns_day and writing.latest_day != writing.day:
+                    turn_day(writing)
+                    connection.execute("COMMIT")
+                    connection.execute("BEGIN IMMEDIATE")
+                    writing = Writing(connection, centre, self.now())
+                yield writing
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        self._nudge()
+
+    def _nudge(self) -> None:
+        """Tell the other programs that there is something to read; they never trust more than that."""
+        with suppress(OSError):  # Their poll finds it a quarter of a second later.
+            self._nudge_file.write(b".")
+            self._nudge_file.seek(0)
+
+    def close(self) -> None:
+        """Close every connection, the gate and the nudge."""
+        super().close()
+        self._gate.close()
+        self._nudge_file.close()
