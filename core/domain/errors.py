@@ -62,12 +62,6 @@ class ServiceClosedError(QueueError):
     code = "service_closed"
 
 
-class PriorityUnknownError(QueueError):
-    """The catalogue has no such priority class."""
-
-    code = "priority_unknown"
-
-
 class QueueUnknownError(QueueError):
     """No queue has this id."""
 

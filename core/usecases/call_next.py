@@ -21,14 +21,13 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
         raise CounterNotOpenError(counter)
     resume_due(store)
     ranks = store.catalogue().rank_by_class
-    while candidates := store.candidates(sitting.queues):
-        order = [each.ticket for each in ranked(candidates, ranks)]
+    while True:
+        order = [each.ticket for each in ranked(store.candidates(sitting.queues), ranks)]
+        # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
             op=op, actor=actor, act=Act.CALL, tickets=order, counter=counter, facts={"mode": "next"}
         )
         if ticket := store.transition(proposal):
             return ticket
-    # The answer to this very act may have been lost, and the hall be empty since.
-    if earlier := store.answered(op):
-        return earlier
-    raise NobodyWaitingError(counter)
+        if not order:
+            raise NobodyWaitingError(counter)

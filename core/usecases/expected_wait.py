@@ -17,7 +17,9 @@ def expected_wait(store: Store, ticket: str) -> tuple[int, WaitRange | None]:
     queue = found.step.queue
     order = [each.ticket for each in ranked(store.waiting([queue]), store.catalogue().rank_by_class)]
     ahead = order.index(ticket) if ticket in order else 0
-    load = next(each for each in store.loads() if each.queue == queue)
+    load = next((each for each in store.loads() if each.queue == queue), None)
+    if load is None:  # The catalogue of today no longer has the queue; who waits in it is still called.
+        return ahead, None
     return ahead, estimated_wait(ahead, load.open_counters, load.service_minutes)
 
 

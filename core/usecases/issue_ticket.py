@@ -28,8 +28,11 @@ def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
     """Issue the next number of the service's queue; the row is durable on return.
 
     Raises ServiceUnknownError, ServiceClosedError (no queue for it here, or
-    not for this category) and DayClosedError.
+    not for this category) and DayClosedError. ValueError for a priority class
+    that the catalogue does not have: views offer no other.
     """
+    if wish.priority not in store.catalogue().rank_by_class:
+        raise ValueError(f"{wish.priority!r} is no priority class of the catalogue")
     service = store.catalogue().service_by_id.get(wish.service)
     if service is None:
         raise ServiceUnknownError(wish.service)
