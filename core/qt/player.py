@@ -52,7 +52,7 @@ class SoundQueue(QObject):
     def play(self, path: Path | str) -> None:
         """Play after all that was asked for before; returns at once."""
         self._waiting.append(Path(path))
-        if self._current is None and not self._pause.isActive():
+        if not self._pause.isActive():
             self._next()
 
     def stop(self) -> None:

@@ -188,6 +188,17 @@ def test_a_folder_takes_as_long_as_the_sound(qtbot: QtBot, bench: Bench, tmp_pat
     assert time.monotonic() - began > 2 * LENGTH + 0.34
 
 
+def test_a_call_asked_for_between_two_waits_for_the_pause(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    player = FolderPlayer(tmp_path / "out", speed=1.0)
+    player.play(bench.files[0])
+    qtbot.waitSignal(player.finished, timeout=5_000).wait()
+    began = time.monotonic()
+
+    outcome(qtbot, player, bench.files[1:2])
+
+    assert time.monotonic() - began > LENGTH + 0.34
+
+
 def test_a_silent_queue_says_why(qtbot: QtBot, bench: Bench) -> None:
     ended = outcome(qtbot, Silent("switched off in the settings"), bench.files)
 
