@@ -190,8 +190,8 @@ def test_a_folder_takes_as_long_as_the_sound(qtbot: QtBot, bench: Bench, tmp_pat
 
 def test_a_call_asked_for_between_two_waits_for_the_pause(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     player = FolderPlayer(tmp_path / "out", speed=1.0)
-    player.play(bench.files[0])
-    qtbot.waitSignal(player.finished, timeout=5_000).wait()
+    with qtbot.waitSignal(player.finished, timeout=5_000):
+        player.play(bench.files[0])
     began = time.monotonic()
 
     outcome(qtbot, player, bench.files[1:2])
