@@ -14,6 +14,7 @@ Rectangle {
     readonly property list<string> arabicFirst: ["ض", "ص", "ث", "ق", "ف", "غ", "ع", "ه", "خ", "ح", "ج"]
     readonly property list<string> arabicSecond: ["ش", "س", "ي", "ب", "ل", "ا", "ت", "ن", "م", "ك", "ط"]
     readonly property list<string> arabicThird: ["ذ", "د", "ء", "ر", "ى", "ة", "و", "ز", "ظ"]
+    property int keyHeight: Theme.px(92)
     readonly property list<string> latinDigits: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
     readonly property list<string> latinFirst: ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"]
     readonly property list<string> latinSecond: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
@@ -55,7 +56,7 @@ Rectangle {
                 keys: root.arabic ? root.arabicThird : root.latinThird
             }
 
-            Key {
+            LetterKey {
                 Accessible.name: qsTr("Erase the last letter")
                 Layout.fillWidth: false
                 Layout.preferredWidth: Theme.px(180)
@@ -70,7 +71,7 @@ Rectangle {
             Layout.fillWidth: true
             spacing: rows.spacing
 
-            Key {
+            LetterKey {
                 Layout.fillWidth: false
                 Layout.preferredWidth: Theme.px(250)
                 iconName: "keyboard"
@@ -80,7 +81,7 @@ Rectangle {
                 onClicked: root.arabic = !root.arabic
             }
 
-            Key {
+            LetterKey {
                 objectName: "key-space"
                 text: qsTr("Space")
 
@@ -89,9 +90,9 @@ Rectangle {
         }
     }
 
-    component Key: TouchButton {
+    component LetterKey: TouchButton {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(92)
+        Layout.preferredHeight: root.keyHeight
         deafFor: 120
         focusPolicy: Qt.TabFocus
         implicitWidth: Theme.px(82)
@@ -112,7 +113,7 @@ Rectangle {
         Repeater {
             model: row.keys
 
-            Key {
+            LetterKey {
                 required property string modelData
 
                 objectName: "key-" + modelData
