@@ -73,7 +73,7 @@ class HallDisplay(QObject):
         """Raises NotLegibleError when the calls could not be read on this screen."""
         super().__init__(parent)
         own = settings.display
-        self.board = BoardViewModel(screen, own.language, _phrases, ticker=own.ticker, parent=self)
+        self.board = BoardViewModel(screen, own.language, phrases, ticker=own.ticker, parent=self)
         self.watch = HallWatch(store, workers.reading, hall=own.hall, display=own.name, parent=self)
         self.log = Acknowledger(store, workers.telling, own.name, self)
         self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
@@ -88,16 +88,7 @@ class HallDisplay(QObject):
     def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """Load the window; what it really shows is told to the log."""
         board = self.board
-        parts: dict[str, object] = {
-            "board": board,
-            "calls": board.calls,
-            "foot": board.foot,
-            "header": board.header,
-            "measures": board.measures,
-            "panel": board.panel,
-            "tiles": board.foot.tiles,
-        }
-        window = load_window(engine, "display.views", "DisplayWindow", parts)
+        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board))
         witness = FrameWitness(window)
         board.presented.connect(witness.watch)
         witness.seen.connect(board.saw)
@@ -151,7 +142,21 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         store.close()
 
 
-def _phrases(language: str, digits: DigitStyle) -> Callable[..., str]:
+def board_parts(board: BoardViewModel) -> dict[str, object]:
+    """What the window requires."""
+    return {
+        "board": board,
+        "calls": board.calls,
+        "foot": board.foot,
+        "header": board.header,
+        "measures": board.measures,
+        "panel": board.panel,
+        "tiles": board.foot.tiles,
+    }
+
+
+def phrases(language: str, digits: DigitStyle) -> Callable[..., str]:
+    """The display's words in one language."""
     return Phrases(language, "display", digits=digits).say
 
 

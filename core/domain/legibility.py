@@ -17,6 +17,7 @@ FROM_HALF_WAY = EASY / 2
 CALL = 2 * math.tan(math.radians(0.7 / 2))
 
 _MM_PER_INCH = 25.4
+_NEAREST = 1.0
 _LONGEST_HALL = 60.0
 _MOST_ROWS = 6
 _FEWEST_ROWS = 3
@@ -210,7 +211,7 @@ def _advice(screen: Screen, language: str) -> str:
     def fits(inches: float, metres: float) -> bool:
         return _planned(Screen(screen.width, screen.height, inches, metres), language) is not None
 
-    near, far = 0.1, min(screen.farthest_metres, _LONGEST_HALL)
+    near, far = _NEAREST, min(screen.farthest_metres, _LONGEST_HALL)
     if not fits(screen.inches, near):
         return f"a screen of {screen.width}x{screen.height} has no room for a board at any distance"
     for _ in range(24):

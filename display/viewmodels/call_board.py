@@ -77,9 +77,8 @@ class CallBoard:
 
     def turn(self, now: float) -> None:
         """Let time pass: the next call takes the panel, rows go, pages turn."""
-        while self._turns and (self._panel is None or now >= self._panel_ends()):
-            began = now if self._panel is None else min(now, self._panel_ends())
-            self._take_panel(self._turns.popleft(), max(began, now - LEAST_HOLD))
+        if self._turns and (self._panel is None or now >= self._panel_ends()):
+            self._take_panel(self._turns.popleft(), now)
         self._others = self._kept(now)
         self._turn_page(now)
 

@@ -54,7 +54,7 @@ Item {
         id: title
 
         anchors.baseline: parent.top
-        anchors.baselineOffset: parent.height * 0.34
+        anchors.baselineOffset: parent.height * 0.32
         anchors.left: box.right
         anchors.leftMargin: root.font * 0.35
         color: Theme.nightSoft
@@ -69,13 +69,13 @@ Item {
 
     PlainText {
         anchors.baseline: parent.top
-        anchors.baselineOffset: parent.height * 0.83
+        anchors.baselineOffset: parent.height * 0.84
         anchors.left: title.left
         color: Theme.nightText
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Math.max(8, root.font * 0.6)
         objectName: "queueWait-" + root.queue
-        size: root.font
+        size: root.font * 0.95
         text: root.wait
         weight: Font.DemiBold
         width: title.width

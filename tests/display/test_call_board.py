@@ -1,0 +1,219 @@
+"""Every call gets its turn on the panel, in order, and stays on the board long enough."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from display.viewmodels.call_board import (
+    FLASH_SECONDS,
+    HOLD,
+    LEAST_HOLD,
+    STAYS,
+    CallBoard,
+    flash_is_lit,
+    hold_of,
+)
+from tests.display.samples import a_call
+
+ROWS = 5
+
+
+def panel(board: CallBoard) -> int:
+    return board.panel.call.seq if board.panel else 0
+
+
+def shown_rows(board: CallBoard) -> list[int]:
+    return [entry.call.seq for entry in board.page()]
+
+
+def visible(board: CallBoard) -> set[int]:
+    return {*shown_rows(board), panel(board)} - {0}
+
+
+def test_an_empty_board_shows_nobody() -> None:
+    board = CallBoard(ROWS)
+    board.turn(0)
+
+    assert board.panel is None
+    assert board.page() == []
+
+
+def test_a_call_owns_the_panel_at_once() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1)], 0)
+
+    assert panel(board) == 1
+    assert board.flashes
+
+
+def test_calls_of_a_burst_own_the_panel_one_after_another_in_order() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(seq) for seq in (1, 2, 3)], 0)
+    owners = []
+    for tenth in range(100):
+        board.turn(tenth / 10)
+        owners.append(panel(board))
+
+    assert sorted(set(owners)) == [1, 2, 3]
+    assert owners == sorted(owners)
+    assert min(owners.count(seq) for seq in (1, 2, 3)) >= HOLD * 10 - 1
+
+
+def test_a_call_that_waits_for_the_panel_already_stands_in_the_rows() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(seq) for seq in (1, 2, 3)], 0)
+
+    assert panel(board) == 1
+    assert shown_rows(board) == [3, 2]
+    assert board.waits_for_panel(3)
+
+
+def test_a_slow_clock_loses_no_turn() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(seq) for seq in range(1, 5)], 0)
+    board.turn(1000)
+    owners = [panel(board)]
+    for tenth in range(1, 60):
+        board.turn(1000 + tenth / 10)
+        owners.append(panel(board))
+
+    assert panel(board) == 4
+    assert set(owners) <= {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    ("waiting", "seconds"), [(0, HOLD), (1, HOLD), (4, HOLD), (5, 2.0), (10, 1.0), (300, LEAST_HOLD)]
+)
+def test_the_more_wait_the_shorter_a_call_stays_on_the_panel(waiting: int, seconds: float) -> None:
+    assert hold_of(waiting) == pytest.approx(seconds)
+
+
+def test_a_row_stays_at_least_thirty_seconds_also_when_more_come_than_fit() -> None:
+    board = CallBoard(ROWS)
+    for seq in range(1, 15):
+        board.add([a_call(seq)], float(seq))
+    last_seen: dict[int, float] = {}
+    for tenth in range(140, 600):
+        board.turn(tenth / 10)
+        last_seen |= dict.fromkeys(visible(board), tenth / 10)
+
+    assert all(last_seen[seq] >= seq + STAYS - 8 for seq in range(1, 15))
+
+
+def test_a_new_call_is_seen_at_once_even_while_the_rows_turn_pages() -> None:
+    board = CallBoard(ROWS)
+    for seq in range(1, 20):
+        board.add([a_call(seq)], float(seq))
+        assert seq in visible(board)
+
+
+@given(st.lists(st.tuples(st.integers(1, 8), st.floats(0, 20)), max_size=12))
+def test_whatever_comes_every_call_is_seen_and_gets_the_panel_once(bursts: list[tuple[int, float]]) -> None:
+    board, now, seq = CallBoard(ROWS), 0.0, 0
+    seen: set[int] = set()
+    owners: list[int] = []
+
+    def look() -> None:
+        seen.update(visible(board))
+        board.saw(visible(board))
+        if panel(board) and owners[-1:] != [panel(board)]:
+            owners.append(panel(board))
+
+    for count, pause in bursts:
+        board.add([a_call(seq + one) for one in range(1, count + 1)], now)
+        seq += count
+        look()
+        until = now + pause
+        while now < until:
+            now += 0.1
+            board.turn(now)
+            look()
+    for _ in range(3000):
+        now += 0.1
+        board.turn(now)
+        look()
+
+    assert seen == set(range(1, seq + 1))
+    assert owners == list(range(1, seq + 1))
+
+
+def test_three_hundred_calls_in_one_burst_are_all_seen() -> None:
+    board, now = CallBoard(ROWS), 0.0
+    board.add([a_call(seq) for seq in range(1, 301)], now)
+    seen: set[int] = set()
+    while now < 400:
+        seen |= visible(board)
+        board.saw(visible(board))
+        now += 0.1
+        board.turn(now)
+
+    assert seen == set(range(1, 301))
+    assert len(board.all_calls) == ROWS + 1
+
+
+def test_what_stands_at_the_start_is_shown_without_a_flash() -> None:
+    board = CallBoard(ROWS)
+    board.begin([a_call(seq) for seq in range(20, 0, -1)], (), 0)
+
+    assert panel(board) == 20
+    assert shown_rows(board) == [19, 18, 17, 16, 15]
+    assert not board.flashes
+
+
+def test_what_the_hall_missed_while_the_display_was_away_is_shown_in_turn() -> None:
+    board = CallBoard(ROWS)
+    board.begin([a_call(seq) for seq in range(20, 0, -1)], {*range(8, 21)}, 0)
+    seen: set[int] = set()
+    for tenth in range(400):
+        board.turn(tenth / 10)
+        seen |= visible(board)
+        board.saw(visible(board))
+
+    assert seen >= set(range(8, 21))
+
+
+def test_a_new_call_takes_the_panel_from_one_that_stood_there_at_the_start() -> None:
+    board = CallBoard(ROWS)
+    board.begin([a_call(1)], (), 100)
+    board.add([a_call(2)], 100)
+
+    assert panel(board) == 2
+
+
+def test_a_ticket_called_again_stands_on_the_board_once() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t"), a_call(2), a_call(3, ticket="t")], 0)
+    for second in range(20):
+        board.turn(second)
+
+    assert panel(board) == 3
+    assert shown_rows(board) == [2]
+
+
+def test_a_recall_of_the_newest_call_flashes_again() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t")], 0)
+    board.turn(60)
+    board.add([a_call(2, ticket="t")], 60)
+
+    assert board.panel_since == 60
+    assert board.moves(61)
+    assert shown_rows(board) == []
+
+
+def test_forgotten_calls_leave_the_board() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1), a_call(2)], 0)
+    board.turn(50)
+    board.forget([1, 2])
+
+    assert board.panel is None
+    assert board.page() == []
+
+
+def test_the_flash_is_once_a_second_for_three_seconds_then_steady() -> None:
+    lit = [flash_is_lit(step / 100) for step in range(600)]
+    rises = sum(after and not before for before, after in zip([False, *lit], lit, strict=False))
+
+    assert rises == 3
+    assert not any(lit[int(FLASH_SECONDS * 100) :])

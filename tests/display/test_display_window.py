@@ -1,0 +1,315 @@
+"""What the hall sees: measured in the pixels of the window, in both languages and both positions."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+import display.viewmodels.ink  # noqa: F401 - QML makes it
+from core.domain.legibility import CALL, EASY, LEAST, Screen
+from core.domain.texts import LocalText
+from core.qt.bootstrap import load_window
+from core.qt.fonts import load_fonts
+from display.app import board_parts, phrases
+from display.viewmodels.board import BoardViewModel
+from display.viewmodels.frame_witness import FrameWitness
+from display.viewmodels.hall_reading import FirstReading
+from tests.display.samples import NOON, a_call, a_queue, a_site
+
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+FIVES = 555
+"""The five is the lowest digit of the typeface in Arabic: what it shows, every digit shows."""
+
+
+@dataclass
+class Shown:
+    """A window with its board, and a clock that is moved by hand."""
+
+    window: QQuickWindow
+    board: BoardViewModel
+    screen: Screen
+    seconds: list[float]
+
+    def call(self, *numbers: int, counter: str = "55") -> None:
+        """Call these one after another, each after the turn of the one before."""
+        for number in numbers:
+            self.board.take_calls((a_call(number + 1000, number=number, counter=counter),))
+            self.wait(3.5)
+
+    def wait(self, seconds: float) -> None:
+        self.seconds[0] += seconds
+        self.board.refresh()
+
+    def item(self, name: str) -> QQuickItem:
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.objectName() == name:
+                return item
+            waiting.extend(item.childItems())
+        raise LookupError(name)
+
+    def picture(self, name: str = "") -> QImage:
+        QTest.qWait(20)
+        whole = self.window.grabWindow()
+        if not name:
+            return whole
+        item = self.item(name)
+        return whole.copy(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).toRect())
+
+    def millimetres(self, pixels: float) -> float:
+        return pixels / self.screen.pixels_per_mm
+
+
+class Maker:
+    """Makes windows and takes them away in the right order."""
+
+    def __init__(self) -> None:
+        self._made: list[tuple[QQmlApplicationEngine, QQuickWindow]] = []
+
+    def __call__(
+        self,
+        language: str,
+        size: tuple[int, int] = LANDSCAPE,
+        *,
+        inches: float = 55,
+        metres: float = 8,
+        hall: LocalText | None = None,
+    ) -> Shown:
+        seconds = [0.0]
+        screen = Screen(*size, inches, metres)
+        board = BoardViewModel(
+            screen,
+            language,
+            phrases,
+            clock=lambda: seconds[0],
+            now=lambda: NOON + timedelta(seconds=seconds[0]),
+        )
+        site = a_site(hall=hall)
+        board.begin(
+            FirstReading(site=site, seq=0, latest=(), to_announce=(), missed=frozenset(), seen=frozenset())
+        )
+        engine = QQmlApplicationEngine()
+        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board))
+        board.setParent(window)
+        window.resize(*size)
+        window.show()
+        assert QTest.qWaitForWindowExposed(window)
+        self._made.append((engine, window))
+        return Shown(window, board, screen, seconds)
+
+    def close(self) -> None:
+        while self._made:
+            engine, window = self._made.pop()
+            window.close()
+            del window
+            del engine
+
+
+@pytest.fixture
+def show(qapp: QGuiApplication) -> Iterator[Maker]:
+    load_fonts()
+    maker = Maker()
+    yield maker
+    maker.close()
+
+
+def ink_rows(picture: QImage, left: float = 0, right: float = 1) -> list[int]:
+    """The rows of pixels in which something stands out, between two shares of the width."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    bits, stride = bytes(grey.constBits()), grey.bytesPerLine()
+    first, last = int(grey.width() * left), int(grey.width() * right)
+    lines = [bits[y * stride + first : y * stride + last] for y in range(grey.height())]
+    ground = Counter(b"".join(lines)).most_common(1)[0][0]
+    return [y for y, line in enumerate(lines) if max(line) - ground > 60 or ground - min(line) > 60]
+
+
+def highest_ink(picture: QImage, left: float = 0, right: float = 1) -> int:
+    """The height of the highest connected piece of ink."""
+    runs, last = [0], -2
+    for y in ink_rows(picture, left, right):
+        if y == last + 1:
+            runs[-1] += 1
+        else:
+            runs.append(1)
+        last = y
+    return max(runs)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As WCAG computes it."""
+
+    def luminance(colour: QColor) -> float:
+        parts = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted([luminance(one), luminance(other)])
+    return (high + 0.05) / (low + 0.05)
+
+
+def colours(picture: QImage) -> tuple[QColor, QColor]:
+    """The ground, which is the commonest colour, and of the common ones that which stands out most."""
+    pixels = Counter(
+        picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)
+    )
+    common = [QColor(pixel) for pixel, _ in pixels.most_common(8)]
+    return common[0], max(common, key=lambda colour: contrast(colour, common[0]))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_digits_of_the_newest_call_fill_seven_tenths_of_a_degree_at_the_farthest_seat(
+    show: Maker, language: str, size: tuple[int, int]
+) -> None:
+    shown = show(language, size)
+    shown.call(FIVES)
+    window = highest_ink(shown.picture("newestWindow"))
+    # The digits alone: the letter stands at the other end of the code.
+    side = (0.0, 0.5) if language == "ar" else (0.55, 1.0)
+    code = highest_ink(shown.picture("newestCode"), *side)
+    wanted = CALL * 8000
+
+    assert shown.millimetres(code) >= wanted * 0.99
+    assert shown.millimetres(window) >= wanted * 0.99
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_digits_of_every_row_fill_twenty_minutes_of_arc_at_the_farthest_seat(
+    show: Maker, language: str, size: tuple[int, int]
+) -> None:
+    shown = show(language, size)
+    shown.call(*range(100, 106), FIVES)
+    for row in range(shown.board.measures.sizes.rows):
+        height = highest_ink(shown.picture(f"historyWindow-{row}"))
+
+        assert shown.millimetres(height) >= EASY * 8000 * 0.99, f"row {row}"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_other_language_fills_fifteen_minutes_of_arc(show: Maker, language: str) -> None:
+    shown = show(language)
+    shown.call(FIVES)
+    # The window's number alone, which stands at the end of the line.
+    side = (0.0, 0.3) if language == "en" else (0.7, 1.0)
+    height = highest_ink(shown.picture("newestSecondLine"), *side)
+
+    assert shown.millimetres(height) >= LEAST * 8000 * 0.99
+
+
+@pytest.mark.parametrize("name", ["newestCode", "newestWindow", "historyCode-0", "historyWindow-0", "clock"])
+def test_what_is_called_stands_out_seven_to_one(show: Maker, name: str) -> None:
+    shown = show("ar")
+    shown.call(41, 42)
+
+    assert contrast(*colours(shown.picture(name))) >= 7
+
+
+def test_the_bright_half_of_the_flash_can_be_read_as_well(show: Maker) -> None:
+    shown = show("ar")
+    shown.board.take_calls((a_call(1),))
+
+    assert shown.board.panel.lit
+    assert contrast(*colours(shown.picture("newestCode"))) >= 7
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+@pytest.mark.parametrize("number", [7, 42, 333, 4444])
+def test_no_letter_is_cut_and_none_leaves_its_row(
+    show: Maker, language: str, size: tuple[int, int], number: int
+) -> None:
+    shown = show(language, size)
+    shown.call(number, number + 1)
+    for name in ("newestCode", "newestWindow", "historyCode-0", "historyWindow-0"):
+        item = shown.item(name)
+        text = item.childItems()[0]
+
+        assert text.property("contentWidth") <= item.width() + 1, name
+        picture = shown.picture(name)
+        rows = ink_rows(picture, 0.1, 0.9)
+        assert rows, name
+        assert rows[0] > 0, f"{name} touches its top"
+        assert rows[-1] < picture.height() - 1, f"{name} touches its bottom"
+
+
+def test_arabic_stands_on_the_other_side(show: Maker) -> None:
+    arabic, english = show("ar"), show("en")
+    for shown in (arabic, english):
+        shown.call(1, 2)
+
+    def x(shown: Shown, name: str) -> float:
+        return shown.item(name).mapToScene(QRectF(0, 0, 1, 1).topLeft()).x()
+
+    assert x(arabic, "newestCall") > x(arabic, "historyRow-0")
+    assert x(english, "newestCall") < x(english, "historyRow-0")
+    assert x(arabic, "historyCode-0") > x(arabic, "historyWindow-0")
+    assert x(arabic, "clock") < x(arabic, "place")
+
+
+def test_a_turn_of_the_screen_puts_the_rows_under_the_call(show: Maker) -> None:
+    shown = show("ar")
+    shown.call(1, 2)
+    shown.window.resize(*PORTRAIT)
+    QTest.qWait(50)
+    panel, row = shown.item("newestCall"), shown.item("historyRow-0")
+
+    assert row.mapToScene(QRectF().topLeft()).y() > panel.mapToScene(QRectF().topLeft()).y() + panel.height()
+
+
+def test_the_welcome_gives_way_to_the_first_call(show: Maker) -> None:
+    shown = show("ar")
+    assert shown.item("welcome").isVisible()
+
+    shown.call(1)
+    assert not shown.item("welcome").isVisible()
+    assert shown.item("newestCall").isVisible()
+
+
+def test_a_long_hall_name_leaves_the_clock_alone(show: Maker) -> None:
+    shown = show(
+        "ar", PORTRAIT, hall=LocalText("صالة الأحوال المدنية " * 8, "A hall of a very long name " * 8)
+    )
+    shown.board.lose()
+    shown.wait(11)
+    shown.picture()
+    clock, place, mark = (shown.item(name) for name in ("clock", "place", "reconnecting"))
+
+    def box(item: QQuickItem) -> QRectF:
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    assert mark.isVisible()
+    assert not box(clock).intersects(box(mark))
+    assert not box(place).intersects(box(mark))
+
+
+def test_the_foot_names_each_queue(show: Maker) -> None:
+    shown = show("ar")
+    shown.board.take_queues((a_queue(3),))
+    shown.picture()
+
+    assert shown.item("queueWait-civ").property("text") == "\u20673 ينتظرون\u2069".replace("3", "٣")
+
+
+def test_a_frame_that_was_begun_before_a_call_does_not_count(show: Maker, qtbot: QtBot) -> None:
+    shown = show("en")
+    witness = FrameWitness(shown.window)
+    seen: list[int] = []
+    witness.seen.connect(seen.extend)
+    witness.watch([1])
+    assert seen == []
+    shown.window.frameSwapped.emit()  # the end of a frame that was on its way already
+    assert seen == []
+
+    qtbot.waitUntil(lambda: seen == [1])

@@ -1,0 +1,150 @@
+"""The display derives everything from the log: what it missed it finds, what it has seen is past."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.domain.events import EventType
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.acknowledge_calls import acknowledge_calls
+from display.viewmodels.hall_reading import (
+    YOUNG,
+    FirstReading,
+    is_still_open,
+    read_first,
+    read_next,
+    read_queues,
+    read_site,
+)
+from tests.builders import issued, opened
+from tests.display.acts import call_again, call_visitor, open_first_counter, serve
+
+
+@pytest.fixture
+def hall(store: SqliteStore) -> SqliteStore:
+    open_first_counter(store)
+    return store
+
+
+def first(store: SqliteStore, hall: str = "") -> FirstReading:
+    return read_first(store, hall, "d1", 20)
+
+
+def test_a_fresh_call_is_shown_and_announced_at_the_start(hall: SqliteStore) -> None:
+    ticket = call_visitor(hall)
+    reading = first(hall)
+
+    assert [call.code for call in reading.latest] == [ticket.code]
+    assert [call.counter for call in reading.to_announce] == ["1"]
+    assert reading.seq == hall.last_seq()
+
+
+def test_the_past_is_shown_at_the_start_but_not_announced(
+    hall: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call_visitor(hall)
+    later = hall.now() + YOUNG + timedelta(seconds=1)
+    monkeypatch.setattr(hall, "now", lambda: later)
+    reading = first(hall)
+
+    assert len(reading.latest) == 1
+    assert reading.to_announce == ()
+    assert reading.missed == {reading.latest[0].seq}
+
+
+def test_a_call_that_is_over_is_not_announced_at_the_start(hall: SqliteStore) -> None:
+    serve(hall, call_visitor(hall))
+
+    assert first(hall).to_announce == ()
+    assert len(first(hall).latest) == 1
+
+
+def test_a_display_that_starts_again_repeats_neither_voice_nor_word(hall: SqliteStore) -> None:
+    call_visitor(hall)
+    call = first(hall).latest[0].seq
+    acknowledge_calls(hall, "d1", EventType.SHOWN, [call])
+    acknowledge_calls(hall, "d1", EventType.SPOKEN, [call])
+    reading = first(hall)
+
+    assert reading.to_announce == ()
+    assert reading.seen == {call}
+    assert reading.missed == frozenset()
+
+
+def test_what_another_display_has_spoken_is_still_to_be_spoken_here(hall: SqliteStore) -> None:
+    call_visitor(hall)
+    acknowledge_calls(hall, "d2", EventType.SPOKEN, [first(hall).latest[0].seq])
+
+    assert len(first(hall).to_announce) == 1
+
+
+def test_every_call_since_the_last_look_is_read_once_in_order(hall: SqliteStore) -> None:
+    start = first(hall)
+    numbers = []
+    for _ in range(3):
+        ticket = call_visitor(hall)
+        numbers.append(ticket.code.number)
+        serve(hall, ticket)
+    reading = read_next(hall, start.site, start.seq)
+
+    assert [call.code.number for call in reading.calls] == numbers
+    assert read_next(hall, start.site, reading.seq).calls == ()
+
+
+def test_a_recall_is_a_call_of_its_own(hall: SqliteStore) -> None:
+    start = first(hall)
+    ticket = call_visitor(hall)
+    call_again(hall, ticket)
+    calls = read_next(hall, start.site, start.seq).calls
+
+    assert [call.ticket for call in calls] == [ticket.id, ticket.id]
+    assert [call.again for call in calls] == [False, True]
+
+
+def test_calls_of_other_halls_are_not_shown(hall: SqliteStore) -> None:
+    start = first(hall, "h9")
+    call_visitor(hall)
+
+    assert first(hall, "h9").latest == ()
+    assert read_next(hall, start.site, start.seq).calls == ()
+
+
+def test_a_long_absence_is_read_to_its_end(hall: SqliteStore) -> None:
+    start = first(hall)
+    for _ in range(120):  # more than 1,000 events with those of the issue, the start and the end
+        ticket = call_visitor(hall)
+        for _ in range(5):
+            call_again(hall, ticket)
+        serve(hall, ticket)
+    reading = read_next(hall, start.site, start.seq)
+
+    assert len(reading.calls) == 720
+    assert reading.seq == hall.last_seq()
+
+
+def test_only_queues_of_this_hall_that_live_stand_at_the_foot(hall: SqliteStore) -> None:
+    issued(hall, "civ-birth-cert")
+    queues = {found.queue.agency: found for found in read_queues(hall, read_site(hall, "h1"))}
+
+    assert queues["civ"].waiting == 1
+    assert "pas" in queues, "a counter serves it, though nobody waits"
+    assert "com" not in queues, "nobody serves it and nobody waits"
+    assert read_queues(hall, read_site(hall, "h9")) == ()
+
+
+def test_a_visitor_is_expected_until_the_step_is_over_or_moves_on(hall: SqliteStore) -> None:
+    start = first(hall)
+    ticket = call_visitor(hall)
+    (call,) = read_next(hall, start.site, start.seq).calls
+
+    assert is_still_open(hall, call)
+    serve(hall, ticket)
+    assert not is_still_open(hall, call)
+
+
+def test_the_letter_is_spoken_as_its_queue_says(hall: SqliteStore) -> None:
+    opened(hall, "2", "omar")
+    site = read_site(hall, "")
+    ticket = call_visitor(hall)
+
+    assert site.spoken_letter(ticket.code) == "حَاءْ"

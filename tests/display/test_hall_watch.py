@@ -1,0 +1,159 @@
+"""The display follows the log, keeps its head while the database is away, and misses nothing."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.domain.errors import StoreUnreachableError
+from core.domain.events import EventType
+from core.qt.change_watcher import ChangeWatcher
+from core.qt.jobs import ImmediateJobs, ThreadJobs
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from display.viewmodels.acknowledger import Acknowledger
+from display.viewmodels.hall_reading import HallCall
+from display.viewmodels.hall_watch import HallWatch
+from tests.display.acts import call_visitor, open_first_counter, serve
+
+
+class Line:
+    """The store behind a wire that can be cut."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self.store = store
+        self.cut = False
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the store has
+        if self.cut:
+            raise StoreUnreachableError("the wire is cut")
+        return getattr(self.store, name)
+
+
+class Ear:
+    """What a watch has said."""
+
+    def __init__(self, watch: HallWatch) -> None:
+        self.numbers: list[int] = []
+        self.states: list[str] = []
+        watch.called.connect(self._hear)
+        watch.lost.connect(lambda: self.states.append("lost"))
+        watch.found.connect(lambda: self.states.append("found"))
+
+    def _hear(self, calls: tuple[HallCall, ...]) -> None:
+        self.numbers += [call.code.number for call in calls]
+
+
+@pytest.fixture
+def line(store: SqliteStore) -> Line:
+    open_first_counter(store)
+    return Line(store)
+
+
+def a_watch(line: Line) -> HallWatch:
+    return HallWatch(line, ImmediateJobs(), hall="", display="d1")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_call_is_told_once_however_often_it_is_nudged(line: Line) -> None:
+    watch = a_watch(line)
+    ear = Ear(watch)
+    watch.look()
+    call_visitor(line.store)
+    for _ in range(5):
+        watch.look()
+
+    assert ear.numbers == [1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_calls_made_while_the_database_was_away_are_told_on_its_return(line: Line, qtbot: QtBot) -> None:
+    watch = a_watch(line)
+    ear = Ear(watch)
+    watch.look()
+    line.cut = True
+    watch.look()
+    for _ in range(3):
+        serve(line.store, call_visitor(line.store))
+    watch.look()
+    assert (ear.states, ear.numbers) == (["lost"], [])
+
+    line.cut = False
+    qtbot.waitUntil(lambda: ear.states == ["lost", "found"], timeout=2000)  # by itself, within 2 s
+    assert ear.numbers == [1, 2, 3]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_hundred_losses_in_a_row_leave_it_as_good_as_new(line: Line) -> None:
+    watch = a_watch(line)
+    ear = Ear(watch)
+    watch.look()
+    for _ in range(100):
+        line.cut = True
+        watch.look()
+        serve(line.store, call_visitor(line.store))
+        line.cut = False
+        watch.look()
+
+    assert ear.numbers == list(range(1, 101))
+    assert ear.states == ["lost", "found"] * 100
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_display_that_starts_before_its_database_waits_for_it(line: Line, qtbot: QtBot) -> None:
+    line.cut = True
+    watch = a_watch(line)
+    watch.look()
+    call_visitor(line.store)
+    line.cut = False
+    with qtbot.waitSignal(watch.began, timeout=2000) as began:
+        pass
+
+    assert began.args is not None
+    assert [call.code.number for call in began.args[0].to_announce] == [1]
+
+
+def test_a_commit_of_another_process_reaches_the_display(
+    store: SqliteStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_first_counter(store)
+    counter = open_store(str(tmp_path / "dawr.db"))
+    jobs = ThreadJobs("reading")
+    watch = HallWatch(store, jobs, hall="", display="d1")
+    watcher = ChangeWatcher(store.nudge_path, store.data_version)
+    watcher.changed.connect(watch.look)
+    with qtbot.waitSignal(watch.began):
+        watch.look()
+    with qtbot.waitSignal(watch.called, timeout=1000):
+        call_visitor(counter)
+
+    watcher.close()
+    jobs.close()
+    counter.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(line: Line, qtbot: QtBot) -> None:
+    log = Acknowledger(line, ImmediateJobs(), "d1")
+    line.cut = True
+    log.shown(1)
+    log.shown(2)
+    log.spoken(1)
+    log.not_spoken(2, "no voice")
+    assert not log.idle
+
+    line.cut = False
+    qtbot.waitUntil(lambda: log.idle, timeout=3000)
+    words = [
+        (event.type, event.facts["call"], event.actor)
+        for event in line.store.events()
+        if event.actor == "display.d1"
+    ]
+
+    assert words == [
+        (EventType.SHOWN, 1, "display.d1"),
+        (EventType.SHOWN, 2, "display.d1"),
+        (EventType.SPOKEN, 1, "display.d1"),
+        (EventType.NOTE, 2, "display.d1"),
+    ]
