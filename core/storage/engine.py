@@ -1,11 +1,11 @@
 """Connections to the SQLite file, and the driver's errors in plain words."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from core.domain.errors import StoreDamagedError, StoreError, StoreFullError, StoreUnreachableError
@@ -47,33 +47,61 @@ def driver_connection(engine: Engine) -> sqlite3.Connection:
     return driver
 
 
-_DAMAGED = ("malformed", "not a database", "file is encrypted", "no such table")
-_FULL = ("full",)
+_DAMAGED = (StoreDamagedError, "{path} is damaged ({error}). It was left as it is: restore a backup beside it.")
+_LOCKED = (StoreUnreachableError, "{path} has been locked by another program for {seconds} s.")
+_SHUT = (StoreUnreachableError, "{path} cannot be used ({error}): look at the disk, the folder and its rights.")
+_FULL = (StoreFullError, "The disk of {path} is full: nothing was written. Free some room.")
+_READ_ONLY = (StoreError, "{path} may not be written to: look at the rights of the file and its folder.")
+_SENTENCES: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_PROTOCOL: _LOCKED,
+    sqlite3.SQLITE_CANTOPEN: _SHUT,
+    sqlite3.SQLITE_IOERR: _SHUT,
+    sqlite3.SQLITE_PERM: _SHUT,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+}
+_PRIMARY_CODE = 0xFF
 
 
-@contextmanager
-def plain_errors(path: Path) -> Iterator[None]:
-    """Turn the driver's exceptions into `StoreError` with what and how to mend it."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise _in_words(error, path) from error
+class PlainErrors:
+    """Turns the driver's exceptions into `StoreError` with what and how to mend it.
+
+    What is left is a bug: a broken statement, or a promise of the tables that
+    the code broke.
+    """
+
+    # Not a generator: it stands around every statement of the hot acts.
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, (sqlite3.DatabaseError, DBAPIError)):
+            said = _in_words(error.orig if isinstance(error, DBAPIError) else error, self._path)
+            if said is not None:
+                raise said from error
 
 
-def _in_words(error: sqlite3.DatabaseError, path: Path) -> Exception:
-    said = str(error).lower()
-    if isinstance(error, sqlite3.IntegrityError):
-        return error
-    if any(word in said for word in _DAMAGED):
-        return StoreDamagedError(
-            f"{path} is damaged ({error}). It was left as it is: restore a backup beside it."
-        )
-    if any(word in said for word in _FULL):
-        return StoreFullError(f"The disk of {path} is full: nothing was written. Free some room.")
-    if "locked" in said or "busy" in said:
-        return StoreUnreachableError(f"{path} has been locked by another program for {_BUSY_SECONDS} s.")
-    if "unable to open" in said or "disk i/o" in said:
-        return StoreUnreachableError(f"{path} cannot be opened ({error}): look at the folder and its rights.")
-    if "readonly" in said:
-        return StoreError(f"{path} may not be written to: look at the rights of the file and its folder.")
-    return error
+def plain_errors(path: Path) -> PlainErrors:
+    """Stand around what the driver may refuse, on this file."""
+    return PlainErrors(path)
+
+
+def _in_words(error: BaseException | None, path: Path) -> StoreError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    if code not in _SENTENCES and "decode to UTF-8" in str(error):
+        code = sqlite3.SQLITE_CORRUPT
+    if code not in _SENTENCES:
+        return None
+    kind, sentence = _SENTENCES[code]
+    return kind(sentence.format(path=path, error=error, seconds=_BUSY_SECONDS))

@@ -12,27 +12,29 @@ from core.usecases.store import Transition
 def moved_step(step: Step, proposal: Transition, at: datetime) -> Step:
     """The step after the act; the act must be allowed in its state."""
     act = proposal.act
-    step = replace(step, state=MOVES[act].end)
+    end = MOVES[act].end
     match act:
         case Act.CALL:
             return replace(
                 step,
+                state=end,
                 counter=proposal.counter,
                 called_at=at,
                 times_called=step.times_called + 1,
                 parked_until=None,
             )
         case Act.RECALL:
-            return replace(step, called_at=at, times_called=step.times_called + 1)
+            return replace(step, state=end, called_at=at, times_called=step.times_called + 1)
         case Act.START:
-            return replace(step, serving_at=at)
+            return replace(step, state=end, serving_at=at)
         case Act.COMPLETE | Act.NO_SHOW | Act.CANCEL | Act.EXPIRE:
-            return replace(step, ended_at=at, parked_until=None)
+            return replace(step, state=end, ended_at=at, parked_until=None)
         case Act.PARK:
-            return replace(step, parked_until=proposal.parked_until, serving_at=None)
+            return replace(step, state=end, parked_until=proposal.parked_until, serving_at=None)
         case Act.REINSTATE | Act.RESUME | Act.TRANSFER:
             return replace(
                 step,
+                state=end,
                 queue=proposal.to_queue or step.queue,
                 place_at=step.place_at if proposal.keep_place else at,
                 counter=None,
@@ -45,6 +47,16 @@ def moved_step(step: Step, proposal: Transition, at: datetime) -> Step:
 def next_planned(ticket: Ticket) -> Step | None:
     """The step that waits after this one is completed."""
     return next((step for step in ticket.steps if step.state is StepState.PLANNED), None)
+
+
+def changed_steps(ticket: Ticket, after: Step, follower: Step | None) -> list[Step]:
+    """The step after the act, and what that makes of the steps behind it."""
+    if follower is not None:
+        return [after, replace(follower, state=StepState.WAITING)]
+    if after.state in {StepState.CANCELLED, StepState.EXPIRED}:
+        planned = (step for step in ticket.steps if step.state is StepState.PLANNED)
+        return [after, *(replace(step, state=after.state, ended_at=after.ended_at) for step in planned)]
+    return [after]
 
 
 def event_of_move(act: Act, follower: Step | None) -> EventType:

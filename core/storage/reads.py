@@ -4,8 +4,7 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,6 +41,7 @@ class SqliteReads:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self.path = path
+        self._plain_errors = plain_errors(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._opening = threading.Lock()
@@ -51,28 +51,27 @@ class SqliteReads:
         self._version_connection: sqlite3.Connection | None = None
 
     def _connect(self) -> sqlite3.Connection:
-        with plain_errors(self.path):
+        with self._plain_errors:
             connection = driver_connection(self._engine)
         with self._opening:
             self._opened.append(connection)
         return connection
 
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    @property
+    def _reading(self) -> sqlite3.Connection:
         """This thread's own connection; readers never wait for writers."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = self._local.connection = self._connect()
-        with plain_errors(self.path):
-            yield connection
+        return connection
 
     def _all(self, statement: Prepared, **parameters: object) -> list[Row]:
-        with self._reading() as connection:
-            return statement.all(connection, **parameters)
+        with self._plain_errors:
+            return statement.all(self._reading, **parameters)
 
     def _one(self, statement: Prepared, **parameters: object) -> Row | None:
-        with self._reading() as connection:
-            return statement.one(connection, **parameters)
+        with self._plain_errors:
+            return statement.one(self._reading, **parameters)
 
     # The centre and its catalogue change seldom: read again when their revision moves.
     def site(self) -> Site:
@@ -80,12 +79,12 @@ class SqliteReads:
         site = self._site
         if site is not None and time.monotonic() < self._site_fresh_until:
             return site
-        with self._reading() as connection:
-            found: Any = connection.execute("SELECT revision FROM centre").fetchone()
+        with self._plain_errors:
+            found: Any = self._reading.execute("SELECT revision FROM centre").fetchone()
             if found is None:
                 raise StoreError(f"{self.path} holds no centre yet: run `dawr init`.")
             if site is None or site.revision != found[0]:
-                site = self._site = read_site(connection)
+                site = self._site = read_site(self._reading)
             self._site_fresh_until = time.monotonic() + _SITE_FRESH
             return site
 
@@ -245,18 +244,18 @@ class SqliteReads:
 
     def days(self) -> dict[str, int]:
         """The seq of the opening event of each business day."""
-        with self._reading() as connection:
-            return dict(connection.execute("SELECT day, opened_seq FROM days").fetchall())
+        with self._plain_errors:
+            return dict(self._reading.execute("SELECT day, opened_seq FROM days").fetchall())
 
     def revision(self) -> str | None:
         """The schema revision of the database file."""
-        with self._reading() as connection:
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        with self._plain_errors:
+            row = self._reading.execute("SELECT version_num FROM alembic_version").fetchone()
         return row[0] if row else None
 
     def data_version(self) -> int:
         """A number that changes when anybody else has committed; costs microseconds."""
-        with self._version_lock, plain_errors(self.path):
+        with self._version_lock, self._plain_errors:
             if self._version_connection is None:
                 self._version_connection = self._connect()
             return int(self._version_connection.execute("PRAGMA data_version").fetchone()[0])

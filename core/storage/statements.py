@@ -129,11 +129,6 @@ MOVE_STEP = Prepared(
         parked_until=_("parked_until"),
     )
 )
-END_PLANNED = Prepared(
-    update(steps)
-    .where(steps.c.ticket == _("the_ticket"), steps.c.state == text("'planned'"))
-    .values(state=_("state"), ended_at=_("ended_at"))
-)
 SET_PRINT = Prepared(
     update(tickets).where(tickets.c.id == _("the_ticket")).values(print_outcome=_("outcome"))
 )

@@ -6,11 +6,18 @@ from datetime import datetime
 
 from core.domain.errors import CounterBusyError, NotYourTicketError
 from core.domain.moves import IN_HAND_ACTS, Act
-from core.domain.ticket import OPEN_STATES, Step, StepState, Ticket
+from core.domain.ticket import OPEN_STATES, Step, Ticket
 from core.storage import statements
 from core.storage.event_log import Writing, dumped
 from core.storage.moments import to_stored
-from core.storage.moving import event_of_move, move_facts, moved_step, next_planned, ticket_facts
+from core.storage.moving import (
+    changed_steps,
+    event_of_move,
+    move_facts,
+    moved_step,
+    next_planned,
+    ticket_facts,
+)
 from core.storage.rows import tickets_of
 from core.usecases.store import Transition
 
@@ -68,19 +75,14 @@ def move(writing: Writing, ticket: Ticket, proposal: Transition) -> Ticket:
         raise NotYourTicketError(str(ticket.code))
     after = moved_step(before, proposal, writing.at)
     follower = next_planned(ticket) if proposal.act is Act.COMPLETE else None
-    _save(writing, ticket.id, after)
-    if follower is not None:
-        _save(writing, ticket.id, replace(follower, state=StepState.WAITING))
-    elif after.state in {StepState.CANCELLED, StepState.EXPIRED}:
-        statements.END_PLANNED.run(
-            writing.connection, the_ticket=ticket.id, state=after.state.value, ended_at=writing.at_stored
-        )
+    changed = changed_steps(ticket, after, follower)
+    for step in changed:
+        _save(writing, ticket.id, step)
     kind = event_of_move(proposal.act, follower)
     facts = ticket_facts(ticket, after) | move_facts(proposal, before, after, follower)
     writing.append(kind, proposal.actor, proposal.op, facts, ticket.id)
-    moved = read_ticket(writing.connection, ticket.id)
-    assert moved is not None  # noqa: S101 - it was there a moment ago, in this very transaction
-    return moved
+    by_position = {step.position: step for step in changed}
+    return replace(ticket, steps=[by_position.get(step.position, step) for step in ticket.steps])
 
 
 def _in_other_hands(step: Step, proposal: Transition) -> bool:
