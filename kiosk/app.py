@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
@@ -21,16 +22,17 @@ from core.qt.languages import Languages, Phrases
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.settings import Settings
-from core.storage.opening import open_store
+from core.storage.opening import open_store, sqlite_path
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.resolve_prints import resolve_prints
 from core.usecases.store import Store
+from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
-from kiosk.viewmodels.kiosk import FIRST_LANGUAGE, KioskViewModel, Parts
+from kiosk.viewmodels.kiosk import KioskViewModel, Parts
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.offer_watch import OfferWatch
@@ -60,8 +62,8 @@ class Workers:
     device: Jobs
 
     def close(self) -> None:
-        """A slip that is printing and its outcome are finished; a printer that hangs is not waited for."""
-        self.device.close(wait=False)
+        """A slip that is printing is finished and its outcome recorded; no printer hangs for ever."""
+        self.device.close()
         self.store.close()
 
 
@@ -76,6 +78,7 @@ class Kiosk(QObject):
         *,
         workers: Workers,
         turn_to: Callable[[str], None],
+        first_language: str = "ar",
         second_ms: int = 1000,
         parent: QObject | None = None,
     ) -> None:
@@ -116,6 +119,7 @@ class Kiosk(QObject):
             },
             category=own.category,
             turn_to=turn_to,
+            first_language=first_language,
             parent=self,
         )
 
@@ -145,29 +149,60 @@ class Kiosk(QObject):
 def run(settings: Settings, options: ProgramOptions) -> int:
     """Serve visitors until the window is closed; the exit code.
 
-    Raises StoreError when the database cannot be used at all, and DeviceError
-    for a printer setting that names no printer, before anything is shown.
+    A database that is away is waited for. One that was never made, or of
+    another Dawr, raises StoreError before anything is shown, as a printer
+    setting that names no printer raises DeviceError.
     """
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
+    words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
+    store = opened_at_last(lambda: _opened(settings), words, lambda window: _show(window, options))
+    return 0 if store is None else _serve(application, store, printer, settings, options)
+
+
+def _opened(settings: Settings) -> SqliteStore:
+    """The store, with every slip of before the start settled."""
+    if not sqlite_path(settings.database).exists():
+        raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
     store = open_store(settings.database)
+    try:
+        settled = resolve_prints(store, actor=f"kiosk.{settings.kiosk.name}")
+    except BaseException:
+        store.close()
+        raise
+    if settled:
+        _log.warning("%d slips of before the start have an unknown outcome", settled)
+    return store
+
+
+def _serve(
+    application: QGuiApplication,
+    store: SqliteStore,
+    printer: SlipPrinter | None,
+    settings: Settings,
+    options: ProgramOptions,
+) -> int:
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
     watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
     engine = QQmlApplicationEngine()
+    languages = Languages(application)
+    languages.changed.connect(engine.retranslate)
     try:
-        settled = resolve_prints(store, actor=f"kiosk.{settings.kiosk.name}")
-        if settled:
-            _log.warning("%d slips of before the start have an unknown outcome", settled)
-        languages = Languages(application)
-        languages.changed.connect(engine.retranslate)
-        languages.use(FIRST_LANGUAGE)
-        kiosk = Kiosk(store, printer, settings, workers=workers, turn_to=languages.use, parent=application)
+        kiosk = Kiosk(
+            store,
+            printer,
+            settings,
+            workers=workers,
+            turn_to=languages.use,
+            first_language=options.language,
+            parent=application,
+        )
         watcher.changed.connect(kiosk.offers.look)
         on_bugs(application, kiosk.view_model.meet_bug)
         window = kiosk.show_in(engine)
         _show(window, options)
         if options.remote_hand:
-            RemoteHand(window, use_language=kiosk.view_model.chooseLanguage)
+            RemoteHand(window, use_language=kiosk.view_model.use_language)
         return application.exec()
     finally:
         watcher.close()

@@ -36,11 +36,11 @@
         <translation>أصفر وأبيض على أسود</translation>
     </message>
     <message>
-        <source>Usual colours</source>
-        <translation>الألوان المعتادة</translation>
+        <source>Usual look</source>
+        <translation>ألوان عادية</translation>
     </message>
     <message>
-        <source>Strong contrast</source>
+        <source>Contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
     <message>
@@ -163,6 +163,21 @@
     </message>
 </context>
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>Search for a service</source>
+        <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>Card, licence, birth certificate…</source>
+        <translation>بطاقة، رخصة، شهادة ميلاد…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
     <name>ScreenKeyboard</name>
     <message>
         <source>Erase the last letter</source>
@@ -189,33 +204,14 @@
     </message>
 </context>
 <context>
-    <name>SearchField</name>
-    <message>
-        <source>Search for a service</source>
-        <translation>ابحث عن خدمة</translation>
-    </message>
-    <message>
-        <source>Card, licence, birth certificate…</source>
-        <translation>بطاقة، رخصة، شهادة ميلاد…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>مسح</translation>
-    </message>
-</context>
-<context>
     <name>SearchPage</name>
     <message>
         <source>Search for a service</source>
         <translation>ابحث عن خدمة</translation>
     </message>
-    <message>
-        <source>Type a few letters of the service’s name</source>
-        <translation>اكتب بضعة أحرف من اسم الخدمة</translation>
-    </message>
 </context>
 <context>
-    <name>ServicePage</name>
+    <name>ServiceFacts</name>
     <message>
         <source>In the line now</source>
         <translation>في الانتظار الآن</translation>
@@ -232,6 +228,9 @@
         <source>How soon</source>
         <translation>مدة الإنجاز</translation>
     </message>
+</context>
+<context>
+    <name>ServicePage</name>
     <message>
         <source>Take a ticket on the screen</source>
         <translation>احصل على رقمك على الشاشة</translation>
@@ -362,21 +361,6 @@
             <numerusform>%n شخص أمامك</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>لا أحد في الانتظار</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people waiting</source>
-        <translation>
-            <numerusform>لا أحد في الانتظار</numerusform>
-            <numerusform>شخص واحد ينتظر</numerusform>
-            <numerusform>شخصان ينتظران</numerusform>
-            <numerusform>%n أشخاص ينتظرون</numerusform>
-            <numerusform>%n شخصًا ينتظرون</numerusform>
-            <numerusform>%n شخص ينتظرون</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>more than %n hours</source>
         <translation>
@@ -409,6 +393,43 @@
             <numerusform>{low}–%n دقيقة</numerusform>
             <numerusform>{low}–%n دقيقة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n h</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>أكثر من ساعة</numerusform>
+            <numerusform>أكثر من ساعتين</numerusform>
+            <numerusform>أكثر من %n ساعات</numerusform>
+            <numerusform>أكثر من %n ساعة</numerusform>
+            <numerusform>أكثر من %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>حتى دقيقة واحدة</numerusform>
+            <numerusform>حتى دقيقتين</numerusform>
+            <numerusform>حتى %n دقائق</numerusform>
+            <numerusform>حتى %n دقيقة</numerusform>
+            <numerusform>حتى %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low}–%n min</source>
+        <translation>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقائق</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+            <numerusform>{low}–%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected wait: {wait}</source>
+        <translation>الانتظار المتوقع: {wait}</translation>
     </message>
     <message>
         <source>Your turn: {wait}</source>
@@ -450,42 +471,57 @@
         </translation>
     </message>
     <message>
-        <source>Depends on the amount due</source>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the amount due</source>
         <translation>حسب المبلغ المستحق</translation>
     </message>
     <message>
-        <source>The window will tell you the fee</source>
-        <translation>تُعرف الرسوم عند الشباك</translation>
+        <source>Told at the window</source>
+        <translation>تُعرف عند الشباك</translation>
     </message>
     <message>
-        <source>Approximate: confirm the amount at the window</source>
+        <source>Approximate: confirm at the window</source>
         <translation>مبلغ تقريبي، تأكد منه عند الشباك</translation>
     </message>
     <message numerus="yes">
-        <source>Ordinary service: ready in about %n days</source>
+        <source>Ordinary: in about %n days</source>
         <translation>
-            <numerusform>خدمة عادية: تُنجز في اليوم نفسه</numerusform>
-            <numerusform>خدمة عادية: تُنجز خلال يوم تقريبًا</numerusform>
-            <numerusform>خدمة عادية: تُنجز خلال يومين تقريبًا</numerusform>
-            <numerusform>خدمة عادية: تُنجز خلال %n أيام تقريبًا</numerusform>
-            <numerusform>خدمة عادية: تُنجز خلال %n يومًا تقريبًا</numerusform>
-            <numerusform>خدمة عادية: تُنجز خلال %n يوم تقريبًا</numerusform>
+            <numerusform>عادية: في اليوم نفسه</numerusform>
+            <numerusform>عادية: خلال يوم تقريبًا</numerusform>
+            <numerusform>عادية: خلال يومين تقريبًا</numerusform>
+            <numerusform>عادية: خلال %n أيام تقريبًا</numerusform>
+            <numerusform>عادية: خلال %n يومًا تقريبًا</numerusform>
+            <numerusform>عادية: خلال %n يوم تقريبًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Express service: ready in about %n minutes</source>
+        <source>Express: in about %n minutes</source>
         <translation>
-            <numerusform>خدمة فورية: تُنجز في الحال</numerusform>
-            <numerusform>خدمة فورية: تُنجز خلال دقيقة تقريبًا</numerusform>
-            <numerusform>خدمة فورية: تُنجز خلال دقيقتين تقريبًا</numerusform>
-            <numerusform>خدمة فورية: تُنجز خلال %n دقائق تقريبًا</numerusform>
-            <numerusform>خدمة فورية: تُنجز خلال %n دقيقة تقريبًا</numerusform>
-            <numerusform>خدمة فورية: تُنجز خلال %n دقيقة تقريبًا</numerusform>
+            <numerusform>فورية: في الحال</numerusform>
+            <numerusform>فورية: خلال دقيقة تقريبًا</numerusform>
+            <numerusform>فورية: خلال دقيقتين تقريبًا</numerusform>
+            <numerusform>فورية: خلال %n دقائق تقريبًا</numerusform>
+            <numerusform>فورية: خلال %n دقيقة تقريبًا</numerusform>
+            <numerusform>فورية: خلال %n دقيقة تقريبًا</numerusform>
         </translation>
     </message>
     <message>
-        <source>Express service: ready on the same day</source>
-        <translation>خدمة عاجلة: تُنجز في اليوم نفسه</translation>
+        <source>Express: on the same day</source>
+        <translation>عاجلة: في اليوم نفسه</translation>
     </message>
     <message numerus="yes">
         <source>and %n more papers</source>

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people waiting</source>
+        <source>%n people</source>
         <translation>
-            <numerusform>%n person waiting</numerusform>
-            <numerusform>%n people waiting</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -39,6 +39,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>over %n h</source>
+        <translation>
+            <numerusform>over %n h</numerusform>
+            <numerusform>over %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min</source>
+        <translation>
+            <numerusform>up to %n min</numerusform>
+            <numerusform>up to %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low}–%n min</source>
+        <translation>
+            <numerusform>{low}–%n min</numerusform>
+            <numerusform>{low}–%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>About %n pounds</source>
         <translation>
             <numerusform>About %n pound</numerusform>
@@ -46,17 +67,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ordinary service: ready in about %n days</source>
+        <source>Ordinary: in about %n days</source>
         <translation>
-            <numerusform>Ordinary service: ready in about %n day</numerusform>
-            <numerusform>Ordinary service: ready in about %n days</numerusform>
+            <numerusform>Ordinary: in about %n day</numerusform>
+            <numerusform>Ordinary: in about %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Express service: ready in about %n minutes</source>
+        <source>Express: in about %n minutes</source>
         <translation>
-            <numerusform>Express service: ready in about %n minute</numerusform>
-            <numerusform>Express service: ready in about %n minutes</numerusform>
+            <numerusform>Express: in about %n minute</numerusform>
+            <numerusform>Express: in about %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -23,6 +23,7 @@ from kiosk.viewmodels.troubles import Trouble, printer_trouble, store_trouble
 PATIENCE = 2.5
 """Seconds until a silent database makes the kiosk say so."""
 _PAUSE = 0.1
+_BROKEN = PrintReport(PrintOutcome.FAILED, "bug")
 _log = logging.getLogger(__name__)
 
 
@@ -127,29 +128,32 @@ class Issuing:
         if slip is None or printer is None:
             return
 
-        def printed(report: PrintReport) -> None:
-            self._record(ticket, report)
-            listener.printed(report)
-
         def broke(error: Exception) -> None:
-            printed(PrintReport(PrintOutcome.FAILED, "bug"))
+            listener.printed(_BROKEN)
             raise error
 
-        self._device_jobs.run(lambda: printer.print(self._draw(slip), ticket.id), printed, broke)
+        self._device_jobs.run(lambda: self._print_and_record(printer, slip, ticket), listener.printed, broke)
 
-    def _record(self, ticket: Ticket, report: PrintReport) -> None:
+    def _print_and_record(self, printer: SlipPrinter, slip: Slip, ticket: Ticket) -> PrintReport:
+        """On the printer's thread to the end: a program that is closed meanwhile still records."""
+        report = _BROKEN
+        try:
+            report = printer.print(self._draw(slip), ticket.id)
+        finally:
+            self._record(ticket.id, report)
+        return report
+
+    def _record(self, ticket: str, report: PrintReport) -> None:
         op = new_operation()
 
         def record() -> None:
-            record_print(self._store, ticket.id, report.outcome, report.reason, op=op, actor=self._actor)
+            record_print(self._store, ticket, report.outcome, report.reason, op=op, actor=self._actor)
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, StoreError):
-                raise error
+        try:
+            record()
+        except StoreError as error:
             _log.warning("the outcome of a slip waits for the database: %s", error)
             self._unrecorded.append(record)
-
-        self._jobs.run(record, lambda _: None, failed)
 
     def _cancel(self, op: str) -> None:
         """The answer was lost and the visitor sent away: nobody holds this number."""

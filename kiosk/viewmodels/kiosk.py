@@ -27,7 +27,6 @@ from kiosk.viewmodels.wording import Wording
 QML_IMPORT_NAME = "Dawr.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FIRST_LANGUAGE = "ar"
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
 _UNINTERRUPTED = frozenset({PageName.ISSUING, PageName.TICKET})
 _UNWATCHED = _UNINTERRUPTED | {PageName.ATTRACT}
@@ -75,6 +74,7 @@ class KioskViewModel(QObject):
         *,
         category: str,
         turn_to: Callable[[str], None],
+        first_language: str = "ar",
         parent: QObject | None = None,
     ) -> None:
         """`turn_to` turns the whole program to a language before the views hear of it."""
@@ -85,12 +85,13 @@ class KioskViewModel(QObject):
         self._wordings = wordings
         self._turn_to = turn_to
         self._first_category = self._category = category
-        self._language = FIRST_LANGUAGE
+        self._first_language = self._language = first_language
         self._trail = Trail()
         self._high_contrast = False
         self._notice = Notice.NONE
         self._taking = make_taking(self._slip_of)
         self._connect()
+        turn_to(first_language)
         self._refresh()
 
     def _connect(self) -> None:
@@ -154,7 +155,7 @@ class KioskViewModel(QObject):
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:  # noqa: N802 - QML's name
         """On the first page the choice is also the way in."""
-        self._use(language)
+        self.use_language(language)
         if self._trail.here.page is PageName.ATTRACT:
             self._go(self._trail.to(PageName.SERVICES))
 
@@ -194,7 +195,7 @@ class KioskViewModel(QObject):
         self._category = self._first_category
         self._parts.ticket.leave()
         self._parts.services.clear()
-        self._use(FIRST_LANGUAGE)
+        self.use_language(self._first_language)
         self._go(Trail())
 
     @Slot()
@@ -227,6 +228,14 @@ class KioskViewModel(QObject):
     @Slot()
     def toggleContrast(self) -> None:  # noqa: N802 - QML's name
         self._set_high_contrast(on=not self._high_contrast)
+
+    def use_language(self, language: str) -> None:
+        """Turn everything to this language and stay on the page."""
+        if language != self._language:
+            self._language = language
+            self._turn_to(language)
+            self.languageChanged.emit()
+        self._refresh()
 
     def meet_bug(self, what: str) -> None:  # noqa: ARG002 - the hook has logged it
         """Whatever the visitor was doing ends; the page says so."""
@@ -271,13 +280,6 @@ class KioskViewModel(QObject):
     def _is_out_of_service(self) -> bool:
         """A visitor who already has a number reads it first."""
         return self._parts.health.outOfService and self._trail.here.page not in _UNINTERRUPTED
-
-    def _use(self, language: str) -> None:
-        if language != self._language:
-            self._language = language
-            self._turn_to(language)
-            self.languageChanged.emit()
-        self._refresh()
 
     def _refresh(self) -> None:
         offer, here = self._offers.offer, self._trail.here

@@ -41,6 +41,7 @@ class ServicesViewModel(QObject):
         self._category = ""
         self._agency = ""
         self._query = ""
+        self._agency_tiles: list[ServiceTile] = []
         self._index = SearchIndex([])
         self._indexed: tuple[str, ...] = ()
         self._categories = RowsModel(CategoryChip, self)
@@ -92,6 +93,12 @@ class ServicesViewModel(QObject):
         agency = self._offer.catalogue.agency_by_id.get(self._agency) if self._offer else None
         return agency.name.within(self._wording.language) if agency and self._wording else ""
 
+    @Property(str, notify=agencyChanged)
+    def agencyWait(self) -> str:  # noqa: N802 - QML's name
+        """The wait that all services of the agency share; empty when they differ or nothing is known."""
+        waits = {tile.wait for tile in self._agency_tiles}
+        return self._wording.wait_expected(waits.pop()) if self._wording and len(waits) == 1 else ""
+
     @Property(str, notify=queryChanged)
     def query(self) -> str:
         return self._query
@@ -121,7 +128,8 @@ class ServicesViewModel(QObject):
         self._agency = agency
         if self._offer and self._wording:
             services = self._offer.services(self._category, agency) if agency else []
-            self._agency_services.show(service_tiles(self._offer, services, self._wording))
+            self._agency_tiles = service_tiles(self._offer, services, self._wording)
+            self._agency_services.show(self._agency_tiles)
         self.agencyChanged.emit()
 
     @Slot(str)

@@ -69,8 +69,9 @@ def _service_tile(offer: Offer, service: Service, wording: Wording) -> ServiceTi
 
 def _agency_tile(offer: Offer, agency: Agency, category: str, wording: Wording) -> AgencyTile:
     name = agency.short_name.within(wording.language)
-    wait = wording.wait(offer.agency_wait(agency.id, category))
-    return AgencyTile(agency.id, name, wait, agency_icon(agency.id), _joined(name, wait))
+    wait = offer.agency_wait(agency.id, category)
+    spoken = _joined(name, wording.wait(wait))
+    return AgencyTile(agency.id, name, wording.wait_short(wait), agency_icon(agency.id), spoken)
 
 
 def _joined(*texts: str) -> str:

@@ -47,8 +47,8 @@ class Wording:
 
     def people_waiting(self, count: int) -> str:
         if count == 0:
-            return self.tr("Nobody is waiting")
-        return self.number(self.tr("%n people waiting", "", count))
+            return self.tr("Nobody")
+        return self.number(self.tr("%n people", "", count))
 
     def wait(self, wait: WaitRange | None) -> str:
         """The range as minutes; nothing without a basis."""
@@ -60,6 +60,21 @@ class Wording:
             return self.number(self.tr("up to %n minutes", "", wait.high))
         text = self.tr("{low}–%n minutes", "", wait.high)
         return self.number(text.replace("{low}", str(wait.low)))
+
+    def wait_short(self, wait: WaitRange | None) -> str:
+        """As `wait`, for the corner of a tile."""
+        if wait is None:
+            return ""
+        if wait.beyond:
+            return self.number(self.tr("over %n h", "", LONGEST_SAID // 60))
+        if wait.low in {0, wait.high}:
+            return self.number(self.tr("up to %n min", "", wait.high))
+        text = self.tr("{low}–%n min", "", wait.high)
+        return self.number(text.replace("{low}", str(wait.low)))
+
+    def wait_expected(self, wait: str) -> str:
+        """A sentence of its own for a wait that was worded already; nothing for nothing."""
+        return self.tr("Expected wait: {wait}").replace("{wait}", wait) if wait else ""
 
     def called_about(self, wait: WaitRange | None, now: datetime) -> str:
         """The range as clock times, for paper that is read later; `now` is the centre's local time."""
@@ -94,13 +109,13 @@ class Wording:
             case FeeBasis.SOURCED:
                 return self.number(self.tr("About %n pounds", "", fee.egp))
             case FeeBasis.VARIABLE:
-                return self.tr("Depends on the amount due")
+                return self.tr("By the amount due")
             case FeeBasis.ILLUSTRATIVE:
-                return self.tr("The window will tell you the fee")
+                return self.tr("Told at the window")
 
     def fee_caution(self, fee: Fee) -> str:
         if fee.basis is FeeBasis.SOURCED:
-            return self.tr("Approximate: confirm the amount at the window")
+            return self.tr("Approximate: confirm at the window")
         return ""
 
     def speed(self, fee: Fee) -> str:
@@ -108,11 +123,11 @@ class Wording:
         if fee.basis is not FeeBasis.SOURCED:
             return ""
         if "15 days" in fee.note:
-            return self.number(self.tr("Ordinary service: ready in about %n days", "", 15))
+            return self.number(self.tr("Ordinary: in about %n days", "", 15))
         if "30 minutes" in fee.note:
-            return self.number(self.tr("Express service: ready in about %n minutes", "", 30))
+            return self.number(self.tr("Express: in about %n minutes", "", 30))
         if "same day" in fee.note:
-            return self.tr("Express service: ready on the same day")
+            return self.tr("Express: on the same day")
         return ""
 
     def papers_more(self, count: int) -> str:

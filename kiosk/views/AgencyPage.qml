@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
@@ -28,15 +27,27 @@ FocusScope {
         text: root.services.agencyName
     }
 
+    WaitLabel {
+        id: wait
+
+        anchors.left: title.left
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.gap
+        objectName: "waitRange"
+        text: root.services.agencyWait
+        visible: text !== ""
+    }
+
     ServiceList {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapLarge
         anchors.left: title.left
         anchors.right: title.right
-        anchors.top: title.bottom
-        anchors.topMargin: Theme.gapLarge
+        anchors.top: wait.visible ? wait.bottom : title.bottom
+        anchors.topMargin: wait.visible ? Theme.gap : Theme.gapLarge
         columns: root.landscape ? 2 : 1
         kiosk: root.kiosk
         services: root.services.agencyServices
+        showWait: !wait.visible
     }
 }

@@ -5,9 +5,9 @@ import assets.controls
 TouchButton {
     id: root
 
-    required property string sign
     required property string key
     required property string name
+    required property string sign
     required property string spoken
     required property string wait
 
@@ -20,7 +20,7 @@ TouchButton {
     text: root.name
 
     contentItem: Item {
-        implicitHeight: Theme.px(176)
+        implicitHeight: Theme.px(180)
         implicitWidth: Theme.px(280)
 
         Icon {
@@ -28,18 +28,20 @@ TouchButton {
 
             anchors.left: parent.left
             anchors.top: parent.top
-            anchors.topMargin: Theme.px(6)
+            anchors.topMargin: Theme.px(4)
             color: Theme.highContrast ? Theme.ink : Theme.nile
             name: root.sign
-            size: Theme.px(56)
+            size: Theme.px(52)
         }
 
-        WaitLabel {
+        PlainText {
             anchors.right: parent.right
             anchors.verticalCenter: emblem.verticalCenter
+            color: Theme.highContrast ? Theme.ink : Theme.nile
             size: Theme.body
             text: root.wait
-            visible: text !== ""
+            weight: Font.DemiBold
+            wrapMode: Text.NoWrap
         }
 
         PlainText {
@@ -47,11 +49,14 @@ TouchButton {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: emblem.bottom
-            lineHeight: 0.86
+            fontSizeMode: Text.Fit
+            lineHeight: 0.82
+            minimumPixelSize: Theme.px(36)
             size: Theme.heading
             text: root.name
             verticalAlignment: Text.AlignVCenter
             weight: Font.DemiBold
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -56,6 +56,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     bilingual: true
+                    showWait: !root.landscape
 
                     onClicked: root.kiosk.openService(tile.key)
                 }

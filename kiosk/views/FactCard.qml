@@ -5,14 +5,17 @@ import assets.controls
 Card {
     id: root
 
+    // The label stands beside the fact instead of above it.
+    property bool compact: false
     required property string icon
     required property string label
+    property bool labelled: true
     property string more: ""
     required property string text
 
     Accessible.name: root.label + ": " + root.text + (root.more === "" ? "" : ". " + root.more)
     Accessible.role: Accessible.StaticText
-    implicitHeight: words.implicitHeight + 2 * Theme.gap
+    implicitHeight: words.implicitHeight + 2 * (root.compact ? Theme.gapSmall : Theme.gap)
 
     Icon {
         id: sign
@@ -20,10 +23,10 @@ Card {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapLarge
         anchors.top: parent.top
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: root.compact ? Theme.px(14) : Theme.gapLarge
         color: Theme.highContrast ? Theme.ink : Theme.nile
         name: root.icon
-        size: Theme.px(56)
+        size: Theme.px(root.compact ? 48 : 56)
     }
 
     Column {
@@ -33,31 +36,42 @@ Card {
         anchors.leftMargin: Theme.gapLarge
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: root.compact ? Theme.gapSmall : Theme.gap
         spacing: -Theme.gapSmall
 
-        PlainText {
-            color: Theme.inkSoft
-            size: Theme.body
-            text: root.label
-            width: parent.width
+        Grid {
+            columns: root.compact ? 2 : 1
+            rowSpacing: -Theme.gapSmall
+            verticalItemAlignment: Grid.AlignVCenter
+
+            PlainText {
+                id: about
+
+                color: Theme.inkSoft
+                lineHeight: 0.9
+                size: Theme.px(40)
+                text: root.label
+                visible: root.labelled
+                width: root.compact ? Theme.px(286) : words.width
+            }
+
+            PlainText {
+                lineHeight: 0.9
+                size: root.compact ? Theme.heading : Theme.px(48)
+                text: root.text
+                weight: Font.DemiBold
+                width: root.compact && root.labelled ? words.width - about.width : words.width
+            }
         }
 
         PlainText {
+            color: Theme.inkSoft
             lineHeight: 0.9
             size: Theme.heading
-            text: root.text
-            weight: Font.DemiBold
-            width: parent.width
-        }
-
-        PlainText {
-            color: Theme.inkSoft
-            lineHeight: 0.9
-            size: Theme.body
             text: root.more
             visible: text !== ""
-            width: parent.width
+            width: words.width
         }
     }
 }

@@ -7,6 +7,7 @@ import assets.controls
 Column {
     id: root
 
+    property bool titled: true
     required property QtObject windows
 
     spacing: Theme.gapSmall
@@ -15,8 +16,9 @@ Column {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.inkSoft
-        size: Theme.body
+        size: Theme.px(40)
         text: qsTr("Your way through the windows")
+        visible: root.titled
         width: parent.width
     }
 

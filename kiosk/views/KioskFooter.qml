@@ -8,29 +8,30 @@ Rectangle {
     id: root
 
     required property KioskViewModel kiosk
+    required property bool landscape
 
     color: Theme.bandDeep
-    implicitHeight: Theme.px(124)
+    implicitHeight: Theme.px(root.landscape ? 112 : 124)
 
     RowLayout {
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.px(root.landscape ? 12 : 16)
         anchors.fill: parent
         anchors.leftMargin: Theme.px(40)
         anchors.rightMargin: Theme.px(40)
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.px(root.landscape ? 12 : 16)
         spacing: Theme.gap
         uniformCellSizes: true
 
         TouchButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            checkable: false
             darkGround: true
             hint: qsTr("Yellow and white on black")
             iconName: "contrast"
             look: TouchButton.Look.Secondary
             objectName: "contrastButton"
-            text: root.kiosk.highContrast ? qsTr("Usual colours") : qsTr("Strong contrast")
+            text: root.kiosk.highContrast ? qsTr("Usual look") : qsTr("Contrast")
+            textSize: Theme.px(40)
 
             onClicked: root.kiosk.toggleContrast()
         }
@@ -44,6 +45,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "startButton"
             text: qsTr("Start again")
+            textSize: Theme.px(40)
             visible: root.kiosk.canStartAgain
 
             onClicked: root.kiosk.start()
@@ -58,6 +60,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "callStaffButton"
             text: qsTr("Call staff")
+            textSize: Theme.px(40)
 
             onClicked: root.kiosk.callStaff()
         }

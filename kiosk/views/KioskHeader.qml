@@ -11,7 +11,7 @@ Rectangle {
     required property bool landscape
 
     color: Theme.band
-    implicitHeight: Theme.px(root.landscape ? 132 : 164)
+    implicitHeight: Theme.px(root.landscape ? 124 : 164)
 
     Icon {
         id: emblem

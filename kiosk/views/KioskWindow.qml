@@ -163,6 +163,7 @@ ApplicationWindow {
         anchors.right: parent.right
         enabled: !over.visible
         kiosk: root.kiosk
+        landscape: root.landscape
     }
 
     Notices {

@@ -1,6 +1,5 @@
 import QtQuick
 import Dawr.Kiosk
-import assets.controls
 
 // What lies over a page until the visitor has answered.
 Item {
@@ -12,8 +11,8 @@ Item {
     visible: root.idle.asking || root.kiosk.notice !== ""
 
     NoticePane {
-        icon: "hourglass"
         first: qsTr("Yes, more time")
+        icon: "hourglass"
         name: "moreTime"
         open: root.idle.asking
         second: qsTr("No, finish")
@@ -42,7 +41,8 @@ Item {
         icon: "pause"
         name: "paused"
         open: root.kiosk.notice === "paused" && !root.idle.asking
-        text: qsTr("Many tickets were taken here in a short time. Please try again in half a minute, or ask a member of staff.")
+        text: qsTr(
+                  "Many tickets were taken here in a short time. Please try again in half a minute, or ask a member of staff.")
         title: qsTr("A short pause")
 
         onFirstChosen: root.kiosk.dismiss()

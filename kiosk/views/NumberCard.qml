@@ -6,6 +6,7 @@ import assets.controls
 Rectangle {
     id: root
 
+    property int numberSize: Theme.px(300)
     required property IssuedTicketViewModel ticket
 
     border.color: Theme.bandText
@@ -40,7 +41,7 @@ Rectangle {
             lineHeight: 0.86
             minimumPixelSize: Theme.px(120)
             objectName: "ticketNumber"
-            size: Theme.px(300)
+            size: root.numberSize
             text: root.ticket.code
             weight: Font.Bold
             width: parent.width
@@ -52,7 +53,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.9
             objectName: "ticketService"
-            size: Theme.px(52)
+            size: Theme.px(48)
             text: root.ticket.service
             weight: Font.DemiBold
             width: parent.width

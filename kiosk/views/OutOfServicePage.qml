@@ -65,7 +65,7 @@ FocusScope {
         color: Theme.inkSoft
         objectName: "troubleReason"
         size: Theme.small
-        text: root.health.reason
+        text: "للموظفين  ·  For staff:  " + root.health.reason
     }
 
     component Words: Column {

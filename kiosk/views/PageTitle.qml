@@ -8,6 +8,7 @@ RowLayout {
     id: root
 
     required property KioskViewModel kiosk
+    property string subtitle: ""
     required property string text
 
     spacing: Theme.gapLarge
@@ -26,11 +27,28 @@ RowLayout {
         onClicked: root.kiosk.back()
     }
 
-    PageHeading {
+    ColumnLayout {
         Layout.fillWidth: true
-        lineHeight: 0.86
-        objectName: "pageTitle"
-        size: Theme.px(56)
-        text: root.text
+        spacing: 0
+
+        PageHeading {
+            Layout.fillWidth: true
+            Layout.minimumHeight: root.subtitle === "" ? Theme.px(96) : 0
+            lineHeight: 0.86
+            objectName: "pageTitle"
+            size: Theme.px(56)
+            text: root.text
+            verticalAlignment: Text.AlignVCenter
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            color: Theme.inkSoft
+            lineHeight: 0.9
+            objectName: "pageSubtitle"
+            size: Theme.heading
+            text: root.subtitle
+            visible: text !== ""
+        }
     }
 }

@@ -9,7 +9,7 @@ Card {
 
     required property QtObject papers
 
-    implicitHeight: list.implicitHeight + 2 * Theme.gapLarge
+    implicitHeight: list.implicitHeight + 2 * Theme.gap
 
     Column {
         id: list
@@ -19,13 +19,13 @@ Card {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.gapSmall
+        spacing: Theme.px(4)
 
         PlainText {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             color: Theme.inkSoft
-            size: Theme.body
+            size: Theme.px(40)
             text: qsTr("Papers to have with you")
             width: parent.width
         }

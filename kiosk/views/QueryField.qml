@@ -15,12 +15,12 @@ TextField {
     font.pixelSize: Theme.heading
     horizontalAlignment: TextInput.AlignLeft
     implicitHeight: Theme.px(104)
-    leftPadding: root.mirrored ? Theme.px(132) : Theme.px(100)
+    leftPadding: root.LayoutMirroring.enabled ? Theme.px(132) : Theme.px(100)
     maximumLength: 40
     objectName: "searchField"
     placeholderText: qsTr("Card, licence, birth certificate…")
     placeholderTextColor: Theme.inkSoft
-    rightPadding: root.mirrored ? Theme.px(100) : Theme.px(132)
+    rightPadding: root.LayoutMirroring.enabled ? Theme.px(100) : Theme.px(132)
     text: root.services.query
     verticalAlignment: TextInput.AlignVCenter
 

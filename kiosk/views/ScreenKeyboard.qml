@@ -90,17 +90,6 @@ Rectangle {
         }
     }
 
-    component LetterKey: TouchButton {
-        Layout.fillWidth: true
-        Layout.preferredHeight: root.keyHeight
-        deafFor: 120
-        focusPolicy: Qt.TabFocus
-        implicitWidth: Theme.px(82)
-        leftPadding: 0
-        look: TouchButton.Look.Secondary
-        rightPadding: 0
-        textSize: Theme.heading
-    }
     component KeyRow: RowLayout {
         id: row
 
@@ -122,5 +111,16 @@ Rectangle {
                 onClicked: root.services.type(modelData)
             }
         }
+    }
+    component LetterKey: TouchButton {
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.keyHeight
+        deafFor: 120
+        focusPolicy: Qt.TabFocus
+        implicitWidth: Theme.px(82)
+        leftPadding: 0
+        look: TouchButton.Look.Secondary
+        rightPadding: 0
+        textSize: Theme.heading
     }
 }

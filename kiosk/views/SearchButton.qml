@@ -7,7 +7,7 @@ TouchButton {
 
     Accessible.name: qsTr("Search for a service")
     hint: qsTr("Opens a keyboard on the screen")
-    implicitHeight: Theme.px(104)
+    implicitHeight: Theme.px(98)
     look: TouchButton.Look.Secondary
     objectName: "searchButton"
     text: qsTr("Search: card, licence, birth certificate…")

@@ -19,12 +19,12 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(40)
-        anchors.right: root.landscape ? keyboard.left : parent.right
+        anchors.right: root.landscape ? keys.left : parent.right
         anchors.rightMargin: Theme.px(40)
         anchors.top: parent.top
         anchors.topMargin: Theme.gapLarge
         kiosk: root.kiosk
-        text: qsTr("Search for a service")
+        text: root.services.resultsText === "" ? qsTr("Search for a service") : root.services.resultsText
     }
 
     QueryField {
@@ -38,41 +38,35 @@ FocusScope {
         services: root.services
     }
 
-    PlainText {
-        id: said
-
-        Accessible.name: text
-        Accessible.role: Accessible.StaticText
-        anchors.left: title.left
-        anchors.right: title.right
-        anchors.top: field.bottom
-        anchors.topMargin: Theme.gapSmall
-        color: Theme.inkSoft
-        objectName: "resultsText"
-        size: Theme.heading
-        text: root.services.resultsText === "" ? qsTr("Type a few letters of the service’s name") :
-                                                 root.services.resultsText
-    }
-
     ServiceList {
-        anchors.bottom: root.landscape ? parent.bottom : keyboard.top
+        anchors.bottom: root.landscape ? parent.bottom : keys.top
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
-        anchors.top: said.bottom
-        anchors.topMargin: Theme.gapSmall
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gap
         kiosk: root.kiosk
         services: root.services.results
         showAgency: true
+        showWait: !root.landscape
     }
 
-    ScreenKeyboard {
-        id: keyboard
+    // The place is mirrored with the page, the keys in it are not.
+    Item {
+        id: keys
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        arabic: root.kiosk.language === "ar"
-        services: root.services
-        width: root.landscape ? Theme.px(1010) : parent.width
+        height: root.landscape ? parent.height : keyboard.implicitHeight
+        width: root.landscape ? Theme.px(1020) : parent.width
+
+        ScreenKeyboard {
+            id: keyboard
+
+            anchors.fill: parent
+            arabic: root.kiosk.language === "ar"
+            keyHeight: Theme.px(root.landscape ? 124 : 92)
+            services: root.services
+        }
     }
 }

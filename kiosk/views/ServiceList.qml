@@ -13,6 +13,7 @@ PagedArea {
     required property KioskViewModel kiosk
     required property QtObject services
     property bool showAgency: false
+    property bool showWait: true
 
     GridLayout {
         columnSpacing: Theme.gapLarge
@@ -30,6 +31,7 @@ PagedArea {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 showAgency: root.showAgency
+                showWait: root.showWait
 
                 onClicked: root.kiosk.openService(tile.key)
             }

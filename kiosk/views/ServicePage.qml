@@ -24,100 +24,47 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(40)
         anchors.top: parent.top
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: root.landscape ? Theme.gap : Theme.gapLarge
         kiosk: root.kiosk
+        subtitle: root.chosen.agency
         text: root.chosen.name
     }
 
     PagedArea {
-        id: area
-
         anchors.bottom: confirm.top
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
         anchors.top: title.bottom
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: Theme.gap
 
         GridLayout {
             columnSpacing: Theme.gapLarge
             columns: root.landscape ? 2 : 1
-            rowSpacing: Theme.gapLarge
-            uniformCellWidths: root.landscape
+            rowSpacing: root.landscape ? Theme.gap : Theme.gapLarge
             width: title.width
 
-            ColumnLayout {
+            ServiceFacts {
                 Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: false
                 Layout.fillWidth: true
-                spacing: Theme.gapLarge
-
-                PlainText {
-                    Layout.fillWidth: true
-                    color: Theme.inkSoft
-                    objectName: "serviceAgency"
-                    size: Theme.heading
-                    text: root.chosen.agency
-                }
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
-                    uniformCellSizes: true
-
-                    FactCard {
-                        Layout.fillHeight: true
-                        Layout.fillWidth: true
-                        icon: "users"
-                        label: qsTr("In the line now")
-                        objectName: "peopleAhead"
-                        text: root.chosen.people
-                        visible: text !== ""
-                    }
-
-                    FactCard {
-                        Layout.fillHeight: true
-                        Layout.fillWidth: true
-                        icon: "clock"
-                        label: qsTr("Expected wait")
-                        objectName: "waitRange"
-                        text: root.chosen.wait
-                        visible: text !== ""
-                    }
-                }
-
-                FactCard {
-                    Layout.fillWidth: true
-                    icon: "banknote"
-                    label: qsTr("Fee")
-                    more: root.chosen.feeCaution
-                    objectName: "fee"
-                    text: root.chosen.fee
-                }
-
-                FactCard {
-                    Layout.fillWidth: true
-                    icon: "zap"
-                    label: qsTr("How soon")
-                    objectName: "speed"
-                    text: root.chosen.speed
-                    visible: text !== ""
-                }
+                Layout.preferredWidth: 1
+                chosen: root.chosen
+                compact: root.landscape
             }
 
-            ColumnLayout {
+            PapersCard {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                spacing: Theme.gapLarge
+                Layout.preferredWidth: 1
+                papers: root.chosen.papers
+            }
 
-                PapersCard {
-                    Layout.fillWidth: true
-                    papers: root.chosen.papers
-                }
-
-                JourneyRow {
-                    Layout.fillWidth: true
-                    windows: root.chosen.windows
-                }
+            JourneyRow {
+                Layout.columnSpan: root.landscape ? 2 : 1
+                Layout.fillWidth: true
+                titled: !root.landscape
+                windows: root.chosen.windows
             }
         }
     }
@@ -126,11 +73,11 @@ FocusScope {
         id: confirm
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
         focus: true
-        height: Theme.px(140)
+        height: Theme.px(root.landscape ? 112 : 140)
         hint: root.chosen.name
         iconName: root.paperless ? "smartphone" : "ticket"
         objectName: "confirmButton"

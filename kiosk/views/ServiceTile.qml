@@ -7,17 +7,18 @@ TouchButton {
 
     required property string agency
     property bool bilingual: false
-    required property string sign
     required property string key
     required property string name
     required property string other
     property bool showAgency: false
+    property bool showWait: true
+    required property string sign
     required property string spoken
     required property string wait
 
     Accessible.name: root.spoken
     bottomPadding: Theme.gapSmall
-    implicitHeight: Math.max(Theme.tile, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.px(162), implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     look: TouchButton.Look.Secondary
     objectName: "serviceTile-" + root.key
@@ -68,7 +69,7 @@ TouchButton {
             PlainText {
                 color: Theme.inkSoft
                 lineHeight: 0.9
-                size: Theme.body
+                size: root.bilingual ? Theme.px(40) : Theme.heading
                 text: root.bilingual ? root.other : root.agency
                 visible: root.bilingual || root.showAgency
                 width: parent.width
@@ -81,7 +82,7 @@ TouchButton {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: root.wait
-            visible: text !== ""
+            visible: root.showWait && text !== ""
         }
     }
 }

@@ -16,23 +16,24 @@ FocusScope {
     objectName: "servicesPage"
 
     GridLayout {
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottomMargin: Theme.gap
         anchors.fill: parent
         anchors.leftMargin: Theme.px(40)
         anchors.rightMargin: Theme.px(40)
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.gapSmall
         columnSpacing: Theme.px(40)
         columns: root.landscape ? 2 : 1
-        rowSpacing: Theme.gapLarge
+        rowSpacing: Theme.gap
         uniformCellWidths: root.landscape
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            spacing: Theme.gap
+            spacing: Theme.px(14)
 
             PageHeading {
                 Layout.fillWidth: true
+                size: Theme.px(56)
                 text: qsTr("What did you come for?")
             }
 
@@ -51,7 +52,6 @@ FocusScope {
 
             PlainText {
                 Layout.fillWidth: true
-                Layout.topMargin: Theme.gapSmall
                 size: Theme.heading
                 text: qsTr("Most used now")
                 weight: Font.DemiBold
@@ -73,7 +73,7 @@ FocusScope {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            spacing: Theme.gap
+            spacing: Theme.px(12)
 
             CategoryRow {
                 Layout.fillWidth: true
@@ -93,7 +93,7 @@ FocusScope {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
                 columns: 3
-                rowSpacing: Theme.gap
+                rowSpacing: Theme.px(14)
                 uniformCellHeights: true
                 uniformCellWidths: true
 
@@ -113,9 +113,9 @@ FocusScope {
                 AgencyTile {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    sign: "layout-grid"
                     key: "all"
                     name: root.services.allAgenciesText
+                    sign: "layout-grid"
                     spoken: name
                     visible: name !== ""
                     wait: ""

@@ -5,8 +5,7 @@ import assets.controls
 Card {
     id: root
 
-    readonly property color mark: root.slip === "failed" ? Theme.bad : root.slip === "unsure" ? Theme.warn :
-                                                                                                root.slip
+    readonly property color mark: root.slip === "failed" ? Theme.bad : root.slip === "unsure" ? Theme.warn : root.slip
                                                                                                 === "printing"
                                                                                                 ? Theme.ink :
                                                                                                   Theme.good
@@ -23,12 +22,10 @@ Card {
         anchors.leftMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         color: root.mark
-        name: root.slip === "failed" ? "printer-x" : root.slip === "unsure" ? "triangle-alert" : root.slip
-                                                                              === "on_screen" ? "smartphone" :
-                                                                                                root.slip
-                                                                                                === "printed"
-                                                                                                ? "printer-check" :
-                                                                                                  "printer"
+        name: root.slip === "failed" ? "printer-x" : root.slip === "unsure" ? "triangle-alert" : root.slip === "on_screen"
+                                                                              ? "smartphone" : root.slip
+                                                                                === "printed"
+                                                                                ? "printer-check" : "printer"
         size: Theme.px(72)
     }
 
@@ -52,8 +49,7 @@ Card {
                                                                                                            "If no slip came out, note your number") :
                                                                                                        root.slip
                                                                                                        === "on_screen"
-                                                                                                       ? qsTr(
-                                                                                                             "Note your number or photograph the code") :
+                                                                                                       ? qsTr("Note your number or photograph the code") :
                                                                                                          root.slip
                                                                                                          === "printed"
                                                                                                          ? qsTr("Take your slip") :

@@ -16,7 +16,7 @@ FocusScope {
     objectName: "ticketPage"
 
     GridLayout {
-        anchors.bottom: done.top
+        anchors.bottom: root.landscape ? parent.bottom : done.top
         anchors.bottomMargin: Theme.gapLarge
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(40)
@@ -33,11 +33,12 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.px(root.landscape ? 600 : 760)
+            numberSize: Theme.px(root.landscape ? 230 : 300)
             ticket: root.ticket
         }
 
         ColumnLayout {
-            Layout.alignment: root.landscape ? Qt.AlignVCenter : Qt.AlignTop
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             spacing: Theme.gapLarge
 
@@ -82,8 +83,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapLarge
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.px(40)
+        anchors.left: root.landscape ? parent.horizontalCenter : parent.left
+        anchors.leftMargin: Theme.px(root.landscape ? 20 : 40)
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(40)
         enabled: root.ticket.canLeave

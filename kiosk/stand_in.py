@@ -1,0 +1,67 @@
+"""While the database cannot be opened at the start: a page that says so, and a new try every second."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from core.domain.errors import StoreDamagedError, StoreFullError, StoreUnreachableError
+from core.qt.bootstrap import load_window
+from core.qt.jobs import ImmediateJobs
+from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.trouble_words import TroubleWords
+from kiosk.viewmodels.troubles import Trouble
+
+TRY_EVERY_MS = 1000
+T = TypeVar("T")
+_WAITED_FOR = (StoreDamagedError, StoreFullError, StoreUnreachableError)
+_log = logging.getLogger(__name__)
+
+
+def opened_at_last(
+    open_it: Callable[[], T],
+    words: Mapping[str, TroubleWords],
+    show: Callable[[QQuickWindow], None],
+    *,
+    try_every_ms: int = TRY_EVERY_MS,
+) -> T | None:
+    """What `open_it` gives once the database is there; None when the window was closed.
+
+    What waiting cannot mend (no database was made, or one for another Dawr) is raised.
+    """
+    found = _tried(open_it)
+    if found is not None:
+        return found
+    engine, loop = QQmlApplicationEngine(), QEventLoop()
+    health = HealthViewModel(lambda: None, ImmediateJobs(), words)
+    health.store_is(Trouble.DATABASE_AWAY)
+    window = load_window(engine, "kiosk.views", "StandInWindow", {"health": health})
+    window.visibleChanged.connect(lambda visible: None if visible else loop.quit())
+    show(window)
+
+    def try_again() -> None:
+        nonlocal found
+        found = _tried(open_it)
+        if found is not None:
+            loop.quit()
+
+    trying = QTimer(interval=try_every_ms)
+    trying.timeout.connect(try_again)
+    trying.start()
+    loop.exec()
+    trying.stop()
+    window.close()
+    del window
+    del engine
+    return found
+
+
+def _tried(open_it: Callable[[], T]) -> T | None:
+    try:
+        return open_it()
+    except _WAITED_FOR as error:
+        _log.warning("the database cannot be opened: %s", error)
+        return None
