@@ -1,11 +1,15 @@
 """Opening a centre's database, with a plain sentence when it cannot be."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from core.domain.errors import SchemaMismatchError, StoreError, StoreUnreachableError
+from core.domain.errors import SchemaMismatchError, StoreDamagedError, StoreError, StoreUnreachableError
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.migrations import newest_revision
 from core.storage.sqlite_store import SqliteStore
+
+_FIRST_BYTES = b"SQLite format 3\0"
 
 
 def sqlite_path(database: str) -> Path:
@@ -24,11 +28,15 @@ def open_store(database: str) -> SqliteStore:
     Raises StoreUnreachableError, StoreDamagedError and SchemaMismatchError.
     """
     path = sqlite_path(database).absolute()
-    if not path.exists():
-        raise StoreUnreachableError(f"There is no database {path}: run `dawr init` to make one.")
-    store = SqliteStore(sqlite_engine(path), path)
+    _look_at_file(path)
+    _look_at_schema(path)
     try:
-        _check_schema(store)
+        store = SqliteStore(sqlite_engine(path), path)
+    except OSError as error:
+        raise StoreError(
+            f"{error.filename} cannot be written ({error.strerror}): look at the rights of its folder."
+        ) from error
+    try:
         store.centre()
     except BaseException:
         store.close()
@@ -36,11 +44,36 @@ def open_store(database: str) -> SqliteStore:
     return store
 
 
-def _check_schema(store: SqliteStore) -> None:
-    with plain_errors(store.path):
-        found = store.revision()
+def _look_at_file(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_FIRST_BYTES))
+    except FileNotFoundError as error:
+        raise StoreUnreachableError(f"There is no database {path}: run `dawr init` to make one.") from error
+    except OSError as error:
+        raise StoreUnreachableError(
+            f"{path} cannot be read ({error.strerror}): look at its rights."
+        ) from error
+    if begins != _FIRST_BYTES:
+        raise StoreDamagedError(f"{path} is no database. It was left as it is: restore a backup beside it.")
+
+
+def _look_at_schema(path: Path) -> None:
+    """Before anything could write to a file that is not ours."""
+    with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        found = _schema(connection)
     if found != newest_revision():
         raise SchemaMismatchError(
-            f"{store.path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
+            f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
             "run `dawr upgrade`, or install the Dawr that the other machines have."
         )
+
+
+def _schema(connection: sqlite3.Connection) -> str | None:
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
+        return None
+    return str(row[0]) if row else None

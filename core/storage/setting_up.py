@@ -14,11 +14,12 @@ from core.domain.errors import StoreError
 from core.domain.texts import LocalText
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
-from core.storage.migrations import upgrade
+from core.storage.migrations import migrate
 from core.storage.moments import to_stored
 from core.storage.tables import catalogues, centre, clerks, counters, halls, queues
 
 _DESK = "desk"
+_ENDINGS = ("", "-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +50,31 @@ def create_centre(path: Path, plan: CentrePlan) -> None:
 
     A set-up that fails half-way leaves no file behind.
     """
-    if path.exists():
-        raise StoreError(f"{path} is there already and is left as it is: name another file.")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _claim(path)
     engine = sqlite_engine(path)
     try:
-        with plain_errors(path):
-            upgrade(engine)
-            with engine.begin() as connection:
-                _fill(connection, plan)
+        with plain_errors(path), engine.begin() as connection:
+            migrate(connection)
+            _fill(connection, plan)
     except BaseException:
-        for leftover in path.parent.glob(f"{path.name}*"):
-            leftover.unlink()
+        for ending in _ENDINGS:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
     finally:
         engine.dispose()
+
+
+def _claim(path: Path) -> None:
+    """Make the empty file, which two who do it at once cannot both do."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise StoreError(f"{path} is there already and is left as it is: name another file.") from error
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be made ({error.strerror}): look at the rights of the folder."
+        ) from error
 
 
 def _fill(connection: Connection, plan: CentrePlan) -> None:

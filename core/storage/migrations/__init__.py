@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -22,13 +22,18 @@ def newest_revision() -> str:
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the database to a revision, in one transaction."""
+    with engine.begin() as connection:
+        migrate(connection, revision)
+
+
+def migrate(connection: Connection, revision: str = "head") -> None:
+    """As `upgrade`, inside the caller's transaction."""
     from alembic import command  # noqa: PLC0415 - only the technician's commands pay for this import
 
-    with engine.begin() as connection:
-        command.upgrade(alembic_config(connection), revision)
+    command.upgrade(alembic_config(connection), revision)
 
 
-def alembic_config(connection: object) -> "Config":
+def alembic_config(connection: Connection) -> "Config":
     """Alembic's settings for a connection that is already open."""
     from alembic.config import Config  # noqa: PLC0415
 
