@@ -1,0 +1,236 @@
+"""The demo without a screen: the real programs, offscreen, driven through a short day."""
+
+import random
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.devices.double_mechanism import Fault
+from core.devices.printer_double import PrinterDouble
+from core.domain.events import EventType
+from core.qt.remote_program import RemoteProgram
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.close_counter import close_counter
+from core.usecases.operation import new_operation
+from dawr.demo.centre import CLERKS, DemoCentre
+from dawr.demo.closing import end_day
+from dawr.demo.hall import (
+    DISPLAY_SIZE,
+    KIOSK_SIZE,
+    Places,
+    counter_arguments,
+    display_arguments,
+    kiosk_arguments,
+    started_offscreen,
+)
+from dawr.demo.visitors import AbsentClerk, Visitors
+
+_COUNTER_SIZE = "1280x800"
+_SPOKEN_WITHIN = 30.0
+_A_MOMENT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The running programs and what stands around them."""
+
+    store: SqliteStore
+    printer: PrinterDouble
+    screenshots: Path
+    kiosk: RemoteProgram
+    counters: tuple[RemoteProgram, RemoteProgram]
+    display: RemoteProgram
+
+    def look(self, program: RemoteProgram, name: str, thing: str = "") -> None:
+        """Keep a screenshot of a program, or of one thing in it."""
+        program.look(self.screenshots / f"{name}.png", thing)
+
+
+def play_day(
+    store: SqliteStore,
+    centre: DemoCentre,
+    printer: PrinterDouble,
+    places: Places,
+    *,
+    say: Callable[[str], None],
+) -> None:
+    """Play it: some half a minute."""
+    with ExitStack() as running:
+
+        def start(arguments: list[str]) -> RemoteProgram:
+            return running.enter_context(started_offscreen(arguments))
+
+        hall = Hall(
+            store=store,
+            printer=printer,
+            screenshots=places.screenshots,
+            display=start(
+                display_arguments(
+                    centre, "--windowed", DISPLAY_SIZE, "--sound-folder", str(places.announcements)
+                )
+            ),
+            kiosk=start(kiosk_arguments(centre, printer, "--windowed", KIOSK_SIZE)),
+            counters=(
+                start(counter_arguments(centre, 1, "--windowed", _COUNTER_SIZE)),
+                start(counter_arguments(centre, 2, "--windowed", _COUNTER_SIZE)),
+            ),
+        )
+        for scene in (_at_the_kiosk, _no_paper, _at_the_counters, _in_english, _in_the_hall):
+            say(f"  {(scene.__doc__ or '').splitlines()[0]}")
+            scene(hall)
+        _await_voice(hall)
+    for sitting in store.sittings():
+        if store.in_hand(sitting.counter) is None:
+            close_counter(store, sitting.id, op=new_operation())
+    end_day(store, places.events)
+
+
+def _touch(program: RemoteProgram, name: str) -> None:
+    """Touch as a person does: a moment after the page came, which is deaf to a second strike."""
+    time.sleep(_A_MOMENT)
+    program.touch(name)
+
+
+def _at_the_kiosk(hall: Hall) -> None:
+    """A visitor finds a service and takes a ticket, in Arabic."""
+    kiosk = hall.kiosk
+    hall.look(kiosk, "kiosk-attract-ar")
+    _touch(kiosk, "languageButton-ar")
+    kiosk.wait_until("servicesPage", visible=True)
+    hall.look(kiosk, "kiosk-services-ar")
+    _touch(kiosk, "searchButton")
+    kiosk.wait_until("searchPage", visible=True)
+    time.sleep(_A_MOMENT)
+    for letter in "شهاده ميلاد":
+        kiosk.touch(f"key-{letter}" if letter != " " else "key-space")
+    hall.look(kiosk, "kiosk-search-ar")
+    _touch(kiosk, "serviceTile-civ-birth-cert")
+    kiosk.wait_until("servicePage", visible=True)
+    hall.look(kiosk, "kiosk-service-ar")
+    _take_ticket(hall, "kiosk-ticket-ar")
+
+
+def _take_ticket(hall: Hall, name: str) -> None:
+    before = len(hall.printer.jobs)
+    _touch(hall.kiosk, "confirmButton")
+    hall.kiosk.wait_until("ticketPage", visible=True)
+    hall.printer.await_jobs(before + 1)
+    _await_event(hall.store, EventType.PRINTED)
+    time.sleep(0.4)
+    hall.look(hall.kiosk, name)
+
+
+def _no_paper(hall: Hall) -> None:
+    """The paper runs out: the kiosk says so, and is back when there is paper again."""
+    kiosk = hall.kiosk
+    hall.printer.set_fault(Fault.PAPER_OUT)
+    kiosk.wait_until("doneButton", "enabled", seconds=10, equals=True)
+    _touch(kiosk, "doneButton")
+    kiosk.wait_until("outOfServicePage", visible=True, seconds=15)
+    hall.look(kiosk, "kiosk-out-of-service")
+    hall.printer.set_fault(Fault.PAPER_OUT, on=False)
+    kiosk.wait_until("outOfServicePage", visible=False, seconds=15)
+
+
+def _at_the_counters(hall: Hall) -> None:
+    """Two clerks call, serve, park, transfer and miss visitors, by keys alone."""
+    first, second = hall.counters
+    hall.look(first, "counter-idle-ar")
+    _press(hall, first, "F5", EventType.CALLED)
+    hall.look(first, "counter-called-ar")
+    _press(hall, second, "F5", EventType.CALLED)
+    _press(hall, first, "F6", EventType.RECALLED)
+    _press(hall, first, "F7", EventType.SERVING)
+    hall.look(first, "counter-serving-ar")
+    _press(hall, second, "F9", EventType.NO_SHOW)
+    _press(hall, second, "F5", EventType.CALLED)
+    _press(hall, second, "F7", EventType.SERVING)
+    _press(hall, first, "F8", EventType.COMPLETED)
+    second.key("F10")
+    hall.look(second, "counter-park-ar")
+    _press(hall, second, "Return", EventType.PARKED)
+    _press(hall, first, "F5", EventType.CALLED)
+    first.key("F2")
+    hall.look(first, "counter-bar-ar", "compactBar")
+    first.key("F2")
+
+
+def _press(hall: Hall, counter: RemoteProgram, key: str, expected: EventType) -> None:
+    """Press a key and wait until the log says what it did."""
+    before = hall.store.last_seq()
+    counter.key(key)
+    _await_event(hall.store, expected, after=before)
+    time.sleep(0.35)  # A second strike within 0.3 s is taken for the same.
+
+
+def _in_english(hall: Hall) -> None:
+    """A foreigner takes a ticket in English; a clerk works in English."""
+    kiosk = hall.kiosk
+    if "languageButton-en" in kiosk.names():
+        hall.look(kiosk, "kiosk-attract-en")
+        _touch(kiosk, "languageButton-en")
+    kiosk.wait_until("servicesPage", visible=True, seconds=10)
+    _touch(kiosk, "categoryChip-foreigner")
+    hall.look(kiosk, "kiosk-services-en")
+    _touch(kiosk, "agencyTile-pas")
+    kiosk.wait_until("agencyPage", visible=True)
+    hall.look(kiosk, "kiosk-agency-en")
+    _touch(kiosk, "serviceTile-pas-residence-renew")
+    kiosk.wait_until("servicePage", visible=True)
+    hall.look(kiosk, "kiosk-service-en")
+    _take_ticket(hall, "kiosk-ticket-en")
+    first, _ = hall.counters
+    first.use_language("en")
+    hall.look(first, "counter-called-en")
+    _press(hall, first, "F7", EventType.SERVING)
+    hall.look(first, "counter-serving-en")
+    _press(hall, first, "F8", EventType.COMPLETED)
+    hall.look(first, "counter-idle-en")
+
+
+def _in_the_hall(hall: Hall) -> None:
+    """The hall sees and hears the calls, in both languages."""
+    clerks = [
+        AbsentClerk(hall.store, clerk, str(number), number)
+        for number, clerk in enumerate(CLERKS, start=1)
+        if number > len(hall.counters)
+    ]
+    visitors = Visitors(hall.store, random.randrange(1 << 30))  # noqa: S311 - a demo, not a secret
+    for clerk in clerks[:2]:
+        visitors.arrive(clerk.sitting.queues)
+        clerk.step()
+    time.sleep(1.5)
+    hall.look(hall.display, "display-ar")
+    hall.display.use_language("en")
+    time.sleep(0.3)
+    hall.look(hall.display, "display-en")
+    hall.display.use_language("ar")
+    for clerk in clerks:
+        clerk.finish()
+    second = hall.counters[1]
+    second.use_language("en")
+    hall.look(second, "counter-idle-2-en")
+
+
+def _await_event(store: SqliteStore, kind: EventType, after: int = 0, seconds: float = 10) -> None:
+    """Wait until the log holds such an event; RuntimeError when it does not come."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if any(event.type is kind for event in store.events(after, 10_000)):
+            return
+        time.sleep(0.02)
+    raise RuntimeError(f"the log did not say {kind} within {seconds:g} s")
+
+
+def _await_voice(hall: Hall) -> None:
+    """Let the hall hear what it was promised before the programs end."""
+    until = time.monotonic() + _SPOKEN_WITHIN
+    while time.monotonic() < until:
+        events = hall.store.events(0, 100_000)
+        shown = {event.facts["call"] for event in events if event.type is EventType.SHOWN}
+        spoken = {event.facts["call"] for event in events if event.type is EventType.SPOKEN}
+        if len(spoken) >= min(len(shown), 3):
+            return
+        time.sleep(0.2)
