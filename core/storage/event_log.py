@@ -2,8 +2,10 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from core.domain.calendar import business_day, later_day
 from core.domain.centre import Centre
@@ -89,6 +91,12 @@ class Writing:
         return event
 
 
-def dumped(values: object) -> str:
+def dumped(values: Sequence[str]) -> str:
     """A list as the database keeps it."""
+    return _dumped(tuple(values))
+
+
+@lru_cache(maxsize=256)
+def _dumped(values: tuple[str, ...]) -> str:
+    # The same few lists of queues and needs come again with every act.
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

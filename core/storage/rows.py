@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from core.domain.centre import Clerk, Queue, Role, Sitting
@@ -33,7 +34,7 @@ def ticket_of(row: Row, steps: Sequence[Step]) -> Ticket:
         language=row[6],
         category=row[7],
         channel=Channel(row[8]),
-        needs=tuple(json.loads(row[9])),
+        needs=listed(row[9]),
         issued_at=from_stored(row[10]),
         issued_by=row[11],
         print_outcome=PrintOutcome(row[12]) if row[12] else None,
@@ -65,10 +66,16 @@ def sitting_of(row: Row) -> Sitting:
         id=row[0],
         counter=row[1],
         clerk=row[2],
-        queues=tuple(json.loads(row[3])),
+        queues=listed(row[3]),
         opened_at=from_stored(row[4]),
         break_reason=row[5],
     )
+
+
+@lru_cache(maxsize=256)
+def listed(text: str) -> tuple[str, ...]:
+    """A list as the database keeps it; the same few come again with every row."""
+    return tuple(json.loads(text))
 
 
 def queue_of(row: Row) -> Queue:

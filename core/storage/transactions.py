@@ -1,6 +1,5 @@
 """One write at a time: gate, transaction, the turn of the day, and the nudge after the commit."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from core.storage.day_end import turn_day
-from core.storage.engine import plain_errors
 from core.storage.event_log import Writing
 from core.storage.reads import SqliteReads
 from core.storage.write_gate import WriteGate
@@ -22,7 +20,6 @@ class SqliteTransactions(SqliteReads):
         self.nudge_path = path.with_name(path.name + ".nudge")
         self._nudge_file = self.nudge_path.open("wb", buffering=0)
         self._gate = WriteGate(path.with_name(path.name + ".gate"))
-        self._write_connection: sqlite3.Connection | None = None
 
     @contextmanager
     def _writing(self, *, turns_day: bool = True) -> Iterator[Writing]:
@@ -32,10 +29,9 @@ class SqliteTransactions(SqliteReads):
         a transaction of its own: an act that is then refused does not undo it.
         """
         centre = self.centre()
-        with self._gate, plain_errors(self.path):
-            connection = self._write_connection
-            if connection is None:
-                connection = self._write_connection = self._connect()
+        with self._gate, self._plain_errors:
+            # The thread reads on it too: what it has just written need not be read from the disk again.
+            connection = self._reading
             connection.execute("BEGIN IMMEDIATE")
             try:
                 writing = Writing(connection, centre, self.now())
