@@ -115,14 +115,19 @@ def verify(lines: Iterable[str], *, prev_hash: str | None = GENESIS, seq: int | 
     for number, line in enumerate(lines, start=1):
         try:
             members = json.loads(line)
+            text = canonical(members)
             said_prev, said_hash, said_seq = members.pop("prev_hash"), members.pop("hash"), members["seq"]
-        except (ValueError, KeyError, TypeError, AttributeError):
+            its_hash = chained(said_prev, members)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             yield Fault(number, "not an event")
             continue
+        if text != line.rstrip("\n"):
+            # Whoever reads a doubled member may believe the other one.
+            yield Fault(number, "not in canonical form")
         if said_seq != (said_seq if seq is None else seq):
             yield Fault(number, f"seq {said_seq} where {seq} was due")
         if prev_hash is not None and said_prev != prev_hash:
             yield Fault(number, f"event {said_seq} does not follow the one before")
-        if chained(said_prev, members) != said_hash:
+        if its_hash != said_hash:
             yield Fault(number, f"event {said_seq} was changed")
         prev_hash, seq = said_hash, (said_seq + 1 if isinstance(said_seq, int) else None)
