@@ -1,0 +1,139 @@
+"""The whole program from outside, on a real centre: `dawr display` as a technician starts it."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from core.devices.voice.speech import seconds
+from core.domain.events import Event, EventType
+from core.qt.remote_program import RemoteProgram
+from core.storage.sqlite_store import SqliteStore
+from tests.display.acts import call_again, call_visitor, open_first_counter, serve
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+
+
+@pytest.fixture
+def hall(store: SqliteStore) -> SqliteStore:
+    open_first_counter(store)
+    return store
+
+
+@contextmanager
+def started(store: SqliteStore, sounds: Path, *more: str) -> Iterator[RemoteProgram]:
+    arguments = ["-m", "dawr", "display", "--database", str(store.path), "--remote-hand"]
+    with RemoteProgram([*arguments, "--sound-folder", str(sounds), *more], environment=OFFSCREEN) as display:
+        yield display
+
+
+def words(store: SqliteStore, kind: EventType) -> list[Event]:
+    return [event for event in store.events() if event.type is kind]
+
+
+def calls(store: SqliteStore) -> list[int]:
+    return [e.seq for e in store.events() if e.type in {EventType.CALLED, EventType.RECALLED}]
+
+
+def wait_for_words(store: SqliteStore, kind: EventType, count: int, timeout: float = 20) -> list[object]:
+    """The calls that the display has said this of, once it has said it of so many."""
+    until = time.monotonic() + timeout
+    while len(found := words(store, kind)) < count and time.monotonic() < until:
+        time.sleep(0.05)
+    return [event.facts["call"] for event in found]
+
+
+def test_calls_of_a_burst_are_all_shown_and_spoken_in_order(hall: SqliteStore, tmp_path: Path) -> None:
+    sounds = tmp_path / "sounds"
+    with started(hall, sounds) as display:
+        ticket = call_visitor(hall, language="en")  # the shorter sentence
+        call_again(hall, ticket)
+        call_again(hall, ticket)
+        display.wait_until("newestCode", contains="١")
+
+        assert sorted(wait_for_words(hall, EventType.SHOWN, 3)) == calls(hall)  # type: ignore[type-var]
+        assert wait_for_words(hall, EventType.SPOKEN, 3, 40) == calls(hall)
+        spoken = words(hall, EventType.SPOKEN)
+    files = sorted(sounds.iterdir())
+
+    assert len(files) == 3
+    for file, before, after in zip(files[1:], spoken, spoken[1:], strict=False):
+        gap = (after.at - before.at).total_seconds()
+        assert gap >= seconds(file), "one announcement began before the other had ended"
+
+
+def test_a_call_is_on_the_screen_a_moment_after_its_commit(hall: SqliteStore, tmp_path: Path) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        for _ in range(8):
+            serve(hall, call_visitor(hall))
+            time.sleep(0.1)
+        wait_for_words(hall, EventType.SHOWN, 8)
+        display.texts()  # takes what the display has told meanwhile
+        told = {line["shown"]: datetime.fromisoformat(str(line["at"])) for line in display.told}
+        called = {event.seq: event.at for event in words(hall, EventType.CALLED)}
+    delays = sorted((told[seq] - at).total_seconds() for seq, at in called.items())
+
+    assert len(delays) == 8
+    assert delays[len(delays) // 2] < 0.15
+
+
+def test_a_display_that_was_killed_shows_what_it_missed_and_repeats_nothing(
+    hall: SqliteStore, tmp_path: Path
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        serve(hall, call_visitor(hall))
+        wait_for_words(hall, EventType.SHOWN, 1)
+        display.kill()
+    for _ in range(2):
+        serve(hall, call_visitor(hall))
+    call_visitor(hall)
+    with started(hall, tmp_path / "sounds") as display:
+        display.wait_until("newestCode", contains="٤")
+        shown = wait_for_words(hall, EventType.SHOWN, 4)
+        spoken = wait_for_words(hall, EventType.SPOKEN, 1)
+
+    assert sorted(shown) == calls(hall)  # type: ignore[type-var]
+    assert calls(hall)[-1] in spoken
+    assert calls(hall)[1] not in spoken, "that visitor is served already"
+
+
+def test_each_ticket_is_called_in_its_own_language(hall: SqliteStore, tmp_path: Path) -> None:
+    sounds = tmp_path / "sounds"
+    with started(hall, sounds):
+        call_visitor(hall, language="en")
+        wait_for_words(hall, EventType.SPOKEN, 1)
+    english = seconds(next(sounds.iterdir()))
+
+    assert 2 < english < 8
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_it_starts_soon_and_stays_small(hall: SqliteStore, tmp_path: Path) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        ticket = call_visitor(hall)
+        for _ in range(20):
+            call_again(hall, ticket)
+        wait_for_words(hall, EventType.SHOWN, 21)
+        status = Path(f"/proc/{display.process.pid}/status").read_text(encoding="ascii")
+        kilobytes = int(status.partition("VmRSS:")[2].split()[0])
+
+        assert kilobytes < 200_000
+        assert display.milliseconds_to_first_frame < 1500 * (os.getloadavg()[0] / (os.cpu_count() or 1) + 1)
+
+
+def test_a_screen_too_small_for_its_hall_is_refused_in_a_sentence(
+    hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text("[display]\nscreen_inches = 32\nfarthest_seat_metres = 15\n", encoding="utf-8")
+    with (
+        pytest.raises(Exception, match="has ended, with 1"),
+        started(hall, tmp_path / "sounds", "--settings", str(settings)),
+    ):
+        pass
+
+    assert "cannot be read from 15 m" in capfd.readouterr().err
