@@ -18,19 +18,19 @@ from tests.builders import issued, opened, small_centre
 WINDOWS = ("desk", "cashier", "delivery")
 COUNTERS = {"1": "nadia", "2": "omar"}
 ENDING = {Act.CANCEL, Act.EXPIRE}
-WEIGHTS = {Act.CANCEL: 0.05, Act.EXPIRE: 0.05, Act.COMPLETE: 4}
+WEIGHTS = {Act.CANCEL: 0.05, Act.EXPIRE: 0.05, Act.COMPLETE: 2}
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_every_act_answers_what_is_then_in_the_database(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     store = open_store(str(small_centre(tmp_path, window_kinds=WINDOWS)))
     queues = [queue.id for queue in store.queues() if queue.agency == "civ"]
     for counter, clerk in COUNTERS.items():
         opened(store, counter, clerk, *queues)
-    tickets = [issued(store) for _ in range(16)]
+    tickets = [issued(store) for _ in range(24)]
     done: set[Act] = set()
-    for _ in range(500):
+    for _ in range(800):
         ticket = store.ticket(chance.choice(tickets).id)
         assert ticket is not None
         possible = [act for act in Act if may(act, ticket.state)]
