@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from core.devices.printer.status import PrinterStatus
 from core.domain.calendar import local
-from core.domain.errors import QueueError
+from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
 from core.storage.opening import open_store, sqlite_path
 from dawr.options import settings_of, settings_options
@@ -71,14 +72,31 @@ def _look_at_disk(settings: Settings) -> Iterator[Finding]:
     yield Finding("disk", fine=fine, says=f"{free / (1 << 30):.1f} GiB free in {folder}{advice}")
 
 
+_PRINTER_ADVICE = {
+    PrinterStatus.READY: "ready",
+    PrinterStatus.NEAR_END: "ready, but the paper is near its end: put in a new roll soon",
+    PrinterStatus.PAPER_OUT: "no paper: put in a roll",
+    PrinterStatus.COVER_OPEN: "the cover is open: close it",
+    PrinterStatus.OFFLINE: "it is offline: press its feed or online button",
+    PrinterStatus.ERROR: "it reports an error: switch it off and on, look at cutter and head",
+    PrinterStatus.SILENT: "it does not answer: is it switched on, is the address right, is the cable in?",
+    PrinterStatus.UNKNOWN: "this line has no way back, so nobody can tell whether slips come out",
+}
+
+
 def _look_at_printer(settings: Settings) -> Iterator[Finding]:
-    from core.devices.printer import doctor_printer
+    from core.devices.printer.from_setting import printer_from_setting
 
     if not settings.kiosk.printer:
         yield Finding("printer", fine=False, says="none is set ([kiosk] printer)", needed=False)
         return
-    fine, says = doctor_printer(settings.kiosk.printer)
-    yield Finding("printer", fine=fine, says=says)
+    try:
+        status = printer_from_setting(settings.kiosk.printer).status()
+    except DeviceError as error:
+        yield Finding("printer", fine=False, says=f"{settings.kiosk.printer}: {error}")
+        return
+    says = f"{settings.kiosk.printer}: {_PRINTER_ADVICE[status]}"
+    yield Finding("printer", fine=status.can_print, says=says)
 
 
 def _look_at_voice(settings: Settings) -> Iterator[Finding]:

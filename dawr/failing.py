@@ -24,5 +24,7 @@ def plain_failures() -> Iterator[None]:
         yield
     except CatalogueError as error:
         fail("The catalogue was refused, nothing was imported:\n  " + "\n  ".join(error.problems))
-    except (QueueError, SettingsError, DeviceError) as error:
+    except QueueError as error:
         fail(str(error) or type(error).__doc__ or error.code)
+    except (SettingsError, DeviceError) as error:
+        fail(str(error))

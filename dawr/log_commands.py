@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import click
@@ -51,32 +53,53 @@ def export(settings_file: Path | None, database: str | None, day: str | None, ou
 def verify_log(
     settings_file: Path | None, database: str | None, file: Path | None, anchor: str | None, *, part: bool
 ) -> None:
-    """Follow the chain of an exported FILE, or of the database itself; exit code 1 when it is broken."""
-    with plain_failures():
+    """Follow the chain of an exported FILE, or of the database itself; exit code 1 when it is broken.
+
+    Note the head that is printed elsewhere: a chain alone does not show that its end was cut off.
+    """
+    with plain_failures(), ExitStack() as open_files:
         if file is None:
-            store = open_store(settings_of(settings_file, database).database)
-            lines = list(exported(store))
-            store.close()
+            store = open_files.enter_context(
+                closing(open_store(settings_of(settings_file, database).database))
+            )
+            lines: Iterable[str] = exported(store)
         else:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    start = {"prev_hash": None, "seq": None} if part else {"prev_hash": GENESIS, "seq": 1}
-    faults = list(verify(lines, **start))  # type: ignore[arg-type]
+            lines = open_files.enter_context(file.open(encoding="utf-8", errors="replace"))
+        seen = _Seen(lines, anchor)
+        start: tuple[str | None, int | None] = (None, None) if part else (GENESIS, 1)
+        faults = list(verify(seen, prev_hash=start[0], seq=start[1]))
     for fault in faults[:_FAULTS_SHOWN]:
         click.echo(f"line {fault.line}: {fault.reason}")
     if faults:
         fail(f"The log is broken in {len(faults)} places.")
-    if not lines:
+    if not seen.count:
         fail("The log is empty.")
-    if anchor is not None and not any(_holds(line, anchor) for line in lines):
+    if anchor is not None and not seen.met_anchor:
         fail(f"The log does not hold {anchor}: its end was cut off or rewritten.")
-    click.echo(f"{len(lines)} events, the chain is whole. Head: {_head(lines[-1])}")
+    click.echo(f"{seen.count} events, the chain is whole. Head: {_head(seen.last)}")
+
+
+class _Seen:
+    """Lines as they pass: how many, the last, and whether one of them is the anchor."""
+
+    def __init__(self, lines: Iterable[str], anchor: str | None) -> None:
+        self._lines = lines
+        self._anchor = anchor
+        self.count = 0
+        self.last = ""
+        self.met_anchor = False
+
+    def __iter__(self) -> Iterator[str]:
+        wanted = self._anchor.partition(":")[2] if self._anchor else None
+        for line in self._lines:
+            self.count += 1
+            self.last = line
+            if wanted and wanted in line and _head(line) == self._anchor:
+                self.met_anchor = True
+            yield line
 
 
 def _head(line: str) -> str:
-    """`SEQ:HASH` of a line; note it elsewhere: a chain alone does not show a cut tail."""
+    """`SEQ:HASH` of a line."""
     members = json.loads(line)
     return f"{members['seq']}:{members['hash']}"
-
-
-def _holds(line: str, anchor: str) -> bool:
-    return _head(line) == anchor

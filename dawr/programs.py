@@ -32,6 +32,13 @@ def _window_options(command: F) -> F:
     return settings_options(command)
 
 
+class _Chatter(logging.Filter):
+    """Keeps python-escpos, which tells the root logger of every connection, out of the log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING or "escpos" not in Path(record.pathname).parts
+
+
 def _log_to(settings: Settings, program: str) -> None:
     target = Path(settings.log_folder) / f"{program}.log" if settings.log_folder else None
     if target:
@@ -41,6 +48,8 @@ def _log_to(settings: Settings, program: str) -> None:
         filename=target,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_Chatter())
 
 
 @click.command()

@@ -1,0 +1,172 @@
+"""The technician's commands, as they are typed."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from core.settings import Settings, read_settings
+from core.storage.opening import open_store
+from dawr.centre_commands import EGYPT
+from dawr.cli import main
+from tests.builders import issued, opened, small_centre
+
+
+def dawr(*arguments: str | Path) -> Result:
+    """Run a command; a traceback is never an answer."""
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def init(folder: Path, *more: str | Path, password: str = "a long enough password") -> Result:  # noqa: S107
+    (folder / "password").write_text(password, encoding="utf-8")
+    return dawr(
+        "init", "--database", folder / "dawr.db",
+        "--code", "CAI", "--name-ar", "القاهرة", "--name-en", "Cairo",
+        "--administrator", "amal", "--password-file", folder / "password", *more,
+    )  # fmt: skip
+
+
+def test_init_makes_a_centre_with_the_real_catalogue(tmp_path: Path) -> None:
+    assert init(tmp_path, "--counters", "20").exit_code == 0
+
+    store = open_store(str(tmp_path / "dawr.db"))
+    assert store.centre().code == "CAI"
+    assert len(store.catalogue().services) == 156
+    served = {queue for counter in store.counters() for queue in counter.queues}
+    assert served == {queue.id for queue in store.queues()}
+    assert all(counter.queues for counter in store.counters())
+    store.close()
+
+
+def test_init_leaves_a_database_that_is_there_as_it_is(tmp_path: Path) -> None:
+    init(tmp_path)
+    before = (tmp_path / "dawr.db").read_bytes()
+
+    result = init(tmp_path)
+
+    assert result.exit_code == 1
+    assert "is there already" in result.output
+    assert (tmp_path / "dawr.db").read_bytes() == before
+
+
+def test_a_weak_first_password_makes_no_centre(tmp_path: Path) -> None:
+    assert init(tmp_path, password="admin").exit_code == 1  # noqa: S106
+    assert not (tmp_path / "dawr.db").exists()
+
+
+def test_a_wrong_catalogue_is_refused_with_line_and_reason_and_makes_no_centre(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yaml"
+    right = EGYPT.read_text(encoding="utf-8")
+    wrong.write_text(right.replace("agency: civ", "agency: cvi", 1), encoding="utf-8")
+
+    result = init(tmp_path, "--catalogue", wrong)
+
+    assert result.exit_code == 1
+    assert "agency cvi is unknown" in result.output
+    assert "line " in result.output
+    assert not (tmp_path / "dawr.db").exists()
+
+
+def test_the_settings_file_that_init_writes_says_what_the_defaults_say(tmp_path: Path) -> None:
+    init(tmp_path, "--settings-out", tmp_path / "dawr.toml")
+
+    assert read_settings(tmp_path / "dawr.toml") == Settings()
+
+
+def test_a_clerk_gets_a_pin_that_is_shown_once_and_never_logged(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+
+    result = dawr("clerk", "add", "sara", "--database", database)
+
+    pin = result.output.partition("PIN ")[2][:6]
+    assert pin.isdecimal()
+    store = open_store(str(database))
+    assert pin not in json.dumps([dict(event.facts) for event in store.events()])
+    store.close()
+    assert dawr("clerk", "add", "sara", "--database", database).exit_code == 1
+    assert dawr("clerk", "new-pin", "nobody", "--database", database).exit_code == 1
+
+
+@pytest.fixture
+def a_day(tmp_path: Path) -> Path:
+    database = small_centre(tmp_path)
+    store = open_store(str(database))
+    for _ in range(5):
+        issued(store)
+    opened(store)
+    store.close()
+    assert dawr("events", "export", "--database", database, "--out", tmp_path / "log").exit_code == 0
+    return tmp_path / "log"
+
+
+def test_a_whole_log_is_accepted(a_day: Path) -> None:
+    result = dawr("events", "verify", a_day)
+
+    assert result.exit_code == 0
+    assert "the chain is whole" in result.output
+
+
+@pytest.mark.parametrize("damage", ["edited", "removed", "swapped", "doubled", "emptied"])
+def test_a_damaged_log_is_convicted(a_day: Path, damage: str) -> None:
+    lines = a_day.read_text(encoding="utf-8").splitlines()
+    match damage:
+        case "edited":
+            lines[3] = lines[3].replace("civ-birth-cert", "civ-death-cert")
+        case "removed":
+            del lines[3]
+        case "swapped":
+            lines[3], lines[4] = lines[4], lines[3]
+        case "doubled":
+            lines.insert(3, lines[3])
+        case "emptied":
+            lines = []
+    a_day.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    assert dawr("events", "verify", a_day).exit_code == 1
+
+
+def test_a_cut_tail_is_convicted_by_a_head_noted_earlier(a_day: Path) -> None:
+    head = dawr("events", "verify", a_day).output.partition("Head: ")[2].strip()
+    lines = a_day.read_text(encoding="utf-8").splitlines()
+    a_day.write_text("".join(f"{line}\n" for line in lines[:-1]), encoding="utf-8")
+
+    assert dawr("events", "verify", a_day).exit_code == 0
+    assert dawr("events", "verify", a_day, "--anchor", head).exit_code == 1
+
+
+def test_one_day_can_be_exported_and_verified_alone(a_day: Path) -> None:
+    database = a_day.parent / "dawr.db"
+    day = json.loads(a_day.read_text(encoding="utf-8").splitlines()[0])["day"]
+
+    dawr("events", "export", "--database", database, "--day", day, "--out", a_day)
+
+    assert dawr("events", "verify", a_day, "--part").exit_code == 0
+    assert dawr("events", "export", "--database", database, "--day", "1999-01-01").exit_code == 1
+
+
+@pytest.mark.parametrize("command", [["kiosk"], ["display"], ["events", "export"], ["upgrade"]], ids=" ".join)
+def test_a_missing_database_is_one_sentence(command: list[str], tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "dawr", *command, "--database", str(tmp_path / "none.db")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "none.db" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_an_unknown_setting_names_the_nearest_right_one(tmp_path: Path) -> None:
+    (tmp_path / "dawr.toml").write_text("[kiosk]\nprintr = 'tcp://x:1'\n", encoding="utf-8")
+
+    result = dawr("doctor", "--settings", tmp_path / "dawr.toml")
+
+    assert result.exit_code == 1
+    assert "printer" in result.output
