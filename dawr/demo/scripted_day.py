@@ -28,7 +28,6 @@ from dawr.demo.hall import (
 from dawr.demo.visitors import AbsentClerk, Visitors
 
 _COUNTER_SIZE = "1280x800"
-_SPOKEN_WITHIN = 30.0
 _A_MOMENT = 0.6
 
 
@@ -80,7 +79,6 @@ def play_day(
         for scene in (_at_the_kiosk, _no_paper, _at_the_counters, _in_english, _in_the_hall):
             say(f"  {(scene.__doc__ or '').splitlines()[0]}")
             scene(hall)
-        _await_voice(hall)
     for sitting in store.sittings():
         if store.in_hand(sitting.counter) is None:
             close_counter(store, sitting.id, op=new_operation())
@@ -158,10 +156,12 @@ def _at_the_counters(hall: Hall) -> None:
 
 
 def _press(hall: Hall, counter: RemoteProgram, key: str, expected: EventType) -> None:
-    """Press a key and wait until the log says what it did."""
+    """Press a key and wait until the log says what it did; a call, until the hall has heard it."""
     before = hall.store.last_seq()
     counter.key(key)
-    _await_event(hall.store, expected, after=before)
+    seq = _await_event(hall.store, expected, after=before)
+    if expected in {EventType.CALLED, EventType.RECALLED}:
+        _await_event(hall.store, EventType.SPOKEN, after=seq, call=seq)
     time.sleep(0.35)  # A second strike within 0.3 s is taken for the same.
 
 
@@ -198,6 +198,7 @@ def _in_the_hall(hall: Hall) -> None:
         if number > len(hall.counters)
     ]
     visitors = Visitors(hall.store, random.randrange(1 << 30))  # noqa: S311 - a demo, not a secret
+    store, begun = hall.store, hall.store.last_seq()
     for clerk in clerks[:2]:
         visitors.arrive(clerk.sitting.queues)
         clerk.step()
@@ -207,6 +208,8 @@ def _in_the_hall(hall: Hall) -> None:
     time.sleep(0.3)
     hall.look(hall.display, "display-en")
     hall.display.use_language("ar")
+    calls = [event.seq for event in store.events(begun, 10_000) if event.type is EventType.CALLED]
+    _await_event(store, EventType.SPOKEN, after=begun, call=calls[-1])
     for clerk in clerks:
         clerk.finish()
     second = hall.counters[1]
@@ -214,23 +217,14 @@ def _in_the_hall(hall: Hall) -> None:
     hall.look(second, "counter-idle-2-en")
 
 
-def _await_event(store: SqliteStore, kind: EventType, after: int = 0, seconds: float = 10) -> None:
-    """Wait until the log holds such an event; RuntimeError when it does not come."""
+def _await_event(
+    store: SqliteStore, kind: EventType, after: int = 0, call: int | None = None, seconds: float = 15
+) -> int:
+    """Wait until the log holds such an event; its seq. RuntimeError when it does not come."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if any(event.type is kind for event in store.events(after, 10_000)):
-            return
+        for event in store.events(after, 10_000):
+            if event.type is kind and call in {None, event.facts.get("call")}:
+                return event.seq
         time.sleep(0.02)
     raise RuntimeError(f"the log did not say {kind} within {seconds:g} s")
-
-
-def _await_voice(hall: Hall) -> None:
-    """Let the hall hear what it was promised before the programs end."""
-    until = time.monotonic() + _SPOKEN_WITHIN
-    while time.monotonic() < until:
-        events = hall.store.events(0, 100_000)
-        shown = {event.facts["call"] for event in events if event.type is EventType.SHOWN}
-        spoken = {event.facts["call"] for event in events if event.type is EventType.SPOKEN}
-        if len(spoken) >= min(len(shown), 3):
-            return
-        time.sleep(0.2)
