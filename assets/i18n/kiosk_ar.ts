@@ -169,8 +169,8 @@
         <translation>ابحث عن خدمة</translation>
     </message>
     <message>
-        <source>Card, licence, birth certificate…</source>
-        <translation>بطاقة، رخصة، شهادة ميلاد…</translation>
+        <source>Card, licence…</source>
+        <translation>بطاقة، رخصة…</translation>
     </message>
     <message>
         <source>Clear</source>

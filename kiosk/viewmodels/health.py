@@ -47,6 +47,7 @@ class HealthViewModel(QObject):
         self._printer: Trouble | None = None
         self._store: Trouble | None = None
         self._screen_tickets = False
+        self._day_closed = False
         self._looking = False
         self._bug = QTimer(self, interval=bug_shown_ms, singleShot=True)
         self._bug.timeout.connect(self.changed)
@@ -58,7 +59,8 @@ class HealthViewModel(QObject):
         """The reason to be out of service, the gravest first."""
         if self._bug.isActive():
             return Trouble.BUG
-        return self._store or (None if self._screen_tickets else self._printer)
+        closed = Trouble.DAY_CLOSED if self._day_closed else None
+        return self._store or closed or (None if self._screen_tickets else self._printer)
 
     @Property(bool, notify=changed)
     def outOfService(self) -> bool:  # noqa: N802 - QML's name
@@ -111,6 +113,11 @@ class HealthViewModel(QObject):
 
     def store_is(self, trouble: Trouble | None) -> None:
         self._become(store=trouble)
+
+    def day_is_closed(self, closed: bool) -> None:  # noqa: FBT001 - a setter
+        if closed != self._day_closed:
+            self._day_closed = closed
+            self.changed.emit()
 
     def meets(self, trouble: Trouble) -> None:
         """What a visitor's press met."""

@@ -89,6 +89,8 @@ class KioskViewModel(QObject):
         self._trail = Trail()
         self._high_contrast = False
         self._notice = Notice.NONE
+        self._closed_day = ""
+        self._was_out_of_service = False
         self._taking = make_taking(self._slip_of)
         self._connect()
         turn_to(first_language)
@@ -268,7 +270,10 @@ class KioskViewModel(QObject):
         self._say(Notice(refusal))
 
     def _cannot_issue(self, trouble: Trouble) -> None:
-        self._parts.health.meets(trouble)
+        if trouble is Trouble.DAY_CLOSED:
+            self._closed_day = self._offers.offer.day
+        else:
+            self._parts.health.meets(trouble)
         self.start()
 
     # What the views see.
@@ -284,6 +289,7 @@ class KioskViewModel(QObject):
     def _refresh(self) -> None:
         offer, here = self._offers.offer, self._trail.here
         self._parts.health.allow_screen_tickets(offer.centre.screen_tickets)
+        self._parts.health.day_is_closed(offer.day == self._closed_day)
         self._parts.services.show(offer, self._category, self._wording)
         self._parts.chosen.show(service_props(offer, here.service, self._category, self._wording))
 
@@ -296,8 +302,10 @@ class KioskViewModel(QObject):
 
     def _health_changed(self) -> None:
         """Out of service ends a visit; back in service begins with the first page."""
-        if self._trail.here.page not in _UNINTERRUPTED:
+        out = self._parts.health.outOfService
+        if out != self._was_out_of_service and self._trail.here.page not in _UNINTERRUPTED:
             self.start()
+        self._was_out_of_service = out
         self.pageChanged.emit()
 
     def _watch_idleness(self) -> None:

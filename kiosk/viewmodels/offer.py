@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.domain.calendar import business_day
 from core.domain.catalogue import Agency, Catalogue, Service, VisitorCategory
 from core.domain.centre import Centre, Queue
 from core.domain.forecast import WaitRange
@@ -20,6 +21,8 @@ MOST_WANTED = 12
 class Offer:
     """The centre as a kiosk sees it at one moment."""
 
+    day: str
+    """The business day."""
     centre: Centre
     catalogue: Catalogue
     queues: Sequence[Queue]
@@ -85,8 +88,10 @@ class Offer:
 
 def read_offer(store: Store) -> Offer:
     """Everything anew from the store."""
+    centre = store.centre()
     return Offer(
-        centre=store.centre(),
+        day=business_day(store.now(), centre.time_zone),
+        centre=centre,
         catalogue=store.catalogue(),
         queues=tuple(store.queues()),
         loads={load.queue: load for load in store.loads()},

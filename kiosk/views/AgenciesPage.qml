@@ -13,6 +13,7 @@ FocusScope {
     required property bool landscape
     required property ServicesViewModel services
 
+    focus: true
     objectName: "agenciesPage"
 
     PageTitle {

@@ -12,6 +12,7 @@ FocusScope {
     required property bool landscape
     required property ServicesViewModel services
 
+    focus: true
     objectName: "agencyPage"
 
     PageTitle {

@@ -3,6 +3,7 @@ import assets.controls
 
 // Between the press and the number.
 FocusScope {
+    focus: true
     objectName: "issuingPage"
 
     Column {

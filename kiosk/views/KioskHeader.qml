@@ -59,13 +59,12 @@ Rectangle {
         anchors.rightMargin: Theme.px(40)
         anchors.verticalCenter: parent.verticalCenter
         darkGround: true
-        enabled: root.kiosk.page !== "ticket" && root.kiosk.page !== "issuing"
         iconName: "globe"
         look: TouchButton.Look.Secondary
         objectName: "languageButton-" + root.kiosk.otherLanguage
         text: root.kiosk.otherLanguageName
         textSize: Theme.heading
-        visible: enabled
+        visible: root.kiosk.page !== "ticket" && root.kiosk.page !== "issuing"
 
         onClicked: root.kiosk.chooseLanguage(root.kiosk.otherLanguage)
     }

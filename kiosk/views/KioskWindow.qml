@@ -16,6 +16,8 @@ ApplicationWindow {
     required property KioskViewModel kiosk
     readonly property bool landscape: root.width > root.height
     required property ServicesViewModel services
+    // So long after a page came no touch counts: the second blow of a finger is not meant for it.
+    property int strikeInterval: Theme.strikeInterval
     required property IssuedTicketViewModel ticket
 
     LayoutMirroring.childrenInherit: true
@@ -49,12 +51,13 @@ ApplicationWindow {
         anchors.right: parent.right
         anchors.top: parent.top
         centreName: root.services.centreName
+        enabled: !over.visible
         kiosk: root.kiosk
         landscape: root.landscape
         visible: root.inService && root.kiosk.page !== "attract"
     }
 
-    Item {
+    FocusScope {
         id: body
 
         anchors.bottom: foot.top
@@ -62,6 +65,7 @@ ApplicationWindow {
         anchors.right: parent.right
         anchors.top: head.visible ? head.bottom : parent.top
         enabled: !over.visible
+        focus: true
 
         PageLoader {
             page: "attract"
@@ -152,6 +156,8 @@ ApplicationWindow {
 
         TouchShield {
             id: shield
+
+            interval: root.strikeInterval
         }
     }
 
@@ -172,6 +178,11 @@ ApplicationWindow {
         anchors.fill: parent
         idle: root.idle
         kiosk: root.kiosk
+
+        onVisibleChanged: {
+            if (!over.visible)
+                body.forceActiveFocus();
+        }
     }
 
     Connections {

@@ -9,6 +9,7 @@ FocusScope {
     required property HealthViewModel health
     required property bool landscape
 
+    focus: true
     objectName: "outOfServicePage"
 
     Column {

@@ -18,7 +18,7 @@ TextField {
     leftPadding: root.LayoutMirroring.enabled ? Theme.px(132) : Theme.px(100)
     maximumLength: 40
     objectName: "searchField"
-    placeholderText: qsTr("Card, licence, birth certificate…")
+    placeholderText: qsTr("Card, licence…")
     placeholderTextColor: Theme.inkSoft
     rightPadding: root.LayoutMirroring.enabled ? Theme.px(100) : Theme.px(132)
     text: root.services.query

@@ -12,6 +12,7 @@ FocusScope {
     required property bool landscape
     required property ServicesViewModel services
 
+    focus: true
     objectName: "searchPage"
 
     PageTitle {
@@ -58,7 +59,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         height: root.landscape ? parent.height : keyboard.implicitHeight
-        width: root.landscape ? Theme.px(1020) : parent.width
+        width: root.landscape ? Theme.px(1050) : parent.width
 
         ScreenKeyboard {
             id: keyboard

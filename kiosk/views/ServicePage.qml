@@ -14,6 +14,7 @@ FocusScope {
     required property bool landscape
     required property bool paperless
 
+    focus: true
     objectName: "servicePage"
 
     PageTitle {

@@ -13,6 +13,7 @@ FocusScope {
     required property bool landscape
     required property IssuedTicketViewModel ticket
 
+    focus: true
     objectName: "ticketPage"
 
     GridLayout {

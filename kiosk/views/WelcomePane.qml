@@ -14,12 +14,12 @@ Rectangle {
     color: Theme.band
 
     ColumnLayout {
-        anchors.bottomMargin: Theme.px(48)
+        anchors.bottomMargin: Theme.px(root.landscape ? 32 : 48)
         anchors.fill: parent
         anchors.leftMargin: Theme.gapPage
         anchors.rightMargin: Theme.gapPage
-        anchors.topMargin: Theme.px(48)
-        spacing: Theme.gapLarge
+        anchors.topMargin: Theme.px(root.landscape ? 24 : 48)
+        spacing: root.landscape ? Theme.gap : Theme.gapLarge
 
         Item {
             Layout.fillHeight: true
@@ -29,7 +29,7 @@ Rectangle {
             Layout.alignment: Qt.AlignHCenter
             color: Theme.bandText
             name: "landmark"
-            size: Theme.px(136)
+            size: Theme.px(root.landscape ? 112 : 136)
         }
 
         PlainText {

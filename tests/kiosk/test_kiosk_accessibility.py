@@ -1,0 +1,293 @@
+"""A walk through every page, in both languages and both orientations, with a ruler."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from core.devices.printer.printer import PrintReport
+from core.devices.printer.status import PrinterStatus
+from core.domain.ticket import PrintOutcome
+from core.qt.remote_faces import spoken_name
+from tests.kiosk.running import LANDSCAPE, PORTRAIT, PaperPrinter, RunningKiosk
+
+TWENTY_MILLIMETRES = 81
+"""On 21.5 inch at 1080p."""
+BETWEEN_KEYS = 9
+SMALLEST_TEXT = 30
+
+PAGES = (
+    "attract",
+    "services",
+    "services of investors",
+    "agencies",
+    "agency",
+    "search",
+    "results",
+    "service",
+    "long service",
+    "foreigner's service",
+    "ticket",
+    "failed print",
+    "idle",
+    "another",
+    "staff called",
+    "out of service",
+)
+LONGEST = "civ-nid-home"
+
+
+def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
+    view_model = kiosk.view_model
+    match page:
+        case "services":
+            view_model.chooseLanguage(view_model.language)
+        case "services of investors":
+            view_model.chooseLanguage(view_model.language)
+            view_model.chooseCategory("investor")
+        case "agencies":
+            view_model.openAgencies()
+        case "agency":
+            view_model.openAgency("not")
+        case "search":
+            view_model.openSearch()
+        case "results":
+            view_model.openSearch()
+            kiosk.kiosk.parts.services.search("شهادة")
+        case "service":
+            view_model.openService("civ-nid-renew")
+        case "long service":
+            view_model.openService(LONGEST)
+        case "foreigner's service":
+            view_model.chooseCategory("foreigner")
+            view_model.openService("not-foreign-marriage")
+        case "ticket":
+            kiosk.take_ticket(LONGEST)
+        case "failed print":
+            printer.report = PrintReport(PrintOutcome.FAILED, "paper_out")
+            kiosk.take_ticket()
+        case "idle":
+            view_model.openService("civ-nid-renew")
+            kiosk.kiosk.parts.idle._ask()
+        case "another":
+            view_model.openService("civ-nid-renew")
+            kiosk.view_model._refused("another")
+        case "staff called":
+            view_model.callStaff()
+        case "out of service":
+            printer.state = PrinterStatus.PAPER_OUT
+            kiosk.kiosk.parts.health.look()
+    QTest.qWait(30)
+
+
+def rectangle(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def controls(kiosk: RunningKiosk) -> Iterator[QQuickItem]:
+    """What can be pressed or typed into, where it can be seen whole."""
+    for item in kiosk.items():
+        if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField"):
+            if item.isEnabled() and not is_cut(item):
+                yield item
+
+
+def is_cut(item: QQuickItem) -> bool:
+    """Whether a list shows only a part of it: the buttons of the list bring the rest."""
+    above = item.parentItem()
+    while above is not None:
+        if above.clip() and not rectangle(above).adjusted(-1, -1, 1, 1).contains(rectangle(item)):
+            return True
+        above = above.parentItem()
+    return False
+
+
+def words(kiosk: RunningKiosk) -> Iterator[QQuickItem]:
+    for item in kiosk.items():
+        if item.inherits("QQuickText") and item.property("text") and not is_cut(item):
+            yield item
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_stands_up_to_the_ruler(
+    start: Callable[..., RunningKiosk], printer: PaperPrinter, size: tuple[int, int], language: str
+) -> None:
+    kiosk = start(size=size, language=language)
+    complaints: list[str] = []
+    for page in PAGES:
+        kiosk.view_model.start()
+        printer.report = PrintReport(PrintOutcome.PRINTED)
+        kiosk.now += 100
+        to_page(kiosk, printer, page)
+        for complain in (to_fingers, to_neighbours, to_eyes, to_lines):
+            complaints += [f"{page}: {complaint}" for complaint in complain(kiosk)]
+
+    assert not complaints, "\n".join(complaints)
+
+
+def to_fingers(kiosk: RunningKiosk) -> Iterator[str]:
+    """Large enough, inside the window, with a name for the blind and one for tests."""
+    whole = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
+    seen = list(controls(kiosk))
+    if not seen:
+        yield "there is nothing to press"
+    for item in seen:
+        if min(item.width(), item.height()) < TWENTY_MILLIMETRES:
+            yield f"too small for a finger: {about(item)}"
+        if not whole.contains(rectangle(item)):
+            yield f"outside of the window: {about(item)}"
+        if not spoken_name(item).strip():
+            yield f"a screen reader has no name for it: {about(item)}"
+        if not item.objectName():
+            yield f"a test cannot find it: {about(item)}"
+
+
+def to_neighbours(kiosk: RunningKiosk) -> Iterator[str]:
+    """Two targets never touch."""
+    seen = [item for item in controls(kiosk) if item.objectName() != "clearButton"]
+    for one, other in combinations(seen, 2):
+        around = rectangle(one).adjusted(-BETWEEN_KEYS, -BETWEEN_KEYS, BETWEEN_KEYS, BETWEEN_KEYS)
+        if around.intersects(rectangle(other)):
+            yield f"too near to each other: {about(one)} and {about(other)}"
+
+
+def to_eyes(kiosk: RunningKiosk) -> Iterator[str]:
+    """No word is cut, small, or over the edge of its button."""
+    whole = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
+    for item in words(kiosk):
+        button = button_around(item)
+        if item.property("truncated") or item.property("contentWidth") > item.width() + 1:
+            yield f"cut: {about(item)}"
+        if item.property("font").pixelSize() < SMALLEST_TEXT:
+            yield f"too small to read: {about(item)}"
+        if not whole.contains(rectangle(item)):
+            yield f"outside of the window: {about(item)}"
+        if button is not None and not rectangle(button).contains(letters(item)):
+            yield f"over the edge of its button: {about(item)}"
+
+
+def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
+    """No text lies on another. Neighbouring lines may share their leading, never their letters."""
+    if kiosk.view_model.notice or kiosk.kiosk.parts.idle.asking:
+        return
+    for one, other in combinations(list(words(kiosk)), 2):
+        if letters(one).intersects(letters(other)):
+            yield f"one on the other: {about(one)} and {about(other)}"
+
+
+def letters(item: QQuickItem) -> QRectF:
+    """Where the letters of a text are: without the leading above the first and below the last line."""
+    leading = item.property("font").pixelSize() * 0.22
+    return item.mapRectToScene(item.boundingRect().adjusted(0, leading, 0, -leading))
+
+
+def button_around(item: QQuickItem) -> QQuickItem | None:
+    above = item.parentItem()
+    while above is not None and not above.inherits("QQuickAbstractButton"):
+        above = above.parentItem()
+    return above
+
+
+def about(item: QQuickItem) -> str:
+    box = rectangle(item)
+    return (
+        f"{item.objectName() or item.metaObject().className()} {item.property('text')!r} "
+        f"{box.x():.0f},{box.y():.0f} {box.width():.0f}x{box.height():.0f}"
+    )
+
+
+def test_tab_reaches_everything_and_comes_round(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    QTest.qWait(10)
+    reached = []
+    for _ in range(12):
+        kiosk.key(Qt.Key.Key_Tab)
+        reached.append(kiosk.focused())
+
+    expected = {
+        "languageButton-en",
+        "backButton",
+        "confirmButton",
+        "contrastButton",
+        "startButton",
+        "callStaffButton",
+    }
+    assert expected <= set(reached)
+    assert "" not in reached
+
+
+def test_the_focus_can_be_seen(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.key(Qt.Key.Key_Tab)
+    button = kiosk.window.activeFocusItem()
+    before = kiosk.window.grabWindow()
+    kiosk.key(Qt.Key.Key_Tab)
+    QTest.qWait(20)
+    after = kiosk.window.grabWindow()
+
+    assert button is not None
+    box = rectangle(button).toAlignedRect().adjusted(-10, -10, 10, 10)
+    assert before.copy(box) != after.copy(box)
+
+
+def test_a_notice_keeps_the_keyboard_until_it_is_answered(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.view_model.callStaff()
+    for _ in range(6):
+        kiosk.key(Qt.Key.Key_Tab)
+        assert kiosk.focused() == "staffCalledYes"
+    kiosk.key(Qt.Key.Key_Space)
+
+    assert kiosk.find("staffCalledNotice") is None
+    assert kiosk.focused() == "confirmButton"
+
+
+def test_a_screen_reader_is_told_the_number(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start(language="en")
+    kiosk.take_ticket()
+
+    assert spoken_name(kiosk.item("ticketNumber")) == "A-1"
+    assert spoken_name(kiosk.item("peopleAhead")) == "In the line: Nobody is ahead of you"
+    assert spoken_name(kiosk.item("slipState")) == "Take your slip"
+
+
+def test_a_chosen_category_is_said_not_only_coloured(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start(language="en")
+    kiosk.view_model.chooseLanguage("en")
+    chip = kiosk.item("categoryChip-citizen")
+
+    assert QAccessible.queryAccessibleInterface(chip).state().checked
+    assert any(item.property("name") == "check" for item in descendants(chip))
+
+
+def descendants(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from descendants(child)
+
+
+@pytest.mark.parametrize("name", ["services", "service", "ticket", "search"])
+def test_strong_contrast_has_black_grounds(
+    start: Callable[..., RunningKiosk], printer: PaperPrinter, name: str
+) -> None:
+    kiosk = start()
+    to_page(kiosk, printer, name)
+    kiosk.view_model.toggleContrast()
+    QTest.qWait(20)
+    picture = kiosk.window.grabWindow()
+    dots = [
+        picture.pixelColor(x, y)
+        for x in range(0, picture.width(), 40)
+        for y in range(0, picture.height(), 40)
+    ]
+
+    assert sum(dot == QColor("black") for dot in dots) > 0.5 * len(dots)
