@@ -1,0 +1,200 @@
+"""A hall for tests: the real store on a real file, hands on its clock, short words for the acts."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from core.domain.centre import Sitting
+from core.domain.errors import NobodyWaitingError
+from core.domain.events import Event, EventType
+from core.domain.ticket import PrintOutcome, Ticket
+from core.events_export import exported
+from core.storage.engine import sqlite_engine
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.call_chosen import call_chosen
+from core.usecases.call_next import call_next
+from core.usecases.cancel_ticket import cancel_ticket
+from core.usecases.complete_step import complete_step
+from core.usecases.issue_ticket import Wish, issue_ticket
+from core.usecases.mark_no_show import mark_no_show
+from core.usecases.open_counter import open_counter
+from core.usecases.operation import new_operation
+from core.usecases.park_ticket import park_ticket
+from core.usecases.recall_ticket import recall_ticket
+from core.usecases.record_print import record_print
+from core.usecases.reinstate_ticket import reinstate_ticket
+from core.usecases.resume_ticket import resume_ticket
+from core.usecases.start_service import start_service
+from core.usecases.transfer_ticket import transfer_ticket
+from tests.builders import KIOSK, egypt, small_centre
+from tests.core.log_checker import violations
+
+MORNING = datetime(2026, 11, 22, 7, tzinfo=UTC)
+RANKS = egypt().rank_by_class
+ONE_STEP, TWO_STEPS = "civ-birth-cert", "civ-nid-renew"
+"""A service at the desk alone (with the usual windows), and one that goes on to the cashier."""
+
+
+@cache
+def _new_centre(window_kinds: tuple[str, ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        return small_centre(Path(folder), window_kinds=window_kinds).read_bytes()
+
+
+def centre_file(folder: Path, *, window_kinds: tuple[str, ...] = ("desk",)) -> Path:
+    """The database of a new centre, faster than making one each time."""
+    path = folder / "dawr.db"
+    path.write_bytes(_new_centre(window_kinds))
+    return path
+
+
+class ClockedStore(SqliteStore):
+    """The real store; only its clock is ours."""
+
+    def __init__(self, path: Path, clock: datetime = MORNING) -> None:
+        super().__init__(sqlite_engine(path), path)
+        self.clock = clock
+
+    def now(self) -> datetime:
+        return self.clock
+
+
+class Hall:
+    """A centre at work. Each act has a key of its own unless the test names one."""
+
+    def __init__(self, folder: Path, *, window_kinds: tuple[str, ...] = ("desk",)) -> None:
+        self.store = ClockedStore(centre_file(folder, window_kinds=window_kinds))
+        self.sittings: dict[str, str] = {}
+        """The latest sitting at each counter, also when it is over."""
+
+    def wait(self, **span: float) -> None:
+        """Let time pass."""
+        self.store.clock += timedelta(**span)
+
+    def issue(self, service: str = ONE_STEP, *, op: str = "", actor: str = KIOSK, **wish: object) -> Ticket:
+        self.wait(seconds=1)
+        return issue_ticket(
+            self.store,
+            Wish(service=service, **wish),  # type: ignore[arg-type]
+            op=op or new_operation(),
+            actor=actor,
+        )
+
+    def sit(self, counter: str = "1", clerk: str = "nadia", *queues: str, op: str = "") -> Sitting:
+        sitting = open_counter(self.store, clerk, counter, queues, op=op or new_operation())
+        self.sittings[counter] = sitting.id
+        return sitting
+
+    def actor(self, counter: str = "1") -> str:
+        """Who sits at the counter, in the words of the log."""
+        sitting = self.store.sitting_at(counter)
+        return f"clerk.{sitting.clerk}" if sitting else "clerk.nobody"
+
+    def call(self, counter: str = "1", *, op: str = "") -> Ticket:
+        self.wait(seconds=1)
+        return call_next(self.store, counter, op=op or new_operation(), actor=self.actor(counter))
+
+    def call_all(self, counter: str = "1") -> list[str]:
+        """Call whoever waits for this counter, one after another; their ids in that order."""
+        called: list[str] = []
+        with suppress(NobodyWaitingError):
+            while True:
+                ticket = self.no_show(self.call(counter), counter)
+                called.append(ticket.id)
+        return called
+
+    def pick(self, ticket: Ticket, counter: str = "1", reason: str = "hurry", *, op: str = "") -> Ticket:
+        op = op or new_operation()
+        return call_chosen(self.store, ticket.id, counter, reason, op=op, actor=self.actor(counter))
+
+    def recall(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
+        return self._at_counter(recall_ticket, ticket, counter, op)
+
+    def start(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
+        return self._at_counter(start_service, ticket, counter, op)
+
+    def complete(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
+        return self._at_counter(complete_step, ticket, counter, op)
+
+    def no_show(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
+        return self._at_counter(mark_no_show, ticket, counter, op)
+
+    def park(self, ticket: Ticket, counter: str = "1", *, op: str = "", minutes: float | None = 15) -> Ticket:
+        self.wait(seconds=1)
+        op = op or new_operation()
+        actor = self.actor(counter)
+        return park_ticket(self.store, ticket.id, counter, op=op, actor=actor, minutes=minutes)
+
+    def resume(self, ticket: Ticket, *, op: str = "") -> Ticket:
+        self.wait(seconds=1)
+        return resume_ticket(self.store, ticket.id, op=op or new_operation(), actor=self.actor())
+
+    def reinstate(self, ticket: Ticket, *, op: str = "", keep_place: bool = True) -> Ticket:
+        self.wait(seconds=1)
+        op = op or new_operation()
+        return reinstate_ticket(self.store, ticket.id, op=op, actor=self.actor(), keep_place=keep_place)
+
+    def transfer(
+        self,
+        ticket: Ticket,
+        to_queue: str = "pas",
+        *,
+        op: str = "",
+        counter: str | None = None,
+        keep_place: bool = True,
+    ) -> Ticket:
+        self.wait(seconds=1)
+        return transfer_ticket(
+            self.store,
+            ticket.id,
+            to_queue,
+            op=op or new_operation(),
+            actor=self.actor(),
+            counter=counter,
+            keep_place=keep_place,
+        )
+
+    def cancel(self, ticket: Ticket, reason: str = "left", *, op: str = "") -> Ticket:
+        self.wait(seconds=1)
+        return cancel_ticket(self.store, ticket.id, reason, op=op or new_operation(), actor=self.actor())
+
+    def printed(
+        self, ticket: Ticket, outcome: PrintOutcome, reason: str = "", *, op: str = "", again: bool = False
+    ) -> None:
+        op = op or new_operation()
+        record_print(self.store, ticket.id, outcome, reason, op=op, actor=KIOSK, reprint=again)
+
+    def _at_counter(self, act: Callable[..., Ticket], ticket: Ticket, counter: str, op: str) -> Ticket:
+        self.wait(seconds=1)
+        return act(self.store, ticket.id, counter, op=op or new_operation(), actor=self.actor(counter))
+
+    # What is found afterwards.
+    def now(self, ticket: Ticket) -> Ticket:
+        """The ticket as it stands in the store."""
+        found = self.store.ticket(ticket.id)
+        assert found is not None
+        return found
+
+    def first(self) -> Ticket:
+        """The first ticket that was ever issued here."""
+        issued = next(event for event in self.events() if event.type is EventType.ISSUED)
+        found = self.store.ticket(str(issued.facts["ticket"]))
+        assert found is not None
+        return found
+
+    def events(self) -> list[Event]:
+        return list(self.store.events(0, 100_000))
+
+    def log(self) -> list[str]:
+        """The types of all events, in order."""
+        return [event.type.value for event in self.events()]
+
+    def lines(self) -> list[str]:
+        return list(exported(self.store))
+
+    def faults(self) -> list[str]:
+        """What the independent checker says of the log; nothing may cross here, one act follows another."""
+        return violations(self.lines(), ranks=RANKS, crossing=timedelta(0))

@@ -1,0 +1,227 @@
+"""Calling: whose turn it is, by whom, and what is refused."""
+
+import pytest
+
+from core.domain.errors import (
+    CounterBusyError,
+    CounterNotOpenError,
+    NobodyWaitingError,
+    OperationReusedError,
+    ReasonMissingError,
+    TicketUnknownError,
+    WrongStateError,
+)
+from core.domain.moves import Act
+from core.domain.ticket import StepState
+from core.usecases.call_chosen import call_chosen
+from core.usecases.call_next import call_next
+from core.usecases.operation import new_operation
+from core.usecases.store import Transition
+from tests.core.hall import Hall
+
+
+def test_the_first_in_is_the_first_out(hall: Hall) -> None:
+    hall.sit()
+    tickets = [hall.issue() for _ in range(3)]
+    assert hall.call_all() == [each.id for each in tickets]
+
+
+def test_classes_go_in_the_order_of_their_rank(hall: Hall) -> None:
+    hall.sit()
+    came = {hall.issue(priority=each).id: each for each in ("regular", "appointment", "pregnant", "elderly")}
+    came[hall.issue(priority="determination").id] = "determination"
+    order = [came[ticket] for ticket in hall.call_all()]
+    assert order == ["determination", "pregnant", "elderly", "appointment", "regular"]
+
+
+def test_a_counter_calls_from_all_its_queues_and_from_no_other(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ", "pas")
+    other = hall.issue("not-poa-general")
+    passport, birth = hall.issue("pas-passport-renew"), hall.issue()
+    assert hall.call_all() == [passport.id, birth.id]
+    assert hall.now(other).state is StepState.WAITING
+
+
+def test_a_call_says_who_is_called_where_and_how(hall: Hall) -> None:
+    hall.sit()
+    ticket = hall.issue()
+    called = hall.call()
+    event = hall.events()[-1]
+    assert called.state is StepState.CALLED
+    assert (called.step.counter, called.step.times_called) == ("1", 1)
+    assert called.step.called_at == event.at
+    assert event.actor == "clerk.nadia"
+    assert {name: event.facts[name] for name in ("ticket", "counter", "mode", "queue")} == {
+        "ticket": ticket.id,
+        "counter": "1",
+        "mode": "next",
+        "queue": "civ",
+    }
+
+
+def test_nobody_waits_is_said_and_not_logged(hall: Hall) -> None:
+    hall.sit()
+    hall.issue("pas-passport-renew")
+    hall.sit("1", "nadia", "civ")
+    before = hall.log()
+    with pytest.raises(NobodyWaitingError):
+        hall.call()
+    assert hall.log() == before
+
+
+def test_a_counter_that_nobody_opened_calls_nobody(hall: Hall) -> None:
+    hall.issue()
+    with pytest.raises(CounterNotOpenError):
+        hall.call()
+
+
+def test_a_counter_calls_for_its_own_clerk_only(hall: Hall) -> None:
+    hall.sit()
+    ticket = hall.issue()
+    with pytest.raises(CounterNotOpenError):
+        call_next(hall.store, "1", op=new_operation(), actor="clerk.omar")
+    with pytest.raises(CounterNotOpenError):
+        call_chosen(hall.store, ticket.id, "1", "hurry", op=new_operation(), actor="clerk.omar")
+
+
+def test_a_counter_with_a_ticket_in_hand_calls_no_other(hall: Hall) -> None:
+    hall.sit()
+    first, second = hall.issue(), hall.issue()
+    hall.call()
+    with pytest.raises(CounterBusyError):
+        hall.call()
+    with pytest.raises(CounterBusyError):
+        hall.pick(second)
+    hall.start(first)
+    with pytest.raises(CounterBusyError):
+        hall.call()
+    assert hall.now(second).state is StepState.WAITING
+
+
+def test_when_others_were_quicker_to_all_candidates_the_list_is_read_anew(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall.sit("1", "nadia", "civ")
+    hall.sit("2", "omar", "civ")
+    gone, here = hall.issue(), hall.issue()
+    stale = hall.store.candidates(["civ"])[:1]
+    taken = call_next(hall.store, "2", op=new_operation(), actor="clerk.omar")
+    assert taken.id == gone.id
+    readings = iter([stale])
+    fresh = hall.store.candidates
+    monkeypatch.setattr(hall.store, "candidates", lambda queues: next(readings, None) or fresh(queues))
+    assert hall.call().id == here.id
+
+
+def test_a_candidate_that_is_gone_is_passed_over(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    hall.sit("2", "omar", "civ")
+    gone, here = hall.issue(), hall.issue()
+    call_next(hall.store, "2", op=new_operation(), actor="clerk.omar")
+    proposal = Transition(
+        op=new_operation(),
+        actor="clerk.nadia",
+        act=Act.CALL,
+        tickets=[gone.id, "no such ticket", here.id],
+        counter="1",
+        facts={"mode": "next"},
+    )
+    moved = hall.store.transition(proposal)
+    assert moved is not None
+    assert moved.id == here.id
+
+
+def test_more_people_wait_than_candidates_are_read_and_all_are_called(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    tickets = [hall.issue() for _ in range(20)]
+    assert hall.call_all() == [each.id for each in tickets]
+
+
+def test_the_same_key_calls_the_same_ticket_once(hall: Hall) -> None:
+    hall.sit()
+    hall.issue()
+    hall.issue()
+    op = new_operation()
+    first = hall.call(op=op)
+    assert hall.call(op=op) == first
+    assert hall.log().count("called") == 1
+
+
+def test_a_call_whose_answer_was_lost_is_answered_even_when_the_hall_is_empty_since(hall: Hall) -> None:
+    hall.sit()
+    hall.issue()
+    op = new_operation()
+    called = hall.call(op=op)
+    hall.start(called)
+    hall.complete(called)
+    again = hall.call(op=op)
+    assert (again.id, again.state) == (called.id, StepState.COMPLETED)
+    assert hall.log().count("called") == 1
+
+
+def test_the_key_of_another_act_is_refused_also_in_an_empty_hall(hall: Hall) -> None:
+    hall.sit()
+    op = new_operation()
+    ticket = hall.issue(op=op)
+    hall.cancel(ticket)
+    with pytest.raises(OperationReusedError):
+        hall.call(op=op)
+
+
+def test_a_chosen_ticket_is_called_out_of_order_with_its_reason(hall: Hall) -> None:
+    hall.sit()
+    hall.issue()
+    late = hall.issue()
+    picked = hall.pick(late, reason="  a child is ill ")
+    event = hall.events()[-1]
+    assert (picked.id, picked.state, picked.step.counter) == (late.id, StepState.CALLED, "1")
+    assert (event.facts["mode"], event.facts["reason"]) == ("pick", "a child is ill")
+
+
+def test_a_parked_ticket_may_be_chosen(hall: Hall) -> None:
+    hall.sit()
+    ticket = hall.issue()
+    hall.call()
+    hall.park(ticket)
+    picked = hall.pick(ticket)
+    assert picked.state is StepState.CALLED
+    assert picked.step.parked_until is None
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\t\n"])
+def test_a_call_out_of_order_needs_a_reason(hall: Hall, reason: str) -> None:
+    hall.sit()
+    ticket = hall.issue()
+    with pytest.raises(ReasonMissingError):
+        hall.pick(ticket, reason=reason)
+
+
+def test_a_chosen_ticket_that_is_taken_is_refused_with_its_state(hall: Hall) -> None:
+    hall.sit()
+    hall.sit("2", "omar", "civ")
+    ticket = hall.issue()
+    hall.call("2")
+    with pytest.raises(WrongStateError) as refused:
+        hall.pick(ticket)
+    assert (refused.value.ticket, refused.value.state, refused.value.act) == ("A1", "called", "call")
+
+
+def test_a_ticket_that_does_not_exist_cannot_be_chosen(hall: Hall) -> None:
+    hall.sit()
+    ticket = hall.issue()
+    with pytest.raises(TicketUnknownError):
+        call_chosen(hall.store, ticket.id[::-1], "1", "hurry", op=new_operation(), actor="clerk.nadia")
+
+
+def test_somebody_of_a_class_that_the_catalogue_forgot_is_called_last_but_called(hall: Hall) -> None:
+    hall.sit()
+    forgotten, regular = hall.issue(), hall.issue()
+    for table in ("tickets", "steps"):
+        column = "id" if table == "tickets" else "ticket"
+        hall.store._reading.execute(
+            f"UPDATE {table} SET priority = 'veteran' WHERE {column} = ?",  # noqa: S608 - two fixed names
+            [forgotten.id],
+        )
+    assert hall.store.candidates(["civ"])
+    hall.cancel(regular)
+    assert [each.ticket for each in hall.store.candidates(["civ"])] == [forgotten.id]
