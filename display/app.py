@@ -38,7 +38,7 @@ from display.viewmodels.hall_reading import FirstReading, HallCall
 from display.viewmodels.hall_watch import HallWatch
 
 OFFSCREEN_SIZE = QSize(1920, 1080)
-_FOLDER_SPEED = 8.0
+FOLDER_SPEED = 8.0
 """Nobody listens to files: they are written in order, in a fraction of their time."""
 _log = logging.getLogger(__name__)
 
@@ -121,7 +121,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         reading=ThreadJobs("reading"), speaking=ThreadJobs("speaking"), telling=ThreadJobs("telling")
     )
     voice = Voice(settings.voice) if settings.display.speak else None
-    sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=_FOLDER_SPEED)
+    sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
     watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
     try:

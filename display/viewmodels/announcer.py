@@ -148,7 +148,7 @@ class Announcer(QObject):
         if call is None:
             return
         if untold:
-            _log.warning("call %s was not spoken: %s", call.seq, untold)
+            _log.info("call %s was not spoken: %s", call.seq, untold)
             self._log.not_spoken(call.seq, untold)
         else:
             self._log.spoken(call.seq)

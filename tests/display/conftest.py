@@ -4,9 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import small_store
+
+
+@pytest.fixture
+def owner(qapp: QGuiApplication) -> Iterator[QObject]:
+    """The parent of what has timers: it takes them along when a test is over."""
+    owner = QObject(qapp)
+    yield owner
+    shiboken6.delete(owner)
 
 
 @pytest.fixture

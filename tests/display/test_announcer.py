@@ -63,7 +63,7 @@ class Hall:
     def __init__(self, store: SqliteStore, folder: Path, sounds: SoundQueue, speaker: Speaker | None) -> None:
         self.store = store
         self.sounds = sounds
-        self.log = Acknowledger(store, ImmediateJobs(), "d1")
+        self.log = Acknowledger(store, ImmediateJobs(), "d1", sounds)
         self.chime = folder / "chime.wav"
         write_wav(self.chime, silence(0.05))
         self.announcer = Announcer(store, speaker, sounds, ImmediateJobs(), self.log, self.chime)

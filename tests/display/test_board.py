@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from core.domain.digits import DigitStyle
 from core.domain.legibility import NotLegibleError, Screen
@@ -22,6 +22,8 @@ def phrases(language: str, _digits: DigitStyle) -> Say:
 class Board:
     """A board with its clock and what it told."""
 
+    owner: QObject
+
     def __init__(self, language: str = "en", screen: Screen = SCREEN, ticker: str = "") -> None:
         self.seconds = 0.0
         self.seen: list[int] = []
@@ -32,6 +34,7 @@ class Board:
             ticker=ticker,
             clock=lambda: self.seconds,
             now=lambda: NOON + timedelta(seconds=self.seconds),
+            parent=self.owner,
         )
         self.model.presented.connect(self.model.saw)  # every frame reaches the screen at once
         self.model.first_seen.connect(lambda call, _at: self.seen.append(call))
@@ -49,8 +52,8 @@ class Board:
 
 
 @pytest.fixture(autouse=True)
-def _application(qapp: QGuiApplication) -> None:
-    """Timers need one."""
+def _no_timer_outlives_its_test(owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Board, "owner", owner, raising=False)
 
 
 def test_before_the_first_call_there_is_a_welcome() -> None:

@@ -1,7 +1,7 @@
 """Every call gets its turn on the panel, in order, and stays on the board long enough."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from display.viewmodels.call_board import (
@@ -107,6 +107,7 @@ def test_a_new_call_is_seen_at_once_even_while_the_rows_turn_pages() -> None:
         assert seq in visible(board)
 
 
+@settings(deadline=None, max_examples=50)  # the machine may be busy
 @given(st.lists(st.tuples(st.integers(1, 8), st.floats(0, 20)), max_size=12))
 def test_whatever_comes_every_call_is_seen_and_gets_the_panel_once(bursts: list[tuple[int, float]]) -> None:
     board, now, seq = CallBoard(ROWS), 0.0, 0

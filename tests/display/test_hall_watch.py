@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from core.domain.errors import StoreUnreachableError
@@ -51,13 +52,12 @@ def line(store: SqliteStore) -> Line:
     return Line(store)
 
 
-def a_watch(line: Line) -> HallWatch:
-    return HallWatch(line, ImmediateJobs(), hall="", display="d1")
+@pytest.fixture
+def watch(line: Line, owner: QObject) -> HallWatch:
+    return HallWatch(line, ImmediateJobs(), hall="", display="d1", parent=owner)
 
 
-@pytest.mark.usefixtures("qapp")
-def test_each_call_is_told_once_however_often_it_is_nudged(line: Line) -> None:
-    watch = a_watch(line)
+def test_each_call_is_told_once_however_often_it_is_nudged(line: Line, watch: HallWatch) -> None:
     ear = Ear(watch)
     watch.look()
     call_visitor(line.store)
@@ -67,9 +67,9 @@ def test_each_call_is_told_once_however_often_it_is_nudged(line: Line) -> None:
     assert ear.numbers == [1]
 
 
-@pytest.mark.usefixtures("qapp")
-def test_calls_made_while_the_database_was_away_are_told_on_its_return(line: Line, qtbot: QtBot) -> None:
-    watch = a_watch(line)
+def test_calls_made_while_the_database_was_away_are_told_on_its_return(
+    line: Line, watch: HallWatch, qtbot: QtBot
+) -> None:
     ear = Ear(watch)
     watch.look()
     line.cut = True
@@ -84,9 +84,7 @@ def test_calls_made_while_the_database_was_away_are_told_on_its_return(line: Lin
     assert ear.numbers == [1, 2, 3]
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_hundred_losses_in_a_row_leave_it_as_good_as_new(line: Line) -> None:
-    watch = a_watch(line)
+def test_a_hundred_losses_in_a_row_leave_it_as_good_as_new(line: Line, watch: HallWatch) -> None:
     ear = Ear(watch)
     watch.look()
     for _ in range(100):
@@ -100,10 +98,10 @@ def test_a_hundred_losses_in_a_row_leave_it_as_good_as_new(line: Line) -> None:
     assert ear.states == ["lost", "found"] * 100
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_display_that_starts_before_its_database_waits_for_it(line: Line, qtbot: QtBot) -> None:
+def test_a_display_that_starts_before_its_database_waits_for_it(
+    line: Line, watch: HallWatch, qtbot: QtBot
+) -> None:
     line.cut = True
-    watch = a_watch(line)
     watch.look()
     call_visitor(line.store)
     line.cut = False
@@ -115,12 +113,12 @@ def test_a_display_that_starts_before_its_database_waits_for_it(line: Line, qtbo
 
 
 def test_a_commit_of_another_process_reaches_the_display(
-    store: SqliteStore, tmp_path: Path, qtbot: QtBot
+    store: SqliteStore, tmp_path: Path, owner: QObject, qtbot: QtBot
 ) -> None:
     open_first_counter(store)
     counter = open_store(str(tmp_path / "dawr.db"))
     jobs = ThreadJobs("reading")
-    watch = HallWatch(store, jobs, hall="", display="d1")
+    watch = HallWatch(store, jobs, hall="", display="d1", parent=owner)
     watcher = ChangeWatcher(store.nudge_path, store.data_version)
     watcher.changed.connect(watch.look)
     with qtbot.waitSignal(watch.began):
@@ -133,9 +131,10 @@ def test_a_commit_of_another_process_reaches_the_display(
     counter.close()
 
 
-@pytest.mark.usefixtures("qapp")
-def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(line: Line, qtbot: QtBot) -> None:
-    log = Acknowledger(line, ImmediateJobs(), "d1")
+def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(
+    line: Line, owner: QObject, qtbot: QtBot
+) -> None:
+    log = Acknowledger(line, ImmediateJobs(), "d1", owner)
     line.cut = True
     log.shown(1)
     log.shown(2)
