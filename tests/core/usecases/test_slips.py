@@ -22,7 +22,9 @@ from tests.core.hall import Hall
         (PrintOutcome.UNKNOWN, False, EventType.PRINT_FAILED),
     ],
 )
-def test_the_printers_word_is_logged(hall: Hall, outcome: PrintOutcome, again: bool, kind: EventType) -> None:
+def test_the_printers_word_is_logged(
+    hall: Hall, outcome: PrintOutcome, kind: EventType, *, again: bool
+) -> None:
     ticket = hall.issue()
     hall.printed(ticket, outcome, "paper_out" if outcome is PrintOutcome.FAILED else "", again=again)
     event = hall.events()[-1]

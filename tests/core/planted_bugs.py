@@ -1,0 +1,222 @@
+"""Bugs of queue systems, planted in a log that had none: what each would leave behind.
+
+Most are taken from what happened to others: numbers counted twice, a visitor
+called to two windows, a day that begins at midnight UTC.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.domain.events import GENESIS, canonical, chained
+from core.usecases.operation import new_operation
+
+Members = dict[str, Any]
+Log = list[Members]
+
+
+def relinked(log: Log) -> list[str]:
+    """The lines with seq and chain made to fit, so that no change gives itself away by them."""
+    lines = []
+    prev_hash = GENESIS
+    for seq, event in enumerate(log, start=1):
+        members = {name: value for name, value in event.items() if name not in {"hash", "prev_hash"}}
+        members["seq"] = seq
+        its_hash = chained(prev_hash, members)
+        lines.append(canonical(members | {"prev_hash": prev_hash, "hash": its_hash}))
+        prev_hash = its_hash
+    return lines
+
+
+def where(log: Log, kind: str, **members: object) -> int:
+    """The first event of this type with these members."""
+    return next(
+        index
+        for index, event in enumerate(log)
+        if event["type"] == kind and all(event.get(name) == value for name, value in members.items())
+    )
+
+
+def changed(log: Log, index: int, **members: object) -> Log:
+    return [event | members if place == index else event for place, event in enumerate(log)]
+
+
+def without(log: Log, index: int) -> Log:
+    return log[:index] + log[index + 1 :]
+
+
+def with_copy(log: Log, index: int, at: int, **members: object) -> Log:
+    """A copy of an event somewhere else, at the time and with the key of nobody else."""
+    copy = log[index] | {"at": log[at - 1]["at"], "day": log[at - 1]["day"], "op": new_operation()} | members
+    return [*log[:at], copy, *log[at:]]
+
+
+def before(log: Log, index: int, other: int) -> Log:
+    """The event `index` moved to stand before `other`, at that time."""
+    moved = log[index] | {"at": log[other]["at"]}
+    rest = without(log, index)
+    return [*rest[:other], moved, *rest[other:]]
+
+
+def shifted(log: Log, index: int, **span: float) -> Log:
+    at = datetime.fromisoformat(log[index]["at"]) + timedelta(**span)
+    return changed(log, index, at=at.isoformat(timespec="microseconds"))
+
+
+def double_call(log: Log) -> Log:
+    """One visitor at two counters."""
+    call = where(log, "called", counter="1")
+    return with_copy(log, call, call + 1, counter="2", actor="clerk.omar")
+
+
+def busy_counter(log: Log) -> Log:
+    """A clerk calls while a ticket is in hand."""
+    call = where(log, "called", counter="1")
+    other = where(log, "issued", number="A3")
+    return with_copy(
+        log, call, call + 1, **{name: log[other][name] for name in ("ticket", "number", "queue")}
+    )
+
+
+def same_number(log: Log) -> Log:
+    """Number = count of today's tickets, asked by two at once."""
+    return changed(log, where(log, "issued", number="A3"), number="A2")
+
+
+def completed(log: Log) -> str:
+    """The number of the visitor who was done."""
+    return str(log[where(log, "completed")]["number"])
+
+
+def lost_day(log: Log) -> Log:
+    """A ticket that does not expire with its day."""
+    return without(log, where(log, "expired"))
+
+
+def urgent_passed_over(log: Log) -> Log:
+    """First in first out without regard to the classes."""
+    elderly = next(place for place, each in enumerate(log) if each["type"] == "called")
+    first = log[where(log, "issued", number="A1")]
+    return changed(log, elderly, ticket=first["ticket"], number="A1", queue="civ", priority="regular")
+
+
+PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
+    "a number given twice": ("duplicate_number", same_number),
+    "a number left out": (
+        "number_gap",
+        lambda log: changed(log, where(log, "issued", number="A4"), number="A7"),
+    ),
+    "a ticket issued twice": (
+        "duplicate_ticket",
+        lambda log: changed(
+            log, where(log, "issued", number="A2"), ticket=log[where(log, "issued", number="A1")]["ticket"]
+        ),
+    ),
+    "a ticket at two counters": ("double_call", double_call),
+    "a counter with two tickets": ("counter_busy", busy_counter),
+    "a counter closed with a ticket in hand": (
+        "counter_busy",
+        lambda log: with_copy(log, where(log, "counter_closed"), where(log, "serving")),
+    ),
+    "a move that the table forbids": ("wrong_move", lambda log: without(log, where(log, "serving"))),
+    "a call of somebody who has left": (
+        "wrong_move",
+        lambda log: with_copy(log, where(log, "called", number=completed(log)), where(log, "completed") + 1),
+    ),
+    "an act on what another counter has": (
+        "wrong_counter",
+        lambda log: changed(log, where(log, "completed"), counter="9"),
+    ),
+    "a call at a counter that nobody opened": (
+        "closed_counter",
+        lambda log: without(log, where(log, "counter_opened", counter="1")),
+    ),
+    "a call by somebody else": (
+        "closed_counter",
+        lambda log: changed(log, where(log, "called", counter="1"), actor="clerk.omar"),
+    ),
+    "a call during a break": (
+        "closed_counter",
+        lambda log: without(log, where(log, "note", about="break_ended")),
+    ),
+    "a counter taken from its clerk": (
+        "closed_counter",
+        lambda log: with_copy(
+            log, where(log, "counter_opened", counter="1"), where(log, "issued"), actor="clerk.omar"
+        ),
+    ),
+    "an urgent visitor passed over": ("out_of_turn", urgent_passed_over),
+    "a call from a queue not served there": (
+        "out_of_turn",
+        lambda log: changed(log, where(log, "counter_opened", counter="1"), queues=["tra"]),
+    ),
+    "an event removed": ("seq_gap", lambda log: log),
+    "an event edited": ("chain", lambda log: log),
+    "a clock that runs backwards": ("time_back", lambda log: shifted(log, where(log, "parked"), minutes=-9)),
+    "an act of another day": (
+        "wrong_day",
+        lambda log: changed(log, where(log, "serving"), day="2026-11-23"),
+    ),
+    "UTC used as the local day": (
+        "wrong_day",
+        lambda log: changed(log, where(log, "expired") - 1, at="2026-11-22T22:30:00.000000+00:00"),
+    ),
+    "a day opened twice": (
+        "day_order",
+        lambda log: with_copy(log, where(log, "day_opened"), where(log, "parked")),
+    ),
+    "a day closed twice": (
+        "day_order",
+        lambda log: with_copy(log, where(log, "day_closed"), where(log, "day_opened", day="2026-11-23")),
+    ),
+    "a day that nobody opened": ("day_order", lambda log: without(log, 0)),
+    "a counter left open over night": (
+        "day_order",
+        lambda log: without(log, where(log, "counter_closed")),
+    ),
+    "a ticket of a day that was closed": (
+        "day_order",
+        lambda log: with_copy(
+            log,
+            where(log, "issued", number="A4"),
+            where(log, "day_closed") + 1,
+            number="A6",
+            ticket="late",
+        ),
+    ),
+    "a key that acts twice": (
+        "key_reused",
+        lambda log: changed(log, where(log, "recalled"), op=log[where(log, "called")]["op"]),
+    ),
+    "a ticket lost at the end of its day": ("lost", lost_day),
+    "an act on a ticket that was never issued": (
+        "unknown_ticket",
+        lambda log: without(log, where(log, "issued", number="A4")),
+    ),
+    "a ticket that changes its number": (
+        "changed_ticket",
+        lambda log: changed(log, where(log, "parked"), number="A9"),
+    ),
+    "a call out of order without a reason": (
+        "reason_missing",
+        lambda log: changed(log, where(log, "called", mode="pick"), reason=""),
+    ),
+    "an event without its key": (
+        "missing_member",
+        lambda log: [
+            {name: value for name, value in event.items() if name != "op" or event["type"] != "parked"}
+            for event in log
+        ],
+    ),
+    "a ticket event without its queue": (
+        "missing_member",
+        lambda log: [
+            {name: value for name, value in event.items() if name != "queue" or event["type"] != "parked"}
+            for event in log
+        ],
+    ),
+    "a national number in a reason": (
+        "personal_data",
+        lambda log: changed(log, where(log, "cancelled"), reason="29001011234567 left"),
+    ),
+}
