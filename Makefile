@@ -29,7 +29,7 @@ check: packages-run $(READY) ## Format, lint, types, import rules, QML and trans
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timings
+	$(BIN)/lint-imports
 	$(PYTHON) -m scripts.qml lint
 	$(PYTHON) -m scripts.qml format --check
 	$(PYTHON) -m scripts.translations check

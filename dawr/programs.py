@@ -19,7 +19,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def _window_options(command: F) -> F:
     options = [
-        click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True),
+        click.option(
+            "--language", type=click.Choice(["ar", "en"]), help="Instead of the one in the settings."
+        ),
         click.option(
             "--windowed", metavar="WxH", default="", help="A window of this size, not the whole screen."
         ),
@@ -30,6 +32,11 @@ def _window_options(command: F) -> F:
     for option in options:
         command = option(command)
     return settings_options(command)
+
+
+def _options(window: dict[str, Any], language: str) -> ProgramOptions:
+    """`language` where the command line names none."""
+    return ProgramOptions(**{**window, "language": window["language"] or language})
 
 
 class _Chatter(logging.Filter):
@@ -74,7 +81,7 @@ def kiosk(
     with plain_failures():
         from kiosk.app import run
 
-        sys.exit(run(settings, ProgramOptions(**window)))
+        sys.exit(run(settings, _options(window, "ar")))
 
 
 @click.command()
@@ -98,7 +105,8 @@ def counter(
     with plain_failures():
         from counter.app import run
 
-        sys.exit(run(settings, ProgramOptions(**window), sign_in_as=sign_in_as, pin_file=pin_file))
+        options = _options(window, own.language)
+        sys.exit(run(settings, options, sign_in_as=sign_in_as, pin_file=pin_file))
 
 
 @click.command()
@@ -123,11 +131,14 @@ def display(
     settings = settings_of(settings_file, database)
     own = settings.display
     own = msgspec.structs.replace(
-        own, name=name or own.name, hall=own.hall if hall is None else hall, language=window["language"]
+        own,
+        name=name or own.name,
+        hall=own.hall if hall is None else hall,
+        language=window["language"] or own.language,
     )
     settings = msgspec.structs.replace(settings, display=own)
     _log_to(settings, f"display-{own.name}")
     with plain_failures():
         from display.app import run
 
-        sys.exit(run(settings, ProgramOptions(**window), sound_folder=sound_folder))
+        sys.exit(run(settings, _options(window, own.language), sound_folder=sound_folder))

@@ -16,7 +16,6 @@ from PySide6.QtQuick import QQuickWindow
 import display.viewmodels.ink  # noqa: F401 - QML makes it
 from core.devices.voice.voice import CHIME, Voice
 from core.domain.digits import DigitStyle
-from core.domain.errors import StoreError
 from core.domain.events import moment
 from core.domain.legibility import Screen
 from core.program_options import ProgramOptions
@@ -28,7 +27,6 @@ from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.settings import Settings
 from core.storage.opening import open_store
-from core.storage.sqlite_store import SqliteStore
 from core.usecases.store import Store
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
@@ -123,7 +121,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     voice = Voice(settings.voice) if settings.display.speak else None
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
-    watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
+    watcher = ChangeWatcher(store.nudge_path, store.data_version)
     try:
         screen = _screen(application, settings, options)
         display = HallDisplay(
@@ -162,18 +160,6 @@ def board_parts(board: BoardViewModel) -> dict[str, object]:
 def phrases(language: str, digits: DigitStyle) -> Callable[..., str]:
     """The display's words in one language."""
     return Phrases(language, "display", digits=digits).say
-
-
-def _poll_of(store: SqliteStore) -> Callable[[], int]:
-    """A database that is away has no version; `HallWatch` notices that by itself."""
-
-    def poll() -> int:
-        try:
-            return store.data_version()
-        except StoreError:
-            return -1
-
-    return poll
 
 
 def _screen(application: QGuiApplication, settings: Settings, options: ProgramOptions) -> Screen:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from core.domain.errors import StoreError
+
 
 class ChangeWatcher(QObject):
     """Says that something may have changed; the reader looks for itself what it was.
@@ -31,7 +33,7 @@ class ChangeWatcher(QObject):
         super().__init__(parent)
         self._nudge_path = nudge_path
         self._poll = poll
-        self._seen = poll()
+        self._seen = self._version()
         self._told_again = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._nudged)
@@ -45,6 +47,13 @@ class ChangeWatcher(QObject):
         self._watch()
         self._polling.start()
         self._anyway.start()
+
+    def _version(self) -> int:
+        """A database that is away has no version; whoever reads it finds that out and says it."""
+        try:
+            return self._poll()
+        except StoreError:
+            return -1
 
     def close(self) -> None:
         """Say nothing any more and let go of the file."""
@@ -64,7 +73,7 @@ class ChangeWatcher(QObject):
 
     def _nudged(self) -> None:
         self._watch()
-        self._seen = self._poll()
+        self._seen = self._version()
         self._tell()
 
     def _look_for_the_file(self) -> None:
@@ -75,14 +84,14 @@ class ChangeWatcher(QObject):
             self._nudged()
 
     def _look(self) -> None:
-        version = self._poll()
+        version = self._version()
         if version != self._seen:
             self._seen = version
             self._tell()
 
     def _look_anyway(self) -> None:
         self._watch()
-        self._seen = self._poll()
+        self._seen = self._version()
         self._tell()
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.calendar import business_day
 from core.domain.digits import DigitStyle
 from core.domain.legibility import NotLegibleError, Screen, plan_board
+from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
@@ -17,7 +18,6 @@ from display.viewmodels.foot import FootViewModel
 from display.viewmodels.hall_reading import FirstReading, HallCall, HallQueue, Site
 from display.viewmodels.header import HeaderViewModel
 from display.viewmodels.panel import PanelViewModel
-from display.viewmodels.props_model import PropsModel
 from display.viewmodels.wording import BoardWording, Say
 
 QML_IMPORT_NAME = "Dawr.Display"
@@ -66,7 +66,7 @@ class BoardViewModel(QObject):
         self._board = CallBoard(self.measures.sizes.rows)
         self.header = HeaderViewModel(self)
         self.panel = PanelViewModel(self)
-        self.calls = PropsModel(RowProps, self)
+        self.calls = RowsModel(RowProps, self)
         self.foot = FootViewModel(self)
         self._site: Site | None = None
         self._queues: tuple[HallQueue, ...] = ()

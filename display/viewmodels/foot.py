@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable
 from display.viewmodels.board_props import FootPage, TileProps
-from display.viewmodels.props_model import PropsModel
 
 QML_IMPORT_NAME = "Dawr.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,7 +26,7 @@ class FootViewModel(QObject):
         self._page = FootPage()
         self._place = 0
         self._since = 0.0
-        self.tiles = PropsModel(TileProps, self)
+        self.tiles = RowsModel(TileProps, self)
 
     def show(self, pages: Sequence[FootPage], clock: float) -> None:
         """These are the blocks now; the next takes its turn when the time of one is over."""
