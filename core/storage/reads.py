@@ -4,7 +4,7 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -181,8 +181,8 @@ class SqliteReads:
         longest = _LONGEST_SERVICE / timedelta(microseconds=1)
         return tuple((end - start) / 60e6 for start, end in rows if end - start < longest)
 
-    def calls(self, queues: Sequence[str], limit: int) -> Sequence[Call]:
-        """Today's latest calls of these queues, the newest first, each ticket once."""
+    def calls(self, counters: Collection[str], limit: int) -> Sequence[Call]:
+        """Today's latest calls to these counters, the newest first, each ticket once."""
         today = business_day(self.now(), self.centre().time_zone)
         opened = self._one(statements.DAY_OPENED, today=today)
         if opened is None:
@@ -191,7 +191,7 @@ class SqliteReads:
         seen: set[str] = set()
         for row in self._all(statements.LATEST_CALLS, after=opened[0], count=_CALLS_LOOKED_AT):
             facts = json.loads(row[7])
-            wanted = facts["queue"] in queues and row[6] not in seen
+            wanted = facts["counter"] in counters and row[6] not in seen
             ticket = self.ticket(row[6]) if wanted else None
             if ticket is None:
                 continue

@@ -102,8 +102,7 @@ def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReadin
     spoken by this display: it may have been started again after a crash.
     """
     site, seq, now = read_site(store, hall), store.last_seq(), store.now()
-    found = store.calls([each.id for each in site.queues], limit * 4)
-    calls = [each for each in found if each.counter in site.counters and each.seq <= seq][:limit]
+    calls = [each for each in store.calls(site.counters, limit) if each.seq <= seq]
     seen, heard = _acknowledged(store, display, after=min((each.seq for each in calls), default=seq))
     young = [each for each in calls if each.open and now - each.called_at < YOUNG]
     return FirstReading(

@@ -147,7 +147,7 @@ def test_a_recall_counts_and_is_seen_anew(hall: Hall) -> None:
     assert again.step.called_at is not None
     assert called.step.called_at is not None
     assert again.step.called_at > called.step.called_at
-    assert [call.times_called for call in hall.store.calls(["civ"], 5)] == [2]
+    assert [call.times_called for call in hall.store.calls(["1"], 5)] == [2]
 
 
 def test_a_service_has_a_beginning_and_an_end(hall: Hall) -> None:

@@ -203,13 +203,13 @@ def test_a_clock_set_back_over_midnight_goes_on_with_today(hall: Hall) -> None:
 
 def test_the_board_shows_no_calls_of_yesterday(hall: Hall) -> None:
     evening(hall)
-    assert len(hall.store.calls(["civ"], 10)) == 4
+    assert len(hall.store.calls(["1"], 10)) == 4
     hall.wait(days=1)
-    assert hall.store.calls(["civ"], 10) == []
+    assert hall.store.calls(["1"], 10) == []
     hall.issue()
     hall.sit("1", "nadia", "civ")
     called = hall.call()
-    assert [call.ticket.id for call in hall.store.calls(["civ"], 10)] == [called.id]
+    assert [call.ticket.id for call in hall.store.calls(["1"], 10)] == [called.id]
 
 
 def test_a_turn_that_breaks_half_way_is_done_by_the_next_act(

@@ -163,7 +163,7 @@ def test_a_close_of_the_day_that_is_retried_tomorrow_does_not_close_tomorrow(hal
 
 def test_what_a_display_says_twice_is_logged_once(hall: Hall) -> None:
     called(hall)
-    calls = [call.seq for call in hall.store.calls(["civ"], 5)]
+    calls = [call.seq for call in hall.store.calls(["1"], 5)]
     for _ in range(2):
         acknowledge_calls(hall.store, "d1", EventType.SHOWN, calls)
     acknowledge_calls(hall.store, "d1", EventType.SPOKEN, calls)
