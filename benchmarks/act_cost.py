@@ -2,12 +2,13 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
+from typing import Literal, Protocol
 
 from benchmarks.figures import Figure, percentile
+from benchmarks.hall import measuring_folder
 from benchmarks.history import fill
 from benchmarks.raw_sqlite import connect, raw_call, raw_issue
 from core.domain.calendar import business_day
@@ -21,11 +22,21 @@ from core.usecases.operation import new_operation
 from core.usecases.start_service import start_service
 from tests.builders import small_centre
 
-ROUNDS = 500
-_WARM_UP = 50
+ROUNDS = 1500
+_WARM_UP = 100
 _STOCK = 100
 _WISH = Wish(service="civ-birth-cert")
 _COUNTER, _CLERK, _QUEUE = "1", "nadia", "civ"
+
+Act = Literal["issue", "call"]
+ACTS: tuple[Act, ...] = ("issue", "call")
+
+
+class Side(Protocol):
+    """One way to do the two acts, each timed from its call to its return."""
+
+    def issue(self) -> float: ...
+    def call(self) -> float: ...
 
 
 class Ours:
@@ -67,43 +78,31 @@ class Raw:
             self.issue()
 
     def issue(self) -> float:
+        op = new_operation()
         start = time.perf_counter()
-        raw_issue(self._db, _QUEUE, "A", "ح", self._day)
+        raw_issue(self._db, op, _QUEUE, "A", "ح", self._day)
         return time.perf_counter() - start
 
     def call(self) -> float:
+        op = new_operation()
         start = time.perf_counter()
-        ticket = raw_call(self._db, _QUEUE, _COUNTER, _CLERK, self._day)
+        ticket = raw_call(self._db, op, _COUNTER, _CLERK, self._day)
         took = time.perf_counter() - start
         self._db.execute(
-            "UPDATE steps SET state = 'completed', serving_at = called_at, ended_at = called_at WHERE ticket = ?",
+            "UPDATE steps SET state = 'completed', serving_at = called_at, ended_at = called_at "
+            "WHERE ticket = ?",
             (ticket,),
         )
         return took
 
 
 def measure() -> list[Figure]:
-    """One interleaved run over four databases: ours and raw, empty and with history."""
-    with TemporaryDirectory(dir=Path.cwd() / "out") as folder:
-        ours, raw, aged = (_centre(Path(folder) / name) for name in ("ours", "raw", "aged"))
-        store = open_store(str(aged))
-        issue_ticket(store, _WISH, op=new_operation(), actor="kiosk.k1")
-        today = business_day(store.now(), "Africa/Cairo")
-        store.close()
-        fill(aged, today)
-        sides = {"ours": Ours(ours), "raw": Raw(raw), "aged": Ours(aged)}
-        times = {(side, act): [] for side in sides for act in ("issue", "call")}  # type: ignore[var-annotated]
-        for index in range(_WARM_UP + ROUNDS):
-            for act in ("issue", "call"):
-                for name, side in sides.items():
-                    took = _act(side, act)()
-                    if index >= _WARM_UP:
-                        times[name, act].append(took)
-        return list(_figures(times))
-
-
-def _act(side: Ours | Raw, act: str) -> Callable[[], float]:
-    return side.issue if act == "issue" else side.call
+    """One interleaved run over three databases: ours and raw without a past, ours with one."""
+    with measuring_folder() as folder:
+        ours, raw, aged = (_centre(folder / name) for name in ("ours", "raw", "aged"))
+        _age(aged)
+        sides: dict[str, Side] = {"ours": Ours(ours), "raw": Raw(raw), "aged": Ours(aged)}
+        return list(_figures(_times(sides)))
 
 
 def _centre(folder: Path) -> Path:
@@ -111,8 +110,30 @@ def _centre(folder: Path) -> Path:
     return small_centre(folder)
 
 
-def _figures(times: dict[tuple[str, str], list[float]]):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    for act in ("issue", "call"):
+def _age(path: Path) -> None:
+    store = open_store(str(path))
+    issue_ticket(store, _WISH, op=new_operation(), actor="kiosk.k1")
+    today = business_day(store.now(), "Africa/Cairo")
+    store.close()
+    fill(path, today)
+
+
+def _times(sides: dict[str, Side]) -> dict[tuple[str, Act], list[float]]:
+    """Each act on each side in turn; who begins changes every round, since the first finds cold caches."""
+    times: dict[tuple[str, Act], list[float]] = {(side, act): [] for side in sides for act in ACTS}
+    names = list(sides)
+    for index in range(_WARM_UP + ROUNDS):
+        names.append(names.pop(0))
+        for act in ACTS:
+            for name in names:
+                took = sides[name].issue() if act == "issue" else sides[name].call()
+                if index >= _WARM_UP:
+                    times[name, act].append(took)
+    return times
+
+
+def _figures(times: dict[tuple[str, Act], list[float]]) -> Iterator[Figure]:
+    for act in ACTS:
         ours, raw, aged = (times[side, act] for side in ("ours", "raw", "aged"))
         yield Figure(f"{act}, median", median(ours) * 1e3, "ms")
         yield Figure(f"{act}, p99", percentile(ours, 0.99) * 1e3, "ms")

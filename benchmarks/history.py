@@ -1,6 +1,7 @@
 """A database with years behind it: a million ended tickets, ten thousand people waiting."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -39,7 +40,7 @@ def fill(path: Path, today: str, *, old: int = OLD_TICKETS, waiting: int = WAITI
     db.close()
 
 
-def _old(count: int, start: datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _old(count: int, start: datetime) -> Iterator[tuple[str, str, str, str, int, int]]:
     for index in range(count):
         day = start + timedelta(days=index // _A_DAY)
         queue = _QUEUES[index % len(_QUEUES)]
@@ -54,7 +55,8 @@ def _insert(db: sqlite3.Connection, batch: list[tuple[str, str, str, str, int, i
         [(ticket, day, letter, number, at) for ticket, day, _queue, letter, number, at in batch],
     )
     db.executemany(
-        "INSERT INTO steps VALUES (?, 1, 'civ-birth-cert', 'desk', ?, 'regular', 'completed', ?, '1', ?, ?, ?, 1, NULL)",
+        "INSERT INTO steps VALUES (?, 1, 'civ-birth-cert', 'desk', ?, 'regular', 'completed', ?, "
+        "'1', ?, ?, ?, 1, NULL)",
         [
             (ticket, queue, at, at + 9 * 10**8, at + 91 * 10**7, at + 12 * 10**8)
             for ticket, _day, queue, _letter, _number, at in batch

@@ -1,8 +1,10 @@
 """The raw limit: the same work as the two hot acts, written by hand against `sqlite3`.
 
 Same file layout (the product's own schema), same durability, one transaction
-an act: idempotency look-up, number, ticket, step, chained event. No domain, no
-store, no SQLAlchemy.
+an act, and the same look-ups: was this key used before, is the day closed; for
+a call whether the clerk's counter is open and for which queues, and whose
+parking time is over. No domain, no store, no SQLAlchemy, and neither the gate
+for other writers nor the nudge for readers.
 """
 
 import hashlib
@@ -10,7 +12,6 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from uuid_utils import uuid7
 
@@ -25,11 +26,13 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def raw_issue(db: sqlite3.Connection, queue: str, series: str, letter_ar: str, day: str) -> str:
+def raw_issue(db: sqlite3.Connection, op: str, queue: str, series: str, letter_ar: str, day: str) -> str:
     """One ticket."""
-    op, ticket = str(uuid4()), str(uuid7())
+    ticket = str(uuid7())
     db.execute("BEGIN IMMEDIATE")
     if db.execute("SELECT ticket FROM events WHERE op = ?", (op,)).fetchone():
+        raise AssertionError
+    if db.execute("SELECT closed_seq FROM days WHERE day = ?", (day,)).fetchone()[0] is not None:
         raise AssertionError
     head = db.execute("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").fetchone()
     number = db.execute(
@@ -39,7 +42,8 @@ def raw_issue(db: sqlite3.Connection, queue: str, series: str, letter_ar: str, d
     ).fetchone()[0]
     at = _now()
     db.execute(
-        "INSERT INTO tickets VALUES (?, ?, ?, ?, ?, 'regular', 'ar', 'citizen', 'paper', '[]', ?, 'kiosk.k1', NULL)",
+        "INSERT INTO tickets VALUES (?, ?, ?, ?, ?, 'regular', 'ar', 'citizen', 'paper', '[]', ?, "
+        "'kiosk.k1', NULL)",
         (ticket, day, series, number, letter_ar, at),
     )
     db.execute(
@@ -52,28 +56,27 @@ def raw_issue(db: sqlite3.Connection, queue: str, series: str, letter_ar: str, d
         "priority": "regular", "queue": queue, "language": "ar", "category": "citizen",
         "channel": "paper", "needs": [],
     }  # fmt: skip
-    _append(db, head, at, day, "issued", "kiosk.k1", op, ticket, facts)
+    _append(db, head, at, ("issued", "kiosk.k1", day, op, ticket), facts)
     db.execute("COMMIT")
     return ticket
 
 
-def raw_call(db: sqlite3.Connection, queue: str, counter: str, clerk: str, day: str) -> str:
-    """The next of one queue: classes in order, first come first served."""
-    op = str(uuid4())
+def raw_call(db: sqlite3.Connection, op: str, counter: str, clerk: str, day: str) -> str:
+    """The next of the counter's queues: classes in order, first come first served."""
     db.execute("BEGIN IMMEDIATE")
     if db.execute("SELECT ticket FROM events WHERE op = ?", (op,)).fetchone():
         raise AssertionError
+    sitting = db.execute(
+        "SELECT clerk, queues, break_reason FROM sittings WHERE counter = ? AND closed_at IS NULL", (counter,)
+    ).fetchone()
+    if sitting is None or sitting[0] != clerk or sitting[2] is not None:
+        raise AssertionError
+    if db.execute(
+        "SELECT ticket FROM steps WHERE state = 'parked' AND parked_until <= ?", (_now(),)
+    ).fetchone():
+        raise AssertionError
     head = db.execute("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-    for priority in _CLASSES:
-        row = db.execute(
-            "SELECT s.ticket, t.series, t.number, s.service FROM steps s JOIN tickets t ON t.id = s.ticket "
-            "WHERE s.queue = ? AND s.priority = ? AND s.state = 'waiting' "
-            "ORDER BY s.place_at, s.ticket LIMIT 1",
-            (queue, priority),
-        ).fetchone()
-        if row:
-            break
-    ticket, series, number, service = row
+    ticket, series, number, service, queue, priority, _ = _head_of_the_line(db, json.loads(sitting[1]))
     at = _now()
     db.execute(
         "UPDATE steps SET state = 'called', counter = ?, called_at = ?, times_called = times_called + 1 "
@@ -84,9 +87,31 @@ def raw_call(db: sqlite3.Connection, queue: str, counter: str, clerk: str, day: 
         "number": f"{series}{number}", "series": series, "service": service, "step": 1,
         "priority": priority, "queue": queue, "counter": counter, "mode": "next",
     }  # fmt: skip
-    _append(db, head, at, day, "called", f"clerk.{clerk}", op, ticket, facts)
+    _append(db, head, at, ("called", f"clerk.{clerk}", day, op, ticket), facts)
     db.execute("COMMIT")
     return str(ticket)
+
+
+def _head_of_the_line(db: sqlite3.Connection, queues: list[str]) -> tuple[str, str, int, str, str, str, int]:
+    """(ticket, series, number, service, queue, class, place) of the one whose turn it is."""
+    for priority in _CLASSES:
+        heads = [
+            row
+            for queue in queues
+            if (
+                row := db.execute(
+                    "SELECT s.ticket, t.series, t.number, s.service, s.queue, s.priority, s.place_at "
+                    "FROM steps s JOIN tickets t ON t.id = s.ticket "
+                    "WHERE s.queue = ? AND s.priority = ? AND s.state = 'waiting' "
+                    "ORDER BY s.place_at, s.ticket LIMIT 1",
+                    (queue, priority),
+                ).fetchone()
+            )
+        ]
+        if heads:
+            first: tuple[str, str, int, str, str, str, int] = min(heads, key=lambda row: (row[6], row[0]))
+            return first
+    raise AssertionError
 
 
 def _now() -> int:
@@ -94,9 +119,14 @@ def _now() -> int:
 
 
 def _append(
-    db: sqlite3.Connection, head: tuple[int, str], at: int, day: str, kind: str, actor: str, op: str,
-    ticket: str, facts: dict[str, object],
-) -> None:  # fmt: skip
+    db: sqlite3.Connection,
+    head: tuple[int, str],
+    at: int,
+    frame: tuple[str, str, str, str, str],
+    facts: dict[str, object],
+) -> None:
+    """`frame` is (type, actor, day, op, ticket)."""
+    kind, actor, day, op, ticket = frame
     seq = head[0] + 1
     moment = datetime.fromtimestamp(at / 1e6, UTC).isoformat(timespec="microseconds")
     members = {
