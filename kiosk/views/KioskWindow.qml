@@ -158,6 +158,7 @@ ApplicationWindow {
             id: shield
 
             interval: root.strikeInterval
+            objectName: "touchShield"
         }
     }
 

@@ -64,7 +64,7 @@ def start(
     """Starts the kiosk; on the real store and the paper printer unless told otherwise."""
     running: list[RunningKiosk] = []
 
-    def started(**options: Any) -> RunningKiosk:
+    def started(**options: Any) -> RunningKiosk:  # noqa: ANN401 - those of RunningKiosk
         options = {"store": store, "printer": printer, **options}
         running.append(RunningKiosk(dressed, options.pop("store"), options.pop("printer"), **options))
         return running[-1]

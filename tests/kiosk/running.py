@@ -53,12 +53,12 @@ class FaultyStore:
         self.swallows: dict[str, int] = {}
         """How many more calls of a name are done but never answered."""
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the store has
         found = getattr(self._store, name)
         if not callable(found) or name == "close":
             return found
 
-        def called(*arguments: Any, **named: Any) -> Any:
+        def called(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - as above
             if self.down or self.cut_for > 0:
                 self.cut_for -= 1
                 raise StoreUnreachableError("the line is cut")
@@ -132,9 +132,12 @@ class RunningKiosk:
         assert found is not None, f"{name} cannot be seen on the page {self.page}"
         return found
 
-    def touch(self, name: str) -> None:
-        """A finger that leaves the pages time to stand still."""
+    def touch(self, name: str, *, at_once: bool = False) -> None:
+        """A finger that leaves the pages time to stand still, or one that does not."""
         QTest.qWait(1)
+        shield = self.item("touchShield")
+        while shield.property("enabled") and not at_once:
+            QTest.qWait(10)
         item = self.item(name)
         centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
@@ -152,11 +155,12 @@ class RunningKiosk:
     def type(self, text: str) -> None:
         """On a keyboard of flesh and bone."""
         for letter in text:
-            QTest.keyClick(self.window, letter)
+            QTest.keyClick(self.window, ord(letter))
 
     def focused(self) -> str:
-        item = self.window.activeFocusItem()
-        return "" if item is None else item.objectName()
+        # The stubs leave out that there may be none.
+        item: QQuickItem | None = self.window.activeFocusItem()
+        return item.objectName() if item else ""
 
     def take_ticket(self, service: str = "civ-nid-renew") -> None:
         """From the first page to the number."""
@@ -168,7 +172,7 @@ class RunningKiosk:
         self._workers.close()
         self.window.close()
         for timed in self.kiosk.findChildren(QObject):
-            timed.blockSignals(True)  # noqa: FBT003 - Qt's argument
+            timed.blockSignals(True)
         del self.window
         del self.engine
         for translator in self.languages._installed:

@@ -20,68 +20,62 @@ TWENTY_MILLIMETRES = 81
 BETWEEN_KEYS = 9
 SMALLEST_TEXT = 30
 
-PAGES = (
-    "attract",
-    "services",
-    "services of investors",
-    "agencies",
-    "agency",
-    "search",
-    "results",
-    "service",
-    "long service",
-    "foreigner's service",
-    "ticket",
-    "failed print",
-    "idle",
-    "another",
-    "staff called",
-    "out of service",
-)
 LONGEST = "civ-nid-home"
 
 
 def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
-    view_model = kiosk.view_model
+    """Some pages need more than to be opened."""
     match page:
-        case "services":
-            view_model.chooseLanguage(view_model.language)
         case "services of investors":
-            view_model.chooseLanguage(view_model.language)
-            view_model.chooseCategory("investor")
-        case "agencies":
-            view_model.openAgencies()
-        case "agency":
-            view_model.openAgency("not")
-        case "search":
-            view_model.openSearch()
-        case "results":
-            view_model.openSearch()
-            kiosk.kiosk.parts.services.search("شهادة")
-        case "service":
-            view_model.openService("civ-nid-renew")
-        case "long service":
-            view_model.openService(LONGEST)
+            kiosk.view_model.chooseCategory("investor")
         case "foreigner's service":
-            view_model.chooseCategory("foreigner")
-            view_model.openService("not-foreign-marriage")
-        case "ticket":
-            kiosk.take_ticket(LONGEST)
+            kiosk.view_model.chooseCategory("foreigner")
         case "failed print":
             printer.report = PrintReport(PrintOutcome.FAILED, "paper_out")
-            kiosk.take_ticket()
-        case "idle":
-            view_model.openService("civ-nid-renew")
-            kiosk.kiosk.parts.idle._ask()
-        case "another":
-            view_model.openService("civ-nid-renew")
-            kiosk.view_model._refused("another")
-        case "staff called":
-            view_model.callStaff()
         case "out of service":
             printer.state = PrinterStatus.PAPER_OUT
-            kiosk.kiosk.parts.health.look()
+        case _:
+            pass
+    steps(kiosk)[page]()
     QTest.qWait(30)
+
+
+def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    view_model, parts = kiosk.view_model, kiosk.kiosk.parts
+
+    def service(key: str) -> Callable[[], None]:
+        return lambda: view_model.openService(key)
+
+    def results() -> None:
+        view_model.openSearch()
+        parts.services.search("شهادة")
+
+    def idle() -> None:
+        view_model.openService(LONGEST)
+        parts.idle._ask()
+
+    def another() -> None:
+        view_model.openService(LONGEST)
+        view_model._refused("another")
+
+    return {
+        "attract": lambda: None,
+        "services": lambda: view_model.chooseLanguage(view_model.language),
+        "services of investors": lambda: view_model.chooseLanguage(view_model.language),
+        "agencies": view_model.openAgencies,
+        "agency": lambda: view_model.openAgency("not"),
+        "search": view_model.openSearch,
+        "results": results,
+        "service": service("civ-nid-renew"),
+        "long service": service(LONGEST),
+        "foreigner's service": service("not-foreign-marriage"),
+        "ticket": lambda: kiosk.take_ticket(LONGEST),
+        "failed print": kiosk.take_ticket,
+        "idle": idle,
+        "another": another,
+        "staff called": view_model.callStaff,
+        "out of service": parts.health.look,
+    }
 
 
 def rectangle(item: QQuickItem) -> QRectF:
@@ -91,18 +85,16 @@ def rectangle(item: QQuickItem) -> QRectF:
 def controls(kiosk: RunningKiosk) -> Iterator[QQuickItem]:
     """What can be pressed or typed into, where it can be seen whole."""
     for item in kiosk.items():
-        if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField"):
-            if item.isEnabled() and not is_cut(item):
-                yield item
+        pressed = item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")
+        if pressed and item.isEnabled() and not is_cut(item):
+            yield item
 
 
 def is_cut(item: QQuickItem) -> bool:
     """Whether a list shows only a part of it: the buttons of the list bring the rest."""
-    above = item.parentItem()
-    while above is not None:
+    for above in upwards(item):
         if above.clip() and not rectangle(above).adjusted(-1, -1, 1, 1).contains(rectangle(item)):
             return True
-        above = above.parentItem()
     return False
 
 
@@ -120,9 +112,8 @@ def test_every_page_stands_up_to_the_ruler(
 ) -> None:
     kiosk = start(size=size, language=language)
     complaints: list[str] = []
-    for page in PAGES:
+    for page in steps(kiosk):
         kiosk.view_model.start()
-        printer.report = PrintReport(PrintOutcome.PRINTED)
         kiosk.now += 100
         to_page(kiosk, printer, page)
         for complain in (to_fingers, to_neighbours, to_eyes, to_lines):
@@ -188,10 +179,15 @@ def letters(item: QQuickItem) -> QRectF:
 
 
 def button_around(item: QQuickItem) -> QQuickItem | None:
-    above = item.parentItem()
-    while above is not None and not above.inherits("QQuickAbstractButton"):
+    return next((above for above in upwards(item) if above.inherits("QQuickAbstractButton")), None)
+
+
+def upwards(item: QQuickItem) -> Iterator[QQuickItem]:
+    # The stubs leave out that the topmost has no parent.
+    above: QQuickItem | None = item.parentItem()
+    while above:
+        yield above
         above = above.parentItem()
-    return above
 
 
 def about(item: QQuickItem) -> str:

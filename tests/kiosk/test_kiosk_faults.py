@@ -283,7 +283,7 @@ def test_a_silent_printer_never_blocks_the_screen(
     with PrinterDouble() as double:
         workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
         kiosk = start(printer=printer_from_setting(double.setting, SHORT), workers=workers)
-        qtbot.waitUntil(lambda: kiosk.kiosk.parts.health._next.isActive(), timeout=3000)
+        qtbot.waitUntil(kiosk.kiosk.parts.health._next.isActive, timeout=3000)
         double.set_fault(Fault.SILENT)
         kiosk.view_model.openService("civ-nid-renew")
         kiosk.touch("confirmButton")

@@ -1,0 +1,58 @@
+"""What stands on the slip."""
+
+from datetime import UTC, datetime
+
+from core.domain.forecast import WaitRange
+from core.domain.slip import Slip
+from core.storage.sqlite_store import SqliteStore
+from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.slip_words import slip_of, ticket_link
+from kiosk.viewmodels.wording import Wording
+from tests.builders import issued
+
+
+def slip_for(store: SqliteStore, offer: Offer, wording: Wording, other: Wording, **wish: object) -> Slip:
+    ticket = issued(store, **{"service": "civ-nid-renew", **wish})  # type: ignore[arg-type]
+    return slip_of(offer, ticket, 3, WaitRange(15, 30), wording, other)
+
+
+def test_the_slip_speaks_the_visitors_language_and_names_the_code_in_both(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    slip = slip_for(store, offer, arabic, english)
+
+    assert (slip.language, slip.code, slip.code_other) == ("ar", "ح-١", "A-1")
+    assert slip.service == "تجديد بطاقة الرقم القومي"
+    assert slip.people_ahead == "٣ أشخاص أمامك"
+    assert slip.wait.startswith("دورك بين الساعة")
+    assert slip.papers[0] == "بطاقة الرقم القومي المنتهية أو التالفة"
+    assert slip.steps == ("شباك الخدمة", "الخزينة", "التصوير والبصمة", "تسليم المستندات")
+
+
+def test_a_foreigners_slip_asks_for_a_passport(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    slip = slip_for(
+        store, offer, english, arabic, service="not-signature", category="foreigner", language="en"
+    )
+
+    assert slip.papers[0] == "Valid passport"
+
+
+def test_the_way_of_a_single_window_is_not_drawn(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    assert slip_for(store, offer, arabic, english, service="civ-nid-home").steps == ()
+
+
+def test_the_time_is_the_centres(store: SqliteStore, offer: Offer, arabic: Wording, english: Wording) -> None:
+    slip = slip_for(store, offer, english, arabic)
+    hour = int(slip.time.strip("\u2068\u2069").split(":")[0])
+
+    assert hour % 12 in {(datetime.now(UTC).hour + shift) % 12 for shift in (2, 3)}
+
+
+def test_the_link_tells_nothing_but_the_ticket(store: SqliteStore) -> None:
+    ticket = issued(store)
+
+    assert ticket_link("CAI", ticket) == f"dawr:CAI:{ticket.id}"
