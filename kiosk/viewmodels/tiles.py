@@ -55,15 +55,15 @@ def category_chips(categories: Sequence[VisitorCategory], chosen: str, language:
 def _service_tile(offer: Offer, service: Service, wording: Wording) -> ServiceTile:
     name = wording.number(service.name.within(wording.language))
     agency = offer.catalogue.agency_by_id[service.agency].short_name.within(wording.language)
-    wait = wording.wait(offer.wait(service.id))
+    wait = offer.wait(service.id)
     return ServiceTile(
         key=service.id,
         name=name,
         other=service.name.within("en" if wording.language == "ar" else "ar"),
         agency=agency,
-        wait=wait,
+        wait=wording.wait_short(wait),
         sign=service_icon(service),
-        spoken=_joined(name, agency, wait),
+        spoken=_joined(name, agency, wording.wait(wait)),
     )
 
 

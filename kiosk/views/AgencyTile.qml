@@ -35,9 +35,14 @@ TouchButton {
         }
 
         PlainText {
+            anchors.left: emblem.right
+            anchors.leftMargin: Theme.gapSmall
             anchors.right: parent.right
             anchors.verticalCenter: emblem.verticalCenter
             color: Theme.highContrast ? Theme.ink : Theme.nile
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignRight
+            minimumPixelSize: Theme.small
             size: Theme.body
             text: root.wait
             weight: Font.DemiBold

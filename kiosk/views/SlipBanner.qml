@@ -1,69 +1,106 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import assets.controls
 
-// Where the slip is: a word, an icon and a colour for each state.
-Card {
+// Where the slip is: words, an icon and a colour for each state.
+Item {
     id: root
 
-    readonly property color mark: root.slip === "failed" ? Theme.bad : root.slip === "unsure" ? Theme.warn : root.slip
-                                                                                                === "printing"
-                                                                                                ? Theme.ink :
-                                                                                                  Theme.good
     required property string slip
 
-    border.color: root.mark
-    border.width: 2 * Theme.line
-    implicitHeight: Math.max(Theme.px(130), words.implicitHeight + 2 * Theme.gap)
+    implicitHeight: childrenRect.height
 
-    Icon {
-        id: sign
-
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
-        color: root.mark
-        name: root.slip === "failed" ? "printer-x" : root.slip === "unsure" ? "triangle-alert" : root.slip === "on_screen"
-                                                                              ? "smartphone" : root.slip
-                                                                                === "printed"
-                                                                                ? "printer-check" : "printer"
-        size: Theme.px(72)
+    SlipCard {
+        icon: "printer"
+        said: qsTr("Your slip is being printed…")
+        tone: Theme.ink
+        when: "printing"
     }
 
-    Column {
-        id: words
+    SlipCard {
+        icon: "printer-check"
+        said: qsTr("Take your slip")
+        tone: Theme.good
+        when: "printed"
+    }
 
-        anchors.left: sign.right
-        anchors.leftMargin: Theme.gapLarge
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
+    SlipCard {
+        icon: "triangle-alert"
+        said: qsTr("If no slip came out, note your number")
+        tone: Theme.warn
+        when: "unsure"
+    }
 
-        PlainText {
-            Accessible.name: text
-            Accessible.role: Accessible.AlertMessage
-            color: root.mark
-            lineHeight: 0.9
-            objectName: "slipState"
-            size: Theme.px(48)
-            text: root.slip === "failed" ? qsTr("The slip was not printed") : root.slip === "unsure" ? qsTr(
-                                                                                                           "If no slip came out, note your number") :
-                                                                                                       root.slip
-                                                                                                       === "on_screen"
-                                                                                                       ? qsTr("Note your number or photograph the code") :
-                                                                                                         root.slip
-                                                                                                         === "printed"
-                                                                                                         ? qsTr("Take your slip") :
-                                                                                                           qsTr("Your slip is being printed…")
-            weight: Font.Bold
-            width: parent.width
+    SlipCard {
+        icon: "printer-x"
+        more: qsTr("Your number is valid. Note it, or call a member of staff.")
+        said: qsTr("The slip was not printed")
+        tone: Theme.bad
+        when: "failed"
+    }
+
+    SlipCard {
+        icon: "smartphone"
+        said: qsTr("Note your number or photograph the code")
+        tone: Theme.good
+        when: "on_screen"
+    }
+
+    component SlipCard: Card {
+        id: card
+
+        required property string icon
+        property string more: ""
+        required property string said
+        required property color tone
+        required property string when
+
+        border.color: card.tone
+        border.width: 2 * Theme.line
+        height: card.visible ? Math.max(Theme.px(130), words.implicitHeight + 2 * Theme.gap) : 0
+        visible: root.slip === card.when
+        width: root.width
+
+        Icon {
+            id: sign
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gapLarge
+            anchors.verticalCenter: parent.verticalCenter
+            color: card.tone
+            name: card.icon
+            size: Theme.px(72)
         }
 
-        PlainText {
-            lineHeight: 0.9
-            size: Theme.heading
-            text: qsTr("Your number is valid. Note it, or call a member of staff.")
-            visible: root.slip === "failed"
-            width: parent.width
+        Column {
+            id: words
+
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.gapLarge
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapLarge
+            anchors.verticalCenter: parent.verticalCenter
+
+            PlainText {
+                Accessible.name: text
+                Accessible.role: Accessible.AlertMessage
+                color: card.tone
+                lineHeight: 0.9
+                objectName: "slipState"
+                size: Theme.px(48)
+                text: card.said
+                weight: Font.Bold
+                width: parent.width
+            }
+
+            PlainText {
+                lineHeight: 0.9
+                size: Theme.heading
+                text: card.more
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ Row {
     property int size: Theme.heading
     required property string text
 
-    spacing: Theme.gapSmall
+    spacing: Theme.px(12)
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
