@@ -1,0 +1,149 @@
+"""The people of a day on which programs die: what they do, and what they were told."""
+
+import random
+import time
+from collections.abc import Callable
+
+from core.devices.printer_double import PrinterDouble
+from core.domain.events import EventType
+from core.domain.ticket import StepState, Ticket
+from core.qt.remote_program import RemoteProgram
+from core.storage.sqlite_store import SqliteStore
+from dawr.demo.visitors import AbsentClerk, Visitors
+from tests.journeys.reaper import Reaper
+from tests.journeys.small_hall import CLERK, COUNTER, KIOSK, SmallHall
+
+Told = tuple[EventType, str, str]
+"""What a screen has said: the act, the ticket as it is shown, and who did it."""
+_SETTLES = 0.55
+_BETWEEN_KEYS = 0.35
+_BETWEEN_ACTS = 0.12
+
+
+class VisitorsAtTheKiosk:
+    """One after another touches a service, confirms, and reads the number."""
+
+    def __init__(self, hall: SmallHall, store: SqliteStore, printer: PrinterDouble) -> None:
+        self._hall = hall
+        self._store = store
+        self._printer = printer
+        self._which = 0
+        self.told: list[Told] = []
+
+    def start(self) -> RemoteProgram:
+        kiosk = self._hall.kiosk(self._printer)
+        assert not self._store.unresolved_prints(f"kiosk.{KIOSK}"), "a slip of before has no outcome yet"
+        self._choose(kiosk)
+        return kiosk
+
+    def act(self, kiosk: RemoteProgram, reaper: Reaper) -> None:
+        time.sleep(_SETTLES)
+        reaper.decisive()
+        kiosk.touch("confirmButton")
+        kiosk.wait_until("ticketPage", visible=True)
+        self.told.append((EventType.ISSUED, str(kiosk.read("ticketNumber")), f"kiosk.{KIOSK}"))
+        kiosk.wait_until("doneButton", "enabled", equals=True, seconds=10)
+        kiosk.touch("doneButton")
+        self._choose(kiosk)
+
+    def _choose(self, kiosk: RemoteProgram) -> None:
+        """Another service each time: the kiosk asks who wants the same one twice."""
+        kiosk.wait_until("attractPage", visible=True)
+        tiles = [name for name in kiosk.names() if name.startswith("serviceTile-")]
+        self._which += 1
+        time.sleep(_SETTLES)
+        kiosk.touch(tiles[self._which % len(tiles)])
+        kiosk.wait_until("servicePage", visible=True)
+
+
+class ClerkAtTheCounter:
+    """Calls, starts and completes by keys, and goes on with the ticket in hand after every death."""
+
+    def __init__(self, hall: SmallHall, store: SqliteStore) -> None:
+        self._hall = hall
+        self._store = store
+        self.told: list[Told] = []
+
+    def start(self) -> RemoteProgram:
+        in_hand = self._store.in_hand(COUNTER)
+        counter = self._hall.counter()
+        if in_hand is None:
+            counter.wait_until("callNextButton", "enabled", equals=True)
+        else:
+            counter.wait_until("ticketCode", equals=shown(in_hand))
+        return counter
+
+    def act(self, counter: RemoteProgram, reaper: Reaper) -> None:
+        ticket = self._store.in_hand(COUNTER)
+        reaper.decisive()
+        if ticket is None:
+            counter.key("F5")
+            counter.wait_until("startButton", "enabled", equals=True)
+            self._is_told(EventType.CALLED, str(counter.read("ticketCode")))
+        elif ticket.state is StepState.CALLED:
+            counter.key("F7")
+            counter.wait_until("completeButton", "enabled", equals=True)
+            self._is_told(EventType.SERVING, shown(ticket))
+        else:
+            counter.key("F8")
+            counter.wait_until("callNextButton", "enabled", equals=True)
+            self._is_told(EventType.COMPLETED, shown(ticket))
+        time.sleep(_BETWEEN_KEYS)
+
+    def _is_told(self, kind: EventType, code: str) -> None:
+        self.told.append((kind, code, f"clerk.{CLERK}"))
+
+
+class HallAtTheDisplay:
+    """Looks at the board."""
+
+    def __init__(self, hall: SmallHall, store: SqliteStore) -> None:
+        self._hall = hall
+        self._store = store
+
+    def start(self) -> RemoteProgram:
+        """The board is right when it shows the call that was the latest one before the start."""
+        latest = self._store.calls([queue.id for queue in self._store.queues()], 1)
+        display = self._hall.display()
+        while latest and shown(latest[0].ticket) not in map(plain, display.texts()):
+            time.sleep(0.02)
+        return display
+
+    def act(self, display: RemoteProgram, reaper: Reaper) -> None:
+        reaper.decisive()
+        display.texts()
+        time.sleep(0.3)
+
+
+class OthersInTheHall:
+    """Visitors with tickets on their phones, and clerks at other counters: nobody kills them."""
+
+    def __init__(self, store: SqliteStore, chance: random.Random) -> None:
+        self._visitors = Visitors(store, chance.randrange(1 << 30))
+        self._clerks = [
+            AbsentClerk(store, clerk, counter, chance.randrange(1 << 30))
+            for clerk, counter in (("omar", "2"), ("c3", "3"), ("c4", "4"))
+        ]
+        self._chance = chance
+
+    def arrive(self, count: int) -> None:
+        for _ in range(count):
+            self._visitors.arrive(("civ", "pas"))
+
+    def go_on(self, until: Callable[[], bool]) -> None:
+        while not until():
+            time.sleep(self._chance.expovariate(1 / _BETWEEN_ACTS))
+            if self._chance.random() < 0.4:
+                self._visitors.arrive()
+            else:
+                self._chance.choice(self._clerks).step()
+
+
+def shown(ticket: Ticket) -> str:
+    """The code as Arabic screens show it."""
+    return ticket.code.shown("ar")
+
+
+def plain(text: str) -> str:
+    """Without the marks that keep it together in a sentence."""
+    return text.translate(dict.fromkeys(range(0x2066, 0x206A)))

@@ -1,0 +1,53 @@
+"""A small centre on disk and its real programs, started without a screen and with a hand to drive them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.devices.printer_double import PrinterDouble
+from core.qt.remote_program import RemoteProgram
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from tests.builders import PIN, small_centre
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+KIOSK, COUNTER, CLERK, DISPLAY = "k1", "1", "nadia", "d1"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallHall:
+    """One kiosk, a counter whose clerk is signed in at once, a display; their logs lie in the folder."""
+
+    folder: Path
+    database: Path
+
+    def store(self) -> SqliteStore:
+        return open_store(str(self.database))
+
+    def kiosk(self, printer: PrinterDouble) -> RemoteProgram:
+        return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting)
+
+    def counter(self) -> RemoteProgram:
+        signed_in = ("--sign-in-as", CLERK, "--pin-file", str(self.folder / "pin"))
+        return self._start("counter", "--windowed", "1280x800", "--counter", COUNTER, *signed_in)
+
+    def display(self) -> RemoteProgram:
+        sounds = ("--sound-folder", str(self.folder / "sound"))
+        return self._start("display", "--windowed", "1280x720", "--hall", "h1", *sounds)
+
+    def logs(self) -> str:
+        """What the programs have written down of themselves."""
+        return "".join(file.read_text(encoding="utf-8") for file in sorted(self.folder.glob("*.log")))
+
+    def _start(self, program: str, *more: str) -> RemoteProgram:
+        where = ("--settings", str(self.folder / "dawr.toml"), "--database", str(self.database))
+        return RemoteProgram(["-m", "dawr", program, *where, *more, "--remote-hand"], environment=OFFSCREEN)
+
+
+def make_small_hall(folder: Path) -> SmallHall:
+    """Make the centre in this folder."""
+    pin = folder / "pin"
+    pin.touch(mode=0o600)
+    pin.write_text(PIN, encoding="utf-8")
+    voice = f'[voice]\ncache = "{folder / "voice"}"\n'
+    (folder / "dawr.toml").write_text(f'log_folder = "{folder}"\n{voice}', encoding="utf-8")
+    return SmallHall(folder, small_centre(folder))
