@@ -67,7 +67,7 @@ def violations(
     came less than `crossing` before may have been overlooked. `all_over` asks
     besides that every ticket has ended and every paper has its outcome.
     """
-    reading = _Reading(LogFrame(time_zone), ranks, crossing)
+    reading = LogReading(LogFrame(time_zone), ranks, crossing)
     for line in lines:
         reading.read(line)
     if all_over:
@@ -76,7 +76,9 @@ def violations(
 
 
 @dataclass
-class _Reading:
+class LogReading:
+    """The hall as the lines read so far tell it; `frame.found` holds what was wrong."""
+
     frame: LogFrame
     ranks: Mapping[str, int] | None
     crossing: timedelta
@@ -88,6 +90,7 @@ class _Reading:
     sittings: dict[str, _Sitting] = field(default_factory=dict)
 
     def read(self, line: str) -> None:
+        """Go on by one event."""
         event_at = self.frame.read(line)
         if event_at is None:
             return

@@ -1,0 +1,53 @@
+"""Whatever people do, the log stays faultless; and a bug in the rules does not survive the walk."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from _pytest.outcomes import Failed
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from core.domain.calling import Candidate, ranked
+from core.domain.errors import QueueError
+from core.domain.ticket import Step
+from tests.core.usecases.random_acts import RandomActs
+
+WALKS = settings(
+    max_examples=80, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestRandomActs = RandomActs.TestCase
+TestRandomActs.settings = WALKS
+
+
+def _always(answer: object) -> Callable[..., object]:
+    return lambda *_args: answer
+
+
+def _without_ranks(found: Iterable[Candidate], _ranks: object) -> list[Candidate]:
+    return ranked(found, {})
+
+
+def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
+    return replace(step, **changes | {"place_at": step.place_at})
+
+
+PLANTED: dict[str, tuple[str, Callable[..., object]]] = {
+    "the state is not looked at again": ("core.storage.ticket_writes.may", _always(True)),
+    "a place that is lost is kept": ("core.storage.moving.replace", _at_the_same_place),
+    "the classes are not ranked": ("core.usecases.call_next.ranked", _without_ranks),
+    "the key is ignored": ("core.storage.ticket_writes._earlier_ticket", _always(None)),
+    "nobody expires": ("core.storage.day_end._expire_tickets", _always(0)),
+    "any counter may act": ("core.storage.ticket_moves._in_other_hands", _always(False)),
+    "the next step is forgotten": ("core.storage.ticket_moves.next_planned", _always(None)),
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_bug_does_not_survive_the_walk(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(*PLANTED[name])
+    quick = settings(WALKS, phases=[Phase.generate], database=None, print_blob=False)
+    with pytest.raises((AssertionError, Failed, QueueError, sqlite3.IntegrityError, BaseExceptionGroup)):
+        run_state_machine_as_test(RandomActs, settings=quick)
