@@ -32,10 +32,11 @@ from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
-from kiosk.viewmodels.kiosk import KioskViewModel, Parts
+from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.offer_watch import OfferWatch
+from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.trouble_words import TroubleWords
@@ -96,7 +97,7 @@ class Kiosk(QObject):
             actor=actor,
         )
         self.offers = OfferWatch(store, workers.store, offer, issuing.settle, parent=self)
-        self.parts = Parts(
+        self.pages = Pages(
             services=ServicesViewModel(self),
             chosen=ChosenServiceViewModel(self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
@@ -107,16 +108,16 @@ class Kiosk(QObject):
                 {language: TroubleWords(phrases) for language, phrases in words.items()},
                 parent=self,
             ),
-        )
-        self.view_model = KioskViewModel(
-            self.parts,
-            self.offers,
-            lambda slip_of: Taking(issuing, slip_of, parent=self),
-            Notes(store, workers.store, actor=actor),
-            {
+            wordings={
                 language: Wording(language, phrases, offer.centre.digits)
                 for language, phrases in words.items()
             },
+        )
+        self.view_model = KioskViewModel(
+            self.pages,
+            self.offers,
+            lambda slip_of: Taking(issuing, slip_of, parent=self),
+            Notes(store, workers.store, actor=actor),
             category=own.category,
             turn_to=turn_to,
             first_language=first_language,
@@ -126,23 +127,23 @@ class Kiosk(QObject):
     def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """Load the window; the printer is looked at from now on."""
         parts: dict[str, object] = {
-            "chosen": self.parts.chosen,
-            "health": self.parts.health,
-            "idle": self.parts.idle,
+            "chosen": self.pages.chosen,
+            "health": self.pages.health,
+            "idle": self.pages.idle,
             "kiosk": self.view_model,
-            "services": self.parts.services,
-            "ticket": self.parts.ticket,
+            "services": self.pages.services,
+            "ticket": self.pages.ticket,
         }
         window = load_window(engine, "kiosk.views", "KioskWindow", parts)
         window.installEventFilter(self)
-        self.parts.health.look()
+        self.pages.health.look()
         return window
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch and key is a sign of life."""
         if event.type() in _TOUCHES:
-            self.parts.idle.touched()
+            self.pages.idle.touched()
         return False
 
 

@@ -1,7 +1,6 @@
 """The course of a visit at the kiosk: which page, in which language, for whom."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -9,16 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.slip import Slip
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from core.usecases.issue_ticket import Wish
-from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
-from kiosk.viewmodels.health import HealthViewModel
-from kiosk.viewmodels.idle import IdleViewModel
-from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.offer_watch import OfferWatch
-from kiosk.viewmodels.service_props import service_props
-from kiosk.viewmodels.services import ServicesViewModel
-from kiosk.viewmodels.slip_words import slip_of
+from kiosk.viewmodels.pages import Pages, other_language
 from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.trail import PageName, Trail
 from kiosk.viewmodels.troubles import Trouble
@@ -42,17 +35,6 @@ class Notice(StrEnum):
     STAFF_CALLED = "staff_called"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parts:
-    """The view models of the single pages."""
-
-    services: ServicesViewModel
-    chosen: ChosenServiceViewModel
-    ticket: IssuedTicketViewModel
-    idle: IdleViewModel
-    health: HealthViewModel
-
-
 @QmlElement
 @QmlUncreatable("the app makes it and hands it to the root view")
 class KioskViewModel(QObject):
@@ -66,11 +48,10 @@ class KioskViewModel(QObject):
 
     def __init__(
         self,
-        parts: Parts,
+        pages: Pages,
         offers: OfferWatch,
-        make_taking: "Callable[[Callable[[Issued], Slip]], Taking]",
+        make_taking: Callable[[Callable[[Issued], Slip]], Taking],
         notes: Notes,
-        wordings: Mapping[str, Wording],
         *,
         category: str,
         turn_to: Callable[[str], None],
@@ -79,10 +60,9 @@ class KioskViewModel(QObject):
     ) -> None:
         """`turn_to` turns the whole program to a language before the views hear of it."""
         super().__init__(parent)
-        self._parts = parts
+        self._pages = pages
         self._offers = offers
         self._notes = notes
-        self._wordings = wordings
         self._turn_to = turn_to
         self._first_category = self._category = category
         self._first_language = self._language = first_language
@@ -98,15 +78,15 @@ class KioskViewModel(QObject):
 
     def _connect(self) -> None:
         self._offers.changed.connect(self._refresh)
-        self._offers.store_is.connect(self._parts.health.store_is)
-        self._parts.health.changed.connect(self._health_changed)
-        self._parts.idle.over.connect(self.start)
-        self._parts.idle.secondsLeftChanged.connect(self.countdownChanged)
-        self._parts.ticket.over.connect(self.start)
-        self._parts.ticket.secondsLeftChanged.connect(self.countdownChanged)
+        self._offers.store_is.connect(self._pages.health.store_is)
+        self._pages.health.changed.connect(self._health_changed)
+        self._pages.idle.over.connect(self.start)
+        self._pages.idle.secondsLeftChanged.connect(self.countdownChanged)
+        self._pages.ticket.over.connect(self.start)
+        self._pages.ticket.secondsLeftChanged.connect(self.countdownChanged)
         self._taking.begun.connect(self._issuing_begins)
         self._taking.taken.connect(self._show_ticket)
-        self._taking.slip_is.connect(self._parts.ticket.show_outcome)
+        self._taking.slip_is.connect(self._pages.ticket.show_outcome)
         self._taking.refused.connect(self._refused)
         self._taking.pause_began.connect(lambda: self._notes.write({"about": "pause_after_many_tickets"}))
         self._taking.out_of_service_for.connect(self._cannot_issue)
@@ -122,12 +102,12 @@ class KioskViewModel(QObject):
 
     @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:  # noqa: N802 - QML's name
-        return _other(self._language)
+        return other_language(self._language)
 
     @Property(str, notify=languageChanged)
     def otherLanguageName(self) -> str:  # noqa: N802 - QML's name
         """Each language names itself."""
-        return _OWN_NAMES[_other(self._language)]
+        return _OWN_NAMES[other_language(self._language)]
 
     @Property(bool, notify=pageChanged)
     def canStartAgain(self) -> bool:  # noqa: N802 - QML's name
@@ -146,11 +126,11 @@ class KioskViewModel(QObject):
     @Property(str, notify=countdownChanged)
     def timeLeftText(self) -> str:  # noqa: N802 - QML's name
         """How long the question for a sign of life still stands."""
-        return self._wording.time_left(self._parts.idle.secondsLeft)
+        return self._wording.time_left(self._pages.idle.secondsLeft)
 
     @Property(str, notify=countdownChanged)
     def doneText(self) -> str:  # noqa: N802 - QML's name
-        return self._wording.done(self._parts.ticket.secondsLeft)
+        return self._wording.done(self._pages.ticket.secondsLeft)
 
     # Where the visitor goes.
 
@@ -173,12 +153,12 @@ class KioskViewModel(QObject):
 
     @Slot()
     def openSearch(self) -> None:  # noqa: N802 - QML's name
-        self._parts.services.clear()
+        self._pages.services.clear()
         self._go(self._trail.to(PageName.SEARCH))
 
     @Slot(str)
     def openAgency(self, agency: str) -> None:  # noqa: N802 - QML's name
-        self._parts.services.show_agency(agency)
+        self._pages.services.show_agency(agency)
         self._go(self._trail.to(PageName.AGENCY, agency=agency))
 
     @Slot(str)
@@ -195,15 +175,15 @@ class KioskViewModel(QObject):
         self._say(Notice.NONE)
         self._set_high_contrast(on=False)
         self._category = self._first_category
-        self._parts.ticket.leave()
-        self._parts.services.clear()
+        self._pages.ticket.leave()
+        self._pages.services.clear()
         self.use_language(self._first_language)
         self._go(Trail())
 
     @Slot()
     def done(self) -> None:
         """The visitor has read the ticket."""
-        if self._parts.ticket.canLeave:
+        if self._pages.ticket.canLeave:
             self.start()
 
     # What the visitor does there.
@@ -241,7 +221,7 @@ class KioskViewModel(QObject):
 
     def meet_bug(self, what: str) -> None:  # noqa: ARG002 - the hook has logged it
         """Whatever the visitor was doing ends; the page says so."""
-        self._parts.health.met_bug()
+        self._pages.health.met_bug()
         self.start()
 
     # What comes of it.
@@ -255,14 +235,11 @@ class KioskViewModel(QObject):
         self._go(self._trail.instead(PageName.ISSUING))
 
     def _show_ticket(self, issued: Issued) -> None:
-        self._parts.ticket.show(ticket_props(self._offers.offer, issued, self._wording))
+        self._pages.show_ticket(self._offers.offer, issued)
         self._go(self._trail.instead(PageName.TICKET))
 
     def _slip_of(self, issued: Issued) -> Slip:
-        other = self._wordings[_other(self._language)]
-        return slip_of(
-            self._offers.offer, issued.ticket, issued.people_ahead, issued.wait, self._wording, other
-        )
+        return self._pages.slip(self._offers.offer, issued)
 
     def _refused(self, refusal: str) -> None:
         if self._trail.here.page is PageName.ISSUING:
@@ -273,25 +250,24 @@ class KioskViewModel(QObject):
         if trouble is Trouble.DAY_CLOSED:
             self._closed_day = self._offers.offer.day
         else:
-            self._parts.health.meets(trouble)
+            self._pages.health.meets(trouble)
         self.start()
 
     # What the views see.
 
     @property
     def _wording(self) -> Wording:
-        return self._wordings[self._language]
+        return self._pages.wordings[self._language]
 
     def _is_out_of_service(self) -> bool:
         """A visitor who already has a number reads it first."""
-        return self._parts.health.outOfService and self._trail.here.page not in _UNINTERRUPTED
+        return self._pages.health.outOfService and self._trail.here.page not in _UNINTERRUPTED
 
     def _refresh(self) -> None:
         offer, here = self._offers.offer, self._trail.here
-        self._parts.health.allow_screen_tickets(offer.centre.screen_tickets)
-        self._parts.health.day_is_closed(offer.day == self._closed_day)
-        self._parts.services.show(offer, self._category, self._wording)
-        self._parts.chosen.show(service_props(offer, here.service, self._category, self._wording))
+        self._pages.health.allow_screen_tickets(offer.centre.screen_tickets)
+        self._pages.health.day_is_closed(offer.day == self._closed_day)
+        self._pages.show_offer(offer, here, self._category, self._language)
 
     def _go(self, trail: Trail) -> None:
         if trail != self._trail:
@@ -302,7 +278,7 @@ class KioskViewModel(QObject):
 
     def _health_changed(self) -> None:
         """Out of service ends a visit; back in service begins with the first page."""
-        out = self._parts.health.outOfService
+        out = self._pages.health.outOfService
         if out != self._was_out_of_service and self._trail.here.page not in _UNINTERRUPTED:
             self.start()
         self._was_out_of_service = out
@@ -310,9 +286,9 @@ class KioskViewModel(QObject):
 
     def _watch_idleness(self) -> None:
         if self._trail.here.page in _UNWATCHED or self._is_out_of_service():
-            self._parts.idle.rest()
+            self._pages.idle.rest()
         else:
-            self._parts.idle.watch()
+            self._pages.idle.watch()
 
     def _say(self, notice: Notice) -> None:
         if notice is not self._notice:
@@ -323,7 +299,3 @@ class KioskViewModel(QObject):
         if on != self._high_contrast:
             self._high_contrast = on
             self.highContrastChanged.emit()
-
-
-def _other(language: str) -> str:
-    return "en" if language == "ar" else "ar"

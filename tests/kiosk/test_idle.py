@@ -51,7 +51,7 @@ def test_every_touch_begins_the_time_anew(start: Callable[..., RunningKiosk]) ->
         QTest.qWait(100)
         kiosk.type(letter)
 
-    assert not kiosk.kiosk.parts.idle.asking
+    assert not kiosk.kiosk.pages.idle.asking
 
 
 def test_there_are_twenty_seconds_to_answer() -> None:
@@ -63,7 +63,7 @@ def test_the_first_page_asks_nobody(start: Callable[..., RunningKiosk]) -> None:
     QTest.qWait(100)
 
     assert kiosk.page == "attract"
-    assert not kiosk.kiosk.parts.idle.asking
+    assert not kiosk.kiosk.pages.idle.asking
 
 
 def test_the_ticket_page_ends_by_itself(start: Callable[..., RunningKiosk], qtbot: QtBot) -> None:

@@ -45,18 +45,18 @@ def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
 
 
 def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
-    view_model, parts = kiosk.view_model, kiosk.kiosk.parts
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
 
     def service(key: str) -> Callable[[], None]:
         return lambda: view_model.openService(key)
 
     def results() -> None:
         view_model.openSearch()
-        parts.services.search("شهادة")
+        pages.services.search("شهادة")
 
     def idle() -> None:
         view_model.openService(LONGEST)
-        parts.idle._ask()
+        pages.idle._ask()
 
     def another() -> None:
         view_model.openService(LONGEST)
@@ -78,7 +78,7 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "idle": idle,
         "another": another,
         "staff called": view_model.callStaff,
-        "out of service": parts.health.look,
+        "out of service": pages.health.look,
     }
 
 
@@ -185,7 +185,7 @@ def to_eyes(kiosk: RunningKiosk) -> Iterator[str]:
 
 def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
     """No text lies on another. Neighbouring lines may share their leading, never their letters."""
-    if kiosk.view_model.notice or kiosk.kiosk.parts.idle.asking:
+    if kiosk.view_model.notice or kiosk.kiosk.pages.idle.asking:
         return
     for one, other in combinations(list(words(kiosk)), 2):
         if letters(one).intersects(letters(other)):

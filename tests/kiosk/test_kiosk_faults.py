@@ -51,7 +51,7 @@ def test_a_printer_that_cannot_print_is_said_in_both_languages(
     kiosk: RunningKiosk, printer: PaperPrinter, state: PrinterStatus, reason: str, arabic: str, english: str
 ) -> None:
     printer.state = state
-    kiosk.kiosk.parts.health.look()
+    kiosk.kiosk.pages.health.look()
 
     assert kiosk.page == "out_of_service"
     said = " ".join(kiosk.texts())
@@ -84,7 +84,7 @@ def test_the_first_page_comes_back_when_the_printer_is_mended(
 ) -> None:
     kiosk.view_model.openService("civ-nid-renew")
     printer.state = PrinterStatus.COVER_OPEN
-    kiosk.kiosk.parts.health.look()
+    kiosk.kiosk.pages.health.look()
     printer.state = PrinterStatus.READY
 
     qtbot.waitUntil(lambda: kiosk.page == "attract", timeout=3000)
@@ -95,7 +95,7 @@ def test_a_visitor_reads_the_number_before_out_of_service_is_said(
 ) -> None:
     kiosk.take_ticket()
     printer.state = PrinterStatus.PAPER_OUT
-    kiosk.kiosk.parts.health.look()
+    kiosk.kiosk.pages.health.look()
     assert kiosk.page == "ticket"
 
     kiosk.view_model.start()
@@ -108,7 +108,7 @@ def test_a_centre_may_allow_tickets_on_the_screen(
 ) -> None:
     kiosk = start(store=AllowsScreenTickets(store))
     printer.state = PrinterStatus.PAPER_OUT
-    kiosk.kiosk.parts.health.look()
+    kiosk.kiosk.pages.health.look()
     assert kiosk.page == "attract"
 
     kiosk.view_model.openService("civ-nid-renew")
@@ -240,7 +240,7 @@ def test_a_service_without_a_queue_is_refused_politely(kiosk: RunningKiosk, stor
 def test_a_bug_shows_the_page_and_the_kiosk_starts_again(
     kiosk: RunningKiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kiosk.kiosk.parts.health._bug.setInterval(50)
+    kiosk.kiosk.pages.health._bug.setInterval(50)
     kiosk.view_model.openService("civ-nid-renew")
     kiosk.view_model.meet_bug("ZeroDivisionError: division by zero")
 
@@ -283,14 +283,14 @@ def test_a_silent_printer_never_blocks_the_screen(
     with PrinterDouble() as double:
         workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
         kiosk = start(printer=printer_from_setting(double.setting, SHORT), workers=workers)
-        qtbot.waitUntil(kiosk.kiosk.parts.health._next.isActive, timeout=3000)
+        qtbot.waitUntil(kiosk.kiosk.pages.health._next.isActive, timeout=3000)
         double.set_fault(Fault.SILENT)
         kiosk.view_model.openService("civ-nid-renew")
         kiosk.touch("confirmButton")
         assert kiosk.page == "issuing"
 
         qtbot.waitUntil(lambda: kiosk.page == "out_of_service", timeout=5000)
-        assert kiosk.kiosk.parts.health.trouble is Trouble.PRINTER_SILENT
+        assert kiosk.kiosk.pages.health.trouble is Trouble.PRINTER_SILENT
         double.set_fault(Fault.SILENT, on=False)
         qtbot.waitUntil(lambda: kiosk.page == "attract", timeout=5000)
 

@@ -25,7 +25,7 @@ def notes(store: SqliteStore) -> list[object]:
 def test_two_touches_from_the_first_page_take_a_ticket(
     kiosk: RunningKiosk, store: SqliteStore, printer: PaperPrinter
 ) -> None:
-    first = kiosk.view_model._parts.services.mostUsed.rows[0].key
+    first = kiosk.view_model._pages.services.mostUsed.rows[0].key
 
     kiosk.touch(f"serviceTile-{first}")
     kiosk.touch("confirmButton")
@@ -40,7 +40,7 @@ def test_two_touches_from_the_first_page_take_a_ticket(
 def test_two_touches_take_a_ticket_from_the_services_page(kiosk: RunningKiosk) -> None:
     kiosk.touch("languageButton-ar")
     assert kiosk.page == "services"
-    first = kiosk.view_model._parts.services.mostUsed.rows[0].key
+    first = kiosk.view_model._pages.services.mostUsed.rows[0].key
 
     kiosk.touch(f"serviceTile-{first}")
     kiosk.touch("confirmButton")
@@ -66,7 +66,7 @@ def test_the_most_used_services_come_first(store: SqliteStore, start: Callable[.
 
     kiosk = start()
 
-    assert kiosk.view_model._parts.services.mostUsed.rows[0].key == "utl-meter-new"
+    assert kiosk.view_model._pages.services.mostUsed.rows[0].key == "utl-meter-new"
 
 
 def test_an_agency_leads_to_its_services(kiosk: RunningKiosk) -> None:
@@ -197,7 +197,7 @@ def test_the_keys_keep_their_places_in_arabic(kiosk: RunningKiosk) -> None:
 def test_the_second_blow_of_a_finger_takes_no_ticket(kiosk: RunningKiosk, store: SqliteStore) -> None:
     kiosk.window.setProperty("strikeInterval", 500)
     kiosk.touch("languageButton-ar")
-    first = kiosk.view_model._parts.services.mostUsed.rows[0].key
+    first = kiosk.view_model._pages.services.mostUsed.rows[0].key
 
     kiosk.touch(f"serviceTile-{first}")
     kiosk.touch("confirmButton", at_once=True)

@@ -1,0 +1,47 @@
+"""The view models of the single pages, and what fills them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.domain.slip import Slip
+from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
+from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
+from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.service_props import service_props
+from kiosk.viewmodels.services import ServicesViewModel
+from kiosk.viewmodels.slip_words import slip_of
+from kiosk.viewmodels.trail import Stop
+from kiosk.viewmodels.wording import Wording
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pages:
+    """What the visitor can look at."""
+
+    services: ServicesViewModel
+    chosen: ChosenServiceViewModel
+    ticket: IssuedTicketViewModel
+    idle: IdleViewModel
+    health: HealthViewModel
+    wordings: Mapping[str, Wording]
+
+    def show_offer(self, offer: Offer, here: Stop, category: str, language: str) -> None:
+        wording = self.wordings[language]
+        self.services.show(offer, category, wording)
+        self.chosen.show(service_props(offer, here.service, category, wording))
+
+    def show_ticket(self, offer: Offer, issued: Issued) -> None:
+        self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))
+
+    def slip(self, offer: Offer, issued: Issued) -> Slip:
+        """The slip in the language of the ticket, whatever the screen shows by now."""
+        language = issued.ticket.language
+        wording, other = self.wordings[language], self.wordings[other_language(language)]
+        return slip_of(offer, issued.ticket, issued.people_ahead, issued.wait, wording, other)
+
+
+def other_language(language: str) -> str:
+    return "en" if language == "ar" else "ar"
