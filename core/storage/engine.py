@@ -1,10 +1,12 @@
 """Connections to the SQLite file, and the driver's errors in plain words."""
 
+import json
 import sqlite3
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine, create_engine, event
+import msgspec
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -16,7 +18,7 @@ _BUSY_SECONDS = 5
 def sqlite_engine(path: Path) -> Engine:
     """An engine whose connections never begin by themselves and sync every commit."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
         connect_args={"check_same_thread": False, "cached_statements": 256},
     )
@@ -47,9 +49,15 @@ def driver_connection(engine: Engine) -> sqlite3.Connection:
     return driver
 
 
-_DAMAGED = (StoreDamagedError, "{path} is damaged ({error}). It was left as it is: restore a backup beside it.")
+_DAMAGED = (
+    StoreDamagedError,
+    "{path} is damaged ({error}). It was left as it is: restore a backup beside it.",
+)
 _LOCKED = (StoreUnreachableError, "{path} has been locked by another program for {seconds} s.")
-_SHUT = (StoreUnreachableError, "{path} cannot be used ({error}): look at the disk, the folder and its rights.")
+_SHUT = (
+    StoreUnreachableError,
+    "{path} cannot be used ({error}): look at the disk, the folder and its rights.",
+)
 _FULL = (StoreFullError, "The disk of {path} is full: nothing was written. Free some room.")
 _READ_ONLY = (StoreError, "{path} may not be written to: look at the rights of the file and its folder.")
 _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
@@ -65,13 +73,15 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
 }
 _PRIMARY_CODE = 0xFF
+_SIGNS_OF_DAMAGE = ("decode to UTF-8", "unsupported file format")
+_UNREADABLE = (UnicodeDecodeError, json.JSONDecodeError, msgspec.DecodeError)
 
 
 class PlainErrors:
     """Turns the driver's exceptions into `StoreError` with what and how to mend it.
 
-    What is left is a bug: a broken statement, or a promise of the tables that
-    the code broke.
+    What is stored and cannot be read is damage. What is left is a bug: a broken
+    statement, or a promise of the tables that the code broke.
     """
 
     # Not a generator: it stands around every statement of the hot acts.
@@ -86,7 +96,7 @@ class PlainErrors:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if isinstance(error, (sqlite3.DatabaseError, DBAPIError)):
+        if isinstance(error, (sqlite3.DatabaseError, DBAPIError, *_UNREADABLE)):
             said = _in_words(error.orig if isinstance(error, DBAPIError) else error, self._path)
             if said is not None:
                 raise said from error
@@ -99,7 +109,7 @@ def plain_errors(path: Path) -> PlainErrors:
 
 def _in_words(error: BaseException | None, path: Path) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
-    if code not in _SENTENCES and "decode to UTF-8" in str(error):
+    if isinstance(error, _UNREADABLE) or any(sign in str(error) for sign in _SIGNS_OF_DAMAGE):
         code = sqlite3.SQLITE_CORRUPT
     if code not in _SENTENCES:
         return None
