@@ -110,7 +110,7 @@ def tickets_in(state: StepState) -> Prepared:
     chosen = f"""
         SELECT ticket FROM steps
         WHERE {_INDEXED[state]} AND queue IN (SELECT value FROM json_each(:queues))
-        ORDER BY place_at, ticket LIMIT :count"""
+        ORDER BY place_at, ticket LIMIT :count"""  # noqa: S608 - of our own conditions
     return Prepared(_WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position))
 
 
