@@ -77,7 +77,7 @@ Button {
             anchors.centerIn: parent
             spacing: Theme.gap
 
-            Icon {
+            LineIcon {
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.word
                 directional: root.iconDirectional

@@ -59,7 +59,7 @@ Item {
             anchors.centerIn: parent
             spacing: root.letters * 0.4
 
-            Icon {
+            LineIcon {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.gold
                 name: "wifi-off"

@@ -42,7 +42,7 @@ Rectangle {
         spacing: root.measures.gap
         visible: root.foot.news !== "" || root.idle
 
-        Icon {
+        LineIcon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.gold
             name: root.idle ? "ticket" : "info"

@@ -17,7 +17,7 @@ Rectangle {
         spacing: parent.height * 0.04
         width: parent.width * 0.8
 
-        Icon {
+        LineIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.gold
             name: "monitor"

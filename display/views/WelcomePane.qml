@@ -21,7 +21,7 @@ Rectangle {
         spacing: root.line * 0.3
         width: parent.width - 4 * root.measures.gap
 
-        Icon {
+        LineIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.gold
             name: "landmark"

@@ -23,7 +23,7 @@ TouchButton {
         implicitHeight: Theme.px(180)
         implicitWidth: Theme.px(280)
 
-        Icon {
+        LineIcon {
             id: emblem
 
             anchors.left: parent.left

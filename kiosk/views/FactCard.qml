@@ -17,7 +17,7 @@ Card {
     Accessible.role: Accessible.StaticText
     implicitHeight: words.implicitHeight + 2 * (root.compact ? Theme.gapSmall : Theme.gap)
 
-    Icon {
+    LineIcon {
         id: sign
 
         anchors.left: parent.left

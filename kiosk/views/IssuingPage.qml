@@ -11,7 +11,7 @@ FocusScope {
         spacing: Theme.gapLarge
         width: parent.width - 2 * Theme.gapPage
 
-        Icon {
+        LineIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.highContrast ? Theme.ink : Theme.nile
             name: "hourglass"

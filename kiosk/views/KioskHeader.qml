@@ -13,7 +13,7 @@ Rectangle {
     color: Theme.band
     implicitHeight: Theme.px(root.landscape ? 124 : 164)
 
-    Icon {
+    LineIcon {
         id: emblem
 
         anchors.left: parent.left

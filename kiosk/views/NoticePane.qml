@@ -56,7 +56,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapLarge
 
-            Icon {
+            LineIcon {
                 Layout.alignment: Qt.AlignHCenter
                 color: Theme.highContrast ? Theme.ink : Theme.nile
                 name: root.icon

@@ -26,7 +26,7 @@ FocusScope {
             radius: width / 2
             width: Theme.px(root.landscape ? 200 : 280)
 
-            Icon {
+            LineIcon {
                 anchors.centerIn: parent
                 color: Theme.bad
                 name: root.health.icon

@@ -43,7 +43,7 @@ Card {
                 height: paper.implicitHeight
                 width: list.width
 
-                Icon {
+                LineIcon {
                     id: sign
 
                     anchors.left: parent.left

@@ -33,7 +33,7 @@ TextField {
 
     onTextEdited: root.services.search(root.text)
 
-    Icon {
+    LineIcon {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter

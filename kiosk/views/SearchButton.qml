@@ -13,7 +13,7 @@ TouchButton {
     text: qsTr("Search: card, licence, birth certificate…")
 
     contentItem: Item {
-        Icon {
+        LineIcon {
             id: lens
 
             anchors.left: parent.left

@@ -40,7 +40,7 @@ TouchButton {
             radius: Theme.radiusSmall
             width: height
 
-            Icon {
+            LineIcon {
                 anchors.centerIn: parent
                 color: Theme.highContrast ? Theme.ink : Theme.nile
                 name: root.sign

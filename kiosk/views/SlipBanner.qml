@@ -62,7 +62,7 @@ Item {
         visible: root.slip === card.when
         width: root.width
 
-        Icon {
+        LineIcon {
             id: sign
 
             anchors.left: parent.left

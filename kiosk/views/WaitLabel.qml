@@ -10,7 +10,7 @@ Row {
 
     spacing: Theme.px(12)
 
-    Icon {
+    LineIcon {
         anchors.verticalCenter: parent.verticalCenter
         color: words.color
         name: "clock"

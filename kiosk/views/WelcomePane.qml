@@ -25,7 +25,7 @@ Rectangle {
             Layout.fillHeight: true
         }
 
-        Icon {
+        LineIcon {
             Layout.alignment: Qt.AlignHCenter
             color: Theme.bandText
             name: "landmark"

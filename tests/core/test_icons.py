@@ -75,7 +75,7 @@ def show(view: QQuickView, qml: str) -> QImage:
 
 
 def test_qml_shows_an_icon_in_the_colour_and_size_it_names(view: QQuickView) -> None:
-    image = show(view, 'Icon { name: "monitor"; color: "#a3211b"; size: 60 }')
+    image = show(view, 'LineIcon { name: "monitor"; color: "#a3211b"; size: 60 }')
 
     assert image.size() == QSize(60, 60)
     assert "#a3211b" in colours(image)
@@ -84,7 +84,7 @@ def test_qml_shows_an_icon_in_the_colour_and_size_it_names(view: QQuickView) -> 
 MIRRORED = """Item {
     width: 60; height: 60
     LayoutMirroring.enabled: true; LayoutMirroring.childrenInherit: true
-    Icon { name: "log-out"; size: 60; directional: %s }
+    LineIcon { name: "log-out"; size: 60; directional: %s }
 }"""
 
 
@@ -105,6 +105,6 @@ class QtLog(Protocol):
 
 @pytest.mark.qt_log_ignore("Failed to get image from provider")
 def test_a_misspelt_name_is_warned_of(view: QQuickView, qtlog: QtLog) -> None:
-    show(view, 'Icon { name: "clokc" }')
+    show(view, 'LineIcon { name: "clokc" }')
 
     assert "image://icon/clokc" in qtlog.records[0].message
