@@ -1,6 +1,7 @@
 """The counter: the one place that makes its store, jobs, view models and window."""
 
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from counter.views.appearance import Appearance
 from counter.views.counter_window import CounterWindow
 from counter.views.wording import Wording
 
+PROGRAM = "counter"
 _USUAL_SIZE = QSize(1280, 800)
 _RETRY_MS = 1000
 
@@ -33,11 +35,21 @@ class PinFileError(Exception):
 class CounterApp(QObject):
     """Opens the store, signs a clerk in, runs the desk, and starts again after signing out."""
 
-    def __init__(self, application: QApplication, settings: Settings, options: ProgramOptions) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        options: ProgramOptions,
+        *,
+        open_store: Callable[[str], SqliteStore] = open_store,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(application)
+        self._open_store = open_store
+        self._clock = clock
         self._settings = settings
-        self._jobs = ThreadJobs("counter", self)
-        self.languages = Languages(application)
+        self._jobs = ThreadJobs(PROGRAM, self)
+        self.languages = Languages(application, program=PROGRAM)
         self.languages.use(options.language)
         self._wording = Wording(lambda: self.languages.current, self)
         self.window = CounterWindow(
@@ -48,6 +60,7 @@ class CounterApp(QObject):
         self.window.language_wanted.connect(self._turn)
         self.window.left.connect(application.quit)
         self._store: SqliteStore | None = None
+        self._watcher: ChangeWatcher | None = None
         self._sign_in: SignInViewModel | None = None
         self._desk: DeskViewModel | None = None
         self._signing: tuple[str, str] | None = None
@@ -55,11 +68,16 @@ class CounterApp(QObject):
     def start(self, signing: tuple[str, str] | None) -> None:
         """Open the store; `signing` is the clerk and PIN of a counter that signs in by itself."""
         self._signing = signing
-        self._jobs.run(lambda: open_store(self._settings.database), self._opened, self._not_opened)
+        self._jobs.run(lambda: self._open_store(self._settings.database), self._opened, self._not_opened)
+
+    def show(self) -> None:
+        """Show the window and give it the keyboard: without a window manager nobody else does."""
+        self.window.show()
+        self.window.activateWindow()
 
     def close(self) -> None:
         """End cleanly: acts under way are finished first."""
-        for each in (self._desk, self._sign_in):
+        for each in (self._watcher, self._desk, self._sign_in):
             if each is not None:
                 each.close()
         self._jobs.close()
@@ -69,7 +87,9 @@ class CounterApp(QObject):
     def _opened(self, store: SqliteStore) -> None:
         self._store = store
         self._wording.learn(store.centre())
-        self._sign_in = SignInViewModel(store, self._jobs, self._settings.counter.code, parent=self)
+        self._sign_in = SignInViewModel(
+            store, self._jobs, self._settings.counter.code, clock=self._clock, parent=self
+        )
         self._sign_in.signed_in.connect(self._enter)
         self._watcher = ChangeWatcher(store.nudge_path, _quiet_version(store), parent=self)
         self._watcher.changed.connect(self._look)
@@ -95,6 +115,8 @@ class CounterApp(QObject):
             signed_in.place,
             signed_in.facts,
             call_after_complete=self._settings.counter.call_after_complete,
+            clock=self._clock,
+            parent=self,
         )
         self._desk.signed_out.connect(self._signed_out)
         self.window.show_desk(self._desk)
@@ -129,13 +151,13 @@ def run(
     read: PinFileError otherwise. A PIN never stands on a command line.
     """
     signing = (sign_in_as, read_pin(pin_file)) if sign_in_as and pin_file else None
-    application = start_qt("widgets", [], name="counter")
+    application = start_qt("widgets", [], name=PROGRAM)
     app = CounterApp(application, settings, options)
     app.window.resize(size_of(options.windowed) if options.windowed else _USUAL_SIZE)
     if options.at is not None:
         app.window.move(*options.at)
     app.start(signing)
-    app.window.show()
+    app.show()
     if options.remote_hand:
         from core.qt.remote_hand import RemoteHand  # noqa: PLC0415 - tests and the demo alone pay for it
 

@@ -256,7 +256,7 @@
         <translation>الخدمة</translation>
     </message>
     <message>
-        <source>Class and needs</source>
+        <source>Class, needs</source>
         <translation>الفئة والاحتياجات</translation>
     </message>
     <message>

@@ -64,7 +64,7 @@ _MOVE_LISTED = {
 
 
 def desk_acts(state: DeskState, *, reachable: bool) -> frozenset[DeskAct]:
-    """What may be done now; nothing while the store cannot be reached or still answers."""
+    """What may be done now; nothing while the store cannot be reached."""
     if not reachable:
         return frozenset()
     match state:

@@ -67,7 +67,8 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
     facts, catalogue = inputs.facts, inputs.place.catalogue
     now = facts.now + inputs.elapsed
     state = desk_state(inputs)
-    reachable = inputs.connection is Connection.ON
+    # A slow store may still be asked: what is struck now is done as soon as it answers.
+    reachable = inputs.connection is not Connection.LOST
 
     def rows(tickets: tuple[Ticket, ...]) -> tuple[TicketRow, ...]:
         return tuple(ticket_row(ticket, catalogue, now) for ticket in tickets)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter.viewmodels.desk_acts import DeskAct, DeskState
 from counter.viewmodels.desk_props import DeskProps
 from counter.views.act_texts import DESK_ACTS, act_word
+from counter.views.appearance import sizes
 from counter.views.desk_keys import DeskKeys, printed_keys, tool_tip, usual_next
 from counter.views.key_button import KeyButton
 from counter.views.reflow_grid import ReflowGrid
@@ -33,7 +34,9 @@ class ActPane(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._state = DeskState.FREE
-        self.buttons = {act: KeyButton(name) for act, name in (_MAIN | _LESS_USED).items()}
+        self._large = False
+        self.buttons = {act: KeyButton(name) for act, name in _MAIN.items()}
+        self.buttons |= {act: KeyButton(name, flat=True) for act, name in _LESS_USED.items()}
         self._grids = (
             ReflowGrid([self.buttons[act] for act in _MAIN], 4),
             ReflowGrid([self.buttons[act] for act in _LESS_USED], 2),
@@ -52,11 +55,14 @@ class ActPane(QWidget):
             self._state = props.state
             self._word(DeskAct.TAKE_BREAK)
         self._state = props.state
+        held = any(button.hasFocus() for button in self.buttons.values())
         usual = usual_next(props)
         for act, button in self.buttons.items():
-            shown = self._shown(act)
-            button.setEnabled(shown in props.possible)
-            button.set_primary(shown is usual)
+            button.setEnabled(self._shown(act) in props.possible)
+            button.set_primary(self._shown(act) is usual)
+        self._make_room()
+        if held:
+            self._keep_keyboard(usual)
 
     def take_focus(self) -> None:
         """Put the keyboard on the usual next act."""
@@ -65,10 +71,25 @@ class ActPane(QWidget):
             first.setFocus()
 
     def retranslate(self) -> None:
-        for act in self.buttons:
+        self._large = sizes().large
+        for act, button in self.buttons.items():
+            button.set_flat(self._large or act in _LESS_USED)
             self._word(act)
         for grid in self._grids:
             grid.settle()
+
+    def _make_room(self) -> None:
+        """At large text there is no room for what is grey."""
+        for grid, acts in zip(self._grids, (_MAIN, _LESS_USED), strict=True):
+            offered = [self.buttons[act] for act in acts]
+            grid.offer([each for each in offered if each.isEnabled() or not self._large])
+
+    def _keep_keyboard(self, usual: DeskAct | None) -> None:
+        """A button that had the keyboard and turned grey hands it on to the usual next one."""
+        if not any(button.hasFocus() for button in self.buttons.values()):
+            following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
+            if following is not None:
+                following.give_keyboard()
 
     def _word(self, act: DeskAct) -> None:
         look = DESK_ACTS[self._shown(act)]

@@ -37,11 +37,11 @@ DESK_ACTS: Mapping[DeskAct, ActLook] = {
 }
 
 LIST_ACTS: Mapping[ListAct, ActLook] = {
-    ListAct.CALL_CHOSEN: ActLook(QT_TRANSLATE_NOOP("Acts", "Call this one"), "hand"),
-    ListAct.RESUME: ActLook(QT_TRANSLATE_NOOP("Acts", "Resume"), "undo-2"),
-    ListAct.REINSTATE: ActLook(QT_TRANSLATE_NOOP("Acts", "Reinstate"), "user-check"),
+    ListAct.CALL_CHOSEN: ActLook(QT_TRANSLATE_NOOP("Acts", "Call this one"), "hand", "Enter"),
+    ListAct.RESUME: ActLook(QT_TRANSLATE_NOOP("Acts", "Resume"), "undo-2", "Enter"),
+    ListAct.REINSTATE: ActLook(QT_TRANSLATE_NOOP("Acts", "Reinstate"), "user-check", "Enter"),
     ListAct.TRANSFER_LISTED: ActLook(QT_TRANSLATE_NOOP("Acts", "Transfer"), "arrow-right-left"),
-    ListAct.CANCEL_LISTED: ActLook(QT_TRANSLATE_NOOP("Acts", "Cancel the ticket"), "circle-x"),
+    ListAct.CANCEL_LISTED: ActLook(QT_TRANSLATE_NOOP("Acts", "Cancel the ticket"), "circle-x", "Delete"),
 }
 
 MIRRORED_ICONS = frozenset({"log-out", "log-in", "skip-forward", "undo-2"})

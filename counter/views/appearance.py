@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 import assets
@@ -23,13 +23,15 @@ EMBER = "#B3470A"
 GOOD = "#1B6B38"
 WARN = "#8A4B00"
 BAD = "#A3211B"
-BAD_TINT = "#FBEDEC"
+BAD_DEEP = "#7E1913"
+BAD_EDGE = "#EDB9B4"
 FAINT = "#6E7A82"
 """Words of what cannot be done now: still 4.4 to 1 on paper."""
 
 SMALLEST_PERCENT, LARGEST_PERCENT, PERCENT_STEP = 100, 200, 25
 _ICONS = (Path(assets.__file__).parent / "icons").as_posix()
 _USUAL_PX = 15
+_LARGE_PX = 22
 _SYSTEM_PX = 12
 """The size of a system font that is set to nothing special."""
 
@@ -51,15 +53,16 @@ class Sizes:
     @property
     def code(self) -> int:
         """The code in hand; at large text it grows less, since it is huge already."""
-        return min(self.text * 8, 150)
+        return min(self.text * 7, 105 if self.large else 140)
 
     @property
     def icon(self) -> int:
         return round(self.text * 1.5)
 
     @property
-    def gap(self) -> int:
-        return 8
+    def large(self) -> bool:
+        """Whether panes must leave out what is only convenient, to keep what is needed in sight."""
+        return self.text >= _LARGE_PX
 
 
 class Appearance:
@@ -67,7 +70,8 @@ class Appearance:
 
     def __init__(self, application: QApplication, percent: int = SMALLEST_PERCENT) -> None:
         self._application = application
-        self._system_px = QFontInfo(application.font()).pixelSize()
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._system_px = QFontInfo(system).pixelSize()
         self.percent = 0
         application.setStyle("Fusion")
         application.setPalette(_palette())
@@ -125,6 +129,7 @@ def style_sheet(size: Sizes) -> str:
     """Buttons, fields, cards and tables; focus is a thick ring of another colour, gold on nile."""
     return f"""
     QToolTip {{ background: {INK}; color: {PAPER}; border: none; padding: 4px 8px; }}
+    QDialog {{ background: {PAPER}; border: 2px solid {EDGE}; }}
     QLabel[role="title"] {{ font-size: {size.title}px; font-weight: 600; }}
     QLabel[role="code"] {{ font-size: {size.code}px; font-weight: 700; color: {NILE}; }}
     QLabel[role="soft"], QLabel[role="small"] {{ color: {INK_SOFT}; }}
@@ -167,6 +172,12 @@ def style_sheet(size: Sizes) -> str:
     }}
     QFrame[role="bar"] QPushButton[primary="true"]:focus {{ border: 3px solid {PAPER}; }}
 
+    QFrame[role="lost"] QPushButton {{ background: {BAD_DEEP}; color: {PAPER}; border-color: {BAD_EDGE}; }}
+    QFrame[role="lost"] QPushButton:disabled {{
+        background: {BAD}; color: {BAD_EDGE}; border-color: {BAD_DEEP};
+    }}
+    QFrame[role="lost"] QPushButton:focus {{ border: 3px solid {GOLD}; }}
+
     QLineEdit, QComboBox, QSpinBox {{
         background: {PAPER}; border: 2px solid {EDGE}; border-radius: 8px;
         padding: 4px 10px; min-height: {round(size.text * 1.6)}px;
@@ -196,9 +207,13 @@ def style_sheet(size: Sizes) -> str:
         background: {SAND}; color: {INK_SOFT}; border: none; border-bottom: 1px solid {EDGE_SOFT};
         padding: 4px 8px; font-size: {size.small}px;
     }}
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
+        width: {size.text}px; height: {size.text}px;
+    }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{
-        padding: 6px 14px; border: none; border-bottom: 3px solid transparent; color: {INK_SOFT};
+        padding: 6px {8 if size.large else 14}px; color: {INK_SOFT};
+        border: none; border-bottom: 3px solid transparent;
     }}
     QTabBar::tab:selected {{ color: {NILE}; border-bottom-color: {NILE}; font-weight: 600; }}
     QTabBar::tab:focus {{ border-bottom-color: {EMBER}; color: {EMBER}; }}

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 from typing_extensions import override
 
+from counter.views.act_button import ActButton
 from counter.views.icons import icon_pixmap
 
 HEIGHT = 48
@@ -13,12 +14,11 @@ _WORD_PX, _KEY_PX = 12, 12
 _PAD = 8
 
 
-class BarButton(QPushButton):
+class BarButton(ActButton):
     """Of fixed height, whatever the size of text elsewhere: the bar must stay a bar."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._icon, self._key = "circle-check", ""
 
@@ -30,13 +30,6 @@ class BarButton(QPushButton):
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
-
-    def set_primary(self, primary: bool) -> None:  # noqa: FBT001 - a setter
-        """Whether it is the usual next thing to do."""
-        if self.property("primary") != primary:
-            self.setProperty("primary", primary)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
     @override
     def sizeHint(self) -> QSize:

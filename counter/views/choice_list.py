@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
@@ -51,6 +51,8 @@ class ChoiceList(QListWidget):
 
     def _fit(self, count: int) -> None:
         line = QFontMetrics(self.font()).height() + 12
+        for row in range(count):
+            self.item(row).setSizeHint(QSize(0, line))
         self.setMinimumHeight(min(count, _LINES_SHOWN) * line + 8)
         widest = max(
             (QFontMetrics(self.font()).horizontalAdvance(self.item(row).text()) for row in range(count)),

@@ -39,9 +39,11 @@ class CompactBar(QWidget):
     closing = Signal()
     """Asked to close: the window decides."""
 
-    def __init__(self, desk: DeskViewModel, keys: DeskKeys, wording: Wording) -> None:
+    def __init__(self, desk: DeskViewModel, keys: DeskKeys, wording: Wording, parent: QWidget) -> None:
         flags = Qt.WindowType
-        super().__init__(None, flags.Window | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
+        # A window of its own, but owned by the other one: an orphan could be collected by Python
+        # in the thread of the jobs.
+        super().__init__(parent, flags.Window | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
         self.setObjectName("compactBar")
         self._desk, self._keys, self._wording = desk, keys, wording
         self._dragged_from: QPoint | None = None
@@ -84,8 +86,7 @@ class CompactBar(QWidget):
     def retranslate(self) -> None:
         """Say everything anew."""
         number = self._wording.digits(self._desk.place.counter)
-        self._counter.setText(number)
-        self._counter.setToolTip(translate("Desk", "Counter {number}").format(number=number))
+        self._counter.setText(translate("Desk", "Counter {number}").format(number=number))
         self._waiting_icon.setPixmap(icon_pixmap("users", PAPER, 20))
         self.window_button.offer(translate("Bar", "Window"), "maximize-2", "F2")
         self.show_props()
@@ -141,6 +142,7 @@ class CompactBar(QWidget):
 
     def _show_acts(self, props: DeskProps) -> None:
         usual = usual_next(props)
+        held = any(button.hasFocus() for button in self.buttons.values())
         for act, button in self.buttons.items():
             shown = self._shown(act)
             look = DESK_ACTS[shown]
@@ -148,6 +150,9 @@ class CompactBar(QWidget):
             button.setToolTip(tool_tip(look))
             button.setEnabled(shown in props.possible)
             button.set_primary(shown is usual)
+        if held and not any(button.hasFocus() for button in self.buttons.values()):
+            following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
+            (following or self.window_button).give_keyboard()
 
     def _shown(self, act: DeskAct) -> DeskAct:
         on_break = self._desk.props.state is DeskState.ON_BREAK
@@ -155,7 +160,7 @@ class CompactBar(QWidget):
 
     def _arrange(self) -> None:
         for words, pixels, weight in (
-            (self._counter, _COUNT_PX, 700),
+            (self._counter, _STATE_PX, 600),
             (self._code, _CODE_PX, 700),
             (self._state, _STATE_PX, 600),
             (self._about, _STATE_PX - 1, 400),
@@ -175,7 +180,7 @@ class CompactBar(QWidget):
         parts = (self._counter, self._code, self._state_icon)
         for part in parts:
             line.addWidget(part)
-            line.addSpacing(4)
+            line.addSpacing(6)
         line.addLayout(lines, 1)
         for button in self.buttons.values():
             line.addWidget(button)

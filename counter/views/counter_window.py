@@ -68,7 +68,7 @@ class CounterWindow(QMainWindow):
         prompts = DeskPrompts(desk, self._wording, self._front, desk)
         keys = DeskKeys(desk, prompts, desk)
         self.desk_pane = DeskPane(desk, keys, prompts, self._wording)
-        self.bar = CompactBar(desk, keys, self._wording)
+        self.bar = CompactBar(desk, keys, self._wording, self)
         self.bar.addActions(self._own_keys)
         self.bar.closing.connect(self.close)
         self.bar.window_button.clicked.connect(self.toggle_bar)
@@ -143,6 +143,7 @@ class CounterWindow(QMainWindow):
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         close.clicked.connect(self._leave)
+        box.finished.connect(self._front().activateWindow)
         box.open()
 
     def _leave(self) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.domain.digits import isolated
 from counter.viewmodels.desk_facts import DeskPlace
+from counter.views.appearance import sizes
 from counter.views.labels import label, named
 from counter.views.wording import Wording
 
@@ -38,7 +40,9 @@ class DeskHeader(QFrame):
         self._counter.setText(translate("Desk", "Counter {number}").format(number=number))
         served = [self._wording.name(queue.name) for queue in place.queues if queue.id in queues]
         comma = "، " if self._wording.language == "ar" else ", "
-        self._clerk.setText(f"{place.clerk.name} · {comma.join(served)}")
+        # Isolated: a Latin name would turn the whole line to its own direction.
+        self._clerk.setVisible(not sizes().large)
+        self._clerk.setText(f"{isolated(place.clerk.name)} · {comma.join(served)}")
         self.language_button.setText("English" if self._wording.language == "ar" else "العربية")
         self.language_button.setAccessibleName(translate("Desk", "Change the language"))
         self.language_button.setToolTip("Ctrl+L")

@@ -20,6 +20,8 @@ from counter.views.notice_texts import ICONS, notice_text
 from counter.views.ticket_pane import TicketPane
 from counter.views.wording import Wording
 
+_LEAST_CARD = 260
+"""Enough for the state and the code, whatever else must be scrolled to."""
 _COLOURS = {Tone.DONE: GOOD, Tone.CALM: INK_SOFT, Tone.REFUSED: BAD}
 
 
@@ -104,6 +106,7 @@ class DeskPane(QWidget):
         body.setSpacing(16)
         body.addLayout(hand, 8)
         body.addWidget(self.lists, 5)
+        scroll.setMinimumHeight(_LEAST_CARD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,26 +2,30 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 from typing_extensions import override
 
+from counter.views.act_button import ActButton
 from counter.views.appearance import sizes
 from counter.views.icons import icon_pixmap
 
-_PAD = 12
+_PAD = 10
+_FLAT_PAD = 8
 _CAP_PAD = 6
+_LINE_GAP = 3
 
 
-class KeyButton(QPushButton):
+class KeyButton(ActButton):
     """Icon at the leading side, the word, and below it a cap for each key.
 
     The word is the button's text, so that a screen reader and a test find it;
     the keys are in the accessible description.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+    def __init__(self, name: str, *, flat: bool = False) -> None:
+        """A flat one has its caps behind the word instead of below."""
+        super().__init__(name)
+        self._flat = flat
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self._icon = "circle-check"
         self._keys: tuple[str, ...] = ()
@@ -35,20 +39,19 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_primary(self, primary: bool) -> None:  # noqa: FBT001 - a setter
-        """Whether it is the usual next thing to do."""
-        if self.property("primary") != primary:
-            self.setProperty("primary", primary)
-            self.style().unpolish(self)
-            self.style().polish(self)
+    def set_flat(self, flat: bool) -> None:  # noqa: FBT001 - a setter
+        """Whether its caps stand behind the word."""
+        self._flat = flat
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        size = sizes()
-        word = QFontMetrics(self._word_font()).horizontalAdvance(self.text()) + 4
-        lines = max(word, self._caps_width())
-        height = QFontMetrics(self._word_font()).height() + self._cap_height() + 2 * _PAD + 2
-        return QSize(lines + size.icon + 3 * _PAD, height)
+        metrics = QFontMetrics(self._word_font())
+        word, caps = metrics.horizontalAdvance(self.text()) + 4, self._caps_width()
+        width = word + caps if self._flat else max(word, caps)
+        below = 0 if self._flat else self._cap_height() + _LINE_GAP
+        pad = _FLAT_PAD if self._flat else _PAD
+        return QSize(width + sizes().icon + 3 * _PAD, metrics.height() + below + 2 * pad)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -61,19 +64,22 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        ink = self._ink()
-        inside = self.rect().adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        icon = icon_pixmap(self._icon, ink.name(), sizes().icon)
-        self._paint_icon(painter, icon, inside)
-        text = inside.adjusted(sizes().icon + _PAD, 0, 0, 0)
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        pad = _FLAT_PAD if self._flat else _PAD
+        inside = self.rect().adjusted(_PAD, pad, -_PAD, -pad)
+        self._paint_icon(painter, icon_pixmap(self._icon, ink.name(), sizes().icon), inside)
         painter.setPen(ink)
         painter.setFont(self._word_font())
-        # A layout direction mirrors the rectangle once; alignment is then visual.
-        word = QRect(text.left(), text.top(), text.width(), QFontMetrics(self._word_font()).height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._turned(word), int(flags), self.text())
-        below = QRect(text.left(), word.bottom() + 3, text.width(), self._cap_height())
-        self._paint_caps(painter, below, ink)
+        words = inside.adjusted(sizes().icon + _PAD, 0, 0, 0)
+        metrics = painter.fontMetrics()
+        line = QRect(words.left(), words.top(), words.width(), metrics.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self._turned(line), int(flags), self.text())
+        if self._flat:
+            left, top = words.right() - self._caps_width() + 4, inside.center().y() - self._cap_height() // 2
+        else:
+            left, top = words.left(), line.bottom() + _LINE_GAP
+        self._paint_caps(painter, QRect(left, top, words.width(), self._cap_height()), ink)
 
     def _paint_icon(self, painter: QPainter, icon: QPixmap, inside: QRect) -> None:
         edge = sizes().icon
@@ -98,9 +104,6 @@ class KeyButton(QPushButton):
     def _turned(self, place: QRect) -> QRect:
         """The same place as seen in the reading direction."""
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-
-    def _ink(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.ButtonText)
 
     def _word_font(self) -> QFont:
         font = QFont(self.font())

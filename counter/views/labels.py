@@ -2,11 +2,17 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
 from counter.views.icons import icon_pixmap
+
+_AIR = 12
+_DEEPEST = "ح ع A ٨ 0"
+"""Letters and digits that reach highest and deepest."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -28,6 +34,37 @@ def label(name: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class CodeLabel(QLabel):
+    """A huge code in a box as high as its ink: an Arabic line box is nearly twice as high."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "code")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._ink_height() + _AIR)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        ink = self.fontMetrics().tightBoundingRect(_DEEPEST)
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.drawText(self.width() - width if right else 0, _AIR // 2 - ink.top(), self.text())
+
+    def _ink_height(self) -> int:
+        return self.fontMetrics().tightBoundingRect(_DEEPEST).height()
 
 
 class IconLine(QFrame):
@@ -54,8 +91,8 @@ class IconLine(QFrame):
 class Chip(QFrame):
     """A fact in a rounded box, with its icon; a marked one stands out."""
 
-    def __init__(self, icon: str, text: str, *, marked: bool = False) -> None:
-        super().__init__()
+    def __init__(self, icon: str, text: str, parent: QWidget, *, marked: bool) -> None:
+        super().__init__(parent)
         ink, ground = (INK, GOLD) if marked else (NILE_DEEP, NILE_TINT)
         self.setObjectName("chip")
         self.setStyleSheet(

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from core.domain.ticket import StepState
 from counter.viewmodels.desk_acts import ListAct, usual_act
 from counter.viewmodels.desk_props import DeskProps
 from counter.viewmodels.ticket_card import TicketRow
 from counter.views.act_texts import LIST_ACTS, act_word
-from counter.views.appearance import INK, sizes
-from counter.views.icons import icon_pixmap
+from counter.views.appearance import sizes
+from counter.views.key_button import KeyButton
 from counter.views.labels import label, named
 from counter.views.reflow_grid import ReflowGrid
 from counter.views.waiting_list import WaitingList
@@ -53,7 +53,7 @@ class ListsPane(QWidget):
             StepState.NO_SHOW: WaitingList("missedList", StepState.NO_SHOW, wording),
         }
         self.tabs = named(QTabWidget(), "listTabs")
-        self._buttons = {act: named(QPushButton(), name) for act, name in _NAMES.items()}
+        self._buttons = {act: KeyButton(name, flat=True) for act, name in _NAMES.items()}
         self._acts = ReflowGrid(list(self._buttons.values()), 2)
         self._hint = label("listHint", "small", wraps=True)
         self._fill()
@@ -78,8 +78,7 @@ class ListsPane(QWidget):
             each.retranslate()
         for act, button in self._buttons.items():
             look = LIST_ACTS[act]
-            button.setText(act_word(look))
-            button.setIcon(icon_pixmap(look.icon, INK, sizes().text + 4))
+            button.offer(act_word(look), look.icon, (look.key,) if look.key else ())
         names = {
             StepState.WAITING: translate("Lists", "Tickets that wait"),
             StepState.PARKED: translate("Lists", "Parked tickets"),
@@ -92,6 +91,7 @@ class ListsPane(QWidget):
         )
         if self._props:
             self.show_props(self._props)
+        self._hint.setVisible(not sizes().large)
         self._acts.settle()
 
     @property
@@ -149,9 +149,8 @@ class ListsPane(QWidget):
         possible = self._props.possible_for(self.lists[self._state].chosen)
         offered = _OFFERED[self._state]
         for act, button in self._buttons.items():
-            button.setVisible(act in offered)
             button.setEnabled(act in possible)
-        self._acts.settle()
+        self._acts.offer([self._buttons[act] for act in offered])
 
     def _ask(self, act: ListAct) -> None:
         row = self.lists[self._state].chosen

@@ -1,9 +1,10 @@
 """For how long a ticket is put aside."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from counter.views.labels import named
+from counter.views.minutes_field import MinutesField
 from counter.views.prompt import Prompt
 from counter.views.wording import Wording
 
@@ -20,8 +21,7 @@ class ParkPrompt(Prompt):
         super().__init__("parkPrompt", title, question, parent)
         self._timed = named(QRadioButton(translate("Prompts", "For some &minutes:")), "parkTimed")
         self._open = named(QRadioButton(translate("Prompts", "&Until somebody resumes it")), "parkOpen")
-        self._spin = named(QSpinBox(), "parkMinutes")
-        self._spin.setRange(1, LONGEST_MINUTES)
+        self._spin = MinutesField("parkMinutes", LONGEST_MINUTES, wording)
         self._spin.setValue(USUAL_MINUTES)
         self._spin.setAccessibleName(translate("Prompts", "Minutes"))
         group = QButtonGroup(self)

@@ -17,6 +17,8 @@ class Prompt(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
+        # A bar without a frame does not get the keyboard back by itself everywhere.
+        self.finished.connect(parent.activateWindow)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(10)
@@ -45,3 +47,4 @@ class Prompt(QDialog):
         buttons.rejected.connect(self.reject)
         self._column.addWidget(buttons)
         self.open()
+        self.activateWindow()

@@ -14,6 +14,9 @@ class ReflowGrid(QWidget):
     def __init__(self, widgets: Sequence[QWidget], most_columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widgets = list(widgets)
+        self._offered = list(widgets)
+        for each in widgets:
+            each.setParent(self)
         self._most = most_columns
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -25,6 +28,13 @@ class ReflowGrid(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.settle()
+
+    def offer(self, widgets: Sequence[QWidget]) -> None:
+        """Show only these of its widgets."""
+        self._offered = [each for each in self._widgets if each in widgets]
+        for each in self._widgets:
+            each.setVisible(each in widgets)
         self.settle()
 
     def settle(self) -> None:
@@ -47,19 +57,16 @@ class ReflowGrid(QWidget):
         return columns
 
     def _widest(self) -> int:
-        return max((each.sizeHint().width() for each in self._shown()), default=0)
+        return max((each.sizeHint().width() for each in self._offered), default=0)
 
     def _height(self, columns: int) -> int:
-        shown = self._shown()
-        rows = -(-len(shown) // max(columns, 1))
-        each = max((one.sizeHint().height() for one in shown), default=0)
+        rows = -(-len(self._offered) // max(columns, 1))
+        each = max((one.sizeHint().height() for one in self._offered), default=0)
         return rows * each + max(rows - 1, 0) * self._grid.spacing()
 
-    def _shown(self) -> list[QWidget]:
-        return [each for each in self._widgets if not each.isHidden()]
-
     def _place(self, columns: int) -> None:
-        if columns == self._columns and self._grid.count() == len(self._shown()):
+        placed = [item.widget() for item in map(self._grid.itemAt, range(self._grid.count())) if item]
+        if columns == self._columns and placed == self._offered:
             self.updateGeometry()
             return
         self._columns = columns
@@ -67,6 +74,6 @@ class ReflowGrid(QWidget):
             self._grid.removeWidget(each)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for place, each in enumerate(self._shown()):
+        for place, each in enumerate(self._offered):
             self._grid.addWidget(each, place // columns, place % columns)
         self.updateGeometry()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +59,7 @@ class SignInPane(QWidget):
         lost = Connection.LOST if props.fault else Connection.ON
         self.connection.show_connection(lost, props.fault)
         self._centre.setText(self._wording.name(props.centre) if props.centre else "")
+        self._centre.setVisible(not sizes().large)
         self._show_counters(props)
         if props.queues != self._queues:
             self._show_queues(props.queues)
@@ -170,6 +172,7 @@ class SignInPane(QWidget):
         column.addWidget(self.button)
         self.setTabOrder(self.queues, self.button)
         self.setTabOrder(self.button, self.language_button)
+        self.queues.setMinimumHeight(sizes().text * 3)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card, 4)
@@ -177,6 +180,18 @@ class SignInPane(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.connection)
-        page.addStretch(1)
-        page.addLayout(middle)
-        page.addStretch(1)
+        page.addWidget(_scrolled(middle), 1)
+
+
+def _scrolled(middle: QHBoxLayout) -> QScrollArea:
+    """At large text on a low screen the card is scrolled, not cut."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addStretch(1)
+    column.addLayout(middle)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    return scroll

@@ -21,6 +21,7 @@ from counter.views.wording import Wording
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_USUAL_LANGUAGE = "ar"
 CODE, SERVICE, ABOUT, MINUTES = range(4)
 
 
@@ -86,7 +87,7 @@ class TicketTable(QAbstractTableModel):
         return [
             translate("Lists", "Ticket"),
             translate("Lists", "Service"),
-            translate("Lists", "Class and needs"),
+            translate("Lists", "Class, needs"),
             self._since(),
         ][section]
 
@@ -114,9 +115,9 @@ class TicketTable(QAbstractTableModel):
                 return self._wording.minutes(row.minutes)
 
     def _about(self, row: TicketRow) -> list[str]:
-        """What is special; an ordinary visitor who speaks the language of the desk needs no words."""
+        """What is special; an ordinary visitor who speaks Arabic needs no words."""
         words = [self._wording.name(row.priority)] if row.urgent else []
         words += [need_fact(need).word for need in row.needs]
-        if row.language != self._wording.language:
+        if row.language != _USUAL_LANGUAGE:
             words.append(language_word(row.language))
         return words

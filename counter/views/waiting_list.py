@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from core.domain.ticket import StepState
 from counter.viewmodels.ticket_card import TicketRow
+from counter.views.appearance import sizes
 from counter.views.ticket_table import ABOUT, CODE, MINUTES, SERVICE, TicketTable
 from counter.views.wording import Wording
 
@@ -51,6 +52,7 @@ class WaitingList(QTableView):
         """The ticket chosen before is chosen again, wherever it stands now."""
         before, line = self.chosen, self.currentIndex().row()
         self._table.show_rows(rows)
+        self._fit()  # a model that was reset forgets the widths
         if self.currentIndex().isValid() or not rows:
             self.chosenChanged.emit()
             return
@@ -86,12 +88,13 @@ class WaitingList(QTableView):
         metrics = QFontMetrics(self.font())
         self.verticalHeader().setDefaultSectionSize(metrics.height() * 2 + 6)
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(metrics.height())
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
-        letter = metrics.horizontalAdvance("م")
-        header.resizeSection(CODE, max(metrics.horizontalAdvance("MM-9999"), 6 * letter) + 12)
-        header.resizeSection(ABOUT, metrics.horizontalAdvance("Pregnant or with"))
-        header.resizeSection(MINUTES, metrics.horizontalAdvance("until 00:00 m") + 12)
+        self.setColumnHidden(ABOUT, sizes().large)
+        header.resizeSection(CODE, metrics.horizontalAdvance("M-9999") + 14)
+        header.resizeSection(ABOUT, metrics.horizontalAdvance("Pregnant or wi"))
+        header.resizeSection(MINUTES, metrics.horizontalAdvance("100 minutes") + 14)
 
     @override
     def moveCursor(

@@ -55,8 +55,9 @@ class Wording(QObject):
         return localised(text, self.language, self._digits)
 
     def clock(self, at: datetime) -> str:
-        """Hours and minutes on the centre's clock."""
-        return isolated(self.digits(f"{local(at, self._time_zone):%H:%M}"))
+        """Hours and minutes on the centre's clock; no leading zero, which is a mere dot in Arabic."""
+        time = local(at, self._time_zone)
+        return isolated(self.digits(f"{time.hour}:{time.minute:02}"))
 
     # One word for each count: Arabic has six forms.
     def minutes(self, count: int) -> str:

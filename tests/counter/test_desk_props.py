@@ -42,16 +42,22 @@ def test_the_facts_decide_the_state(facts: dict[str, object], state: DeskState) 
     assert props(**facts).state is state
 
 
-@pytest.mark.parametrize("connection", [Connection.SLOW, Connection.LOST])
-def test_a_lost_connection_keeps_the_ticket_and_takes_the_acts(connection: Connection) -> None:
+def test_a_lost_connection_keeps_the_ticket_and_takes_the_acts() -> None:
+    facts = some_facts(in_hand=SERVING, waiting=(a_ticket(1),))
     shown = desk_props(
-        DeskInputs(place=a_place(), facts=some_facts(in_hand=SERVING), connection=connection, fault="x")
+        DeskInputs(place=a_place(), facts=facts, connection=Connection.LOST, fault="store_unreachable")
     )
 
     assert shown.card is not None
     assert shown.card.code == SERVING.code
     assert not shown.possible
-    assert not shown.possible_for(shown.waiting[0] if shown.waiting else None)
+    assert not shown.possible_for(shown.waiting[0])
+
+
+def test_a_slow_store_may_still_be_asked() -> None:
+    slow = DeskInputs(place=a_place(), facts=some_facts(in_hand=SERVING), connection=Connection.SLOW)
+
+    assert DeskAct.COMPLETE in desk_props(slow).possible
 
 
 def test_minutes_run_on_between_two_readings() -> None:

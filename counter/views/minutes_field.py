@@ -1,0 +1,35 @@
+"""A number of minutes, in the digits of the desk; digits of any script may be typed."""
+
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from typing_extensions import override
+
+from core.domain.digits import ascii_digits
+from counter.views.appearance import sizes
+from counter.views.wording import Wording
+
+
+class MinutesField(QSpinBox):
+    """Arrow up and down change it."""
+
+    def __init__(self, name: str, most: int, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self.setObjectName(name)
+        self.setRange(1, most)
+        self.setMinimumWidth(sizes().text * 5)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    @override
+    def textFromValue(self, val: int, /) -> str:
+        return self._wording.digits(val)
+
+    @override
+    def valueFromText(self, text: str, /) -> int:
+        typed = ascii_digits(text)
+        return int(typed) if typed.isdecimal() else self.minimum()
+
+    @override
+    def validate(self, input: str, pos: int, /) -> tuple[QValidator.State, str, int]:
+        state, _, place = super().validate(ascii_digits(input), pos)
+        return state, input, place
