@@ -45,6 +45,11 @@ def _without_version(path: Path) -> None:
     connection.close()
 
 
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
 def _garbage(path: Path) -> None:
     path.write_bytes(random.Random(1).randbytes(100_000))
 
@@ -72,7 +77,7 @@ WRONG: dict[str, tuple[type[StoreError], Damage]] = {
     "a schema without a version": (SchemaMismatchError, _without_version),
     "somebody else's database": (SchemaMismatchError, _foreign),
     "no file": (StoreUnreachableError, lambda path: path.unlink()),
-    "a folder": (StoreUnreachableError, lambda path: (path.unlink(), path.mkdir())),
+    "a folder": (StoreUnreachableError, _folder),
 }
 
 
