@@ -43,7 +43,8 @@ class SqliteReads:
         self.path = path
         self._plain_errors = plain_errors(path)
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
+        self._closed = False
         self._opening = threading.Lock()
         self._site: Site | None = None
         self._site_fresh_until = 0.0
@@ -54,12 +55,14 @@ class SqliteReads:
         with self._plain_errors:
             connection = driver_connection(self._engine)
         with self._opening:
-            self._opened.append(connection)
+            self._opened.append((threading.current_thread(), connection))
         return connection
 
     @property
     def _reading(self) -> sqlite3.Connection:
         """This thread's own connection; readers never wait for writers."""
+        if self._closed:
+            raise StoreError(f"{self.path} was closed by this program.")
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = self._local.connection = self._connect()
@@ -261,9 +264,15 @@ class SqliteReads:
             return int(self._version_connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection that no other thread may be using at this moment.
+
+        SQLite ends the process when a connection is closed under a statement
+        that runs; a thread that still lives keeps its own until it ends.
+        """
+        self._closed = True
         with self._opening:
-            for connection in self._opened:
-                connection.close()
+            for thread, connection in self._opened:
+                if thread is threading.current_thread() or not thread.is_alive():
+                    connection.close()
             self._opened.clear()
         self._engine.dispose()
