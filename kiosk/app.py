@@ -184,7 +184,7 @@ def _serve(
     options: ProgramOptions,
 ) -> int:
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
-    watcher = ChangeWatcher(store.nudge_path, _poll_of(store))
+    watcher = ChangeWatcher(store.nudge_path, store.data_version)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
     languages.changed.connect(engine.retranslate)
@@ -214,18 +214,6 @@ def _serve(
 
 def _drawn(slip: Slip, dots: int) -> SlipBits:
     return picture_bits(draw_slip(slip, dots))
-
-
-def _poll_of(store: SqliteStore) -> Callable[[], int]:
-    """A database that is away has no version; the reading of the offer notices that by itself."""
-
-    def poll() -> int:
-        try:
-            return store.data_version()
-        except StoreError:
-            return -1
-
-    return poll
 
 
 def _show(window: QQuickWindow, options: ProgramOptions) -> None:

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable
-from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.service_props import Paper, ServiceProps, Window
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -63,9 +63,9 @@ class ChosenServiceViewModel(QObject):
         return self._props.speed
 
     @Property(QObject, constant=True)
-    def papers(self) -> RowsModel:
+    def papers(self) -> RowsModel[Paper]:
         return self._papers
 
     @Property(QObject, constant=True)
-    def windows(self) -> RowsModel:
+    def windows(self) -> RowsModel[Window]:
         return self._windows

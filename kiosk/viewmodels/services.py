@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.search import Findable, SearchIndex
+from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from kiosk.viewmodels.offer import Offer
-from kiosk.viewmodels.rows import RowsModel
 from kiosk.viewmodels.tiles import (
     AgencyTile,
     CategoryChip,
@@ -52,28 +52,28 @@ class ServicesViewModel(QObject):
         self._results = RowsModel(ServiceTile, self)
 
     @Property(QObject, constant=True)
-    def categories(self) -> RowsModel:
+    def categories(self) -> RowsModel[CategoryChip]:
         return self._categories
 
     @Property(QObject, constant=True)
-    def mostUsed(self) -> RowsModel:  # noqa: N802 - QML's name
+    def mostUsed(self) -> RowsModel[ServiceTile]:  # noqa: N802 - QML's name
         return self._most_used
 
     @Property(QObject, constant=True)
-    def agencies(self) -> RowsModel:
+    def agencies(self) -> RowsModel[AgencyTile]:
         """The most visited, as many as fit beside the tile for all of them."""
         return self._agencies
 
     @Property(QObject, constant=True)
-    def allAgencies(self) -> RowsModel:  # noqa: N802 - QML's name
+    def allAgencies(self) -> RowsModel[AgencyTile]:  # noqa: N802 - QML's name
         return self._all_agencies
 
     @Property(QObject, constant=True)
-    def agencyServices(self) -> RowsModel:  # noqa: N802 - QML's name
+    def agencyServices(self) -> RowsModel[ServiceTile]:  # noqa: N802 - QML's name
         return self._agency_services
 
     @Property(QObject, constant=True)
-    def results(self) -> RowsModel:
+    def results(self) -> RowsModel[ServiceTile]:
         return self._results
 
     @Property(str, notify=shown)

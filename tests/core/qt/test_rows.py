@@ -6,7 +6,7 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from kiosk.viewmodels.rows import RowsModel
+from core.qt.rows import RowsModel
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,13 @@ class Fruit:
 
 
 @pytest.fixture
-def fruits(qtmodeltester: ModelTester) -> RowsModel:
+def fruits(qtmodeltester: ModelTester) -> RowsModel[Fruit]:
     model = RowsModel(Fruit)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     return model
 
 
-def test_fields_are_roles(fruits: RowsModel) -> None:
+def test_fields_are_roles(fruits: RowsModel[Fruit]) -> None:
     fruits.show([Fruit("a", "apple")])
     roles = {bytes(name.data()).decode(): role for role, name in fruits.roleNames().items()}
 
@@ -30,7 +30,7 @@ def test_fields_are_roles(fruits: RowsModel) -> None:
     assert fruits.count == 1
 
 
-def test_a_row_that_changed_is_told_alone(fruits: RowsModel, qtbot: QtBot) -> None:
+def test_a_row_that_changed_is_told_alone(fruits: RowsModel[Fruit], qtbot: QtBot) -> None:
     fruits.show([Fruit("a", "apple"), Fruit("b", "banana")])
 
     with qtbot.waitSignal(fruits.dataChanged) as told, qtbot.assertNotEmitted(fruits.modelReset):
@@ -40,14 +40,29 @@ def test_a_row_that_changed_is_told_alone(fruits: RowsModel, qtbot: QtBot) -> No
     assert told.args[0].row() == told.args[1].row() == 1
 
 
-def test_the_same_rows_tell_nothing(fruits: RowsModel, qtbot: QtBot) -> None:
+def test_the_same_rows_tell_nothing(fruits: RowsModel[Fruit], qtbot: QtBot) -> None:
     fruits.show([Fruit("a", "apple")])
 
     with qtbot.assertNotEmitted(fruits.dataChanged), qtbot.assertNotEmitted(fruits.modelReset):
         fruits.show([Fruit("a", "apple")])
 
 
-def test_other_rows_begin_anew(fruits: RowsModel, qtbot: QtBot) -> None:
+def test_rows_that_come_or_go_at_the_end_leave_the_others(fruits: RowsModel[Fruit], qtbot: QtBot) -> None:
+    fruits.show([Fruit("a", "apple")])
+
+    with (
+        qtbot.waitSignals([fruits.rowsInserted, fruits.countChanged]),
+        qtbot.assertNotEmitted(fruits.modelReset),
+    ):
+        fruits.show([Fruit("a", "apple"), Fruit("b", "banana")])
+    with (
+        qtbot.waitSignals([fruits.rowsRemoved, fruits.countChanged]),
+        qtbot.assertNotEmitted(fruits.modelReset),
+    ):
+        fruits.show([Fruit("a", "apple")])
+
+
+def test_other_rows_begin_anew(fruits: RowsModel[Fruit], qtbot: QtBot) -> None:
     fruits.show([Fruit("a", "apple")])
 
     with qtbot.waitSignals([fruits.modelReset, fruits.countChanged]):
