@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -10,15 +11,13 @@ import assets
 from core.catalogue_file import read_catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
 from core.domain.digits import localised
-from core.domain.events import EventType
 from core.domain.texts import LocalText
 from core.settings import sample_settings
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.migrations import newest_revision
 from core.storage.migrations import upgrade as upgrade_schema
 from core.storage.opening import open_store, sqlite_path
-from core.storage.people import add_person, change_secret
-from core.storage.setting_up import CentrePlan, Person, create_centre, import_catalogue
+from core.storage.setting_up import CentrePlan, Person, create_centre
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import hashed_secret
@@ -119,8 +118,8 @@ def add_clerk(settings_file: Path | None, database: str | None, id_: str, name: 
         where = settings_of(settings_file, database).database
         pin = _random_pin()
         person = Person(id=id_, name=name or id_, role=Role.CLERK, secret_hash=hashed_secret(pin, Role.CLERK))
-        add_person(sqlite_path(where), person)
-        _log_change(where, {"about": "clerk_added", "clerk": id_})
+        with closing(open_store(where)) as store:
+            store.add_person(new_operation(), _TECHNICIAN, person)
     click.echo(f"{id_}: PIN {pin}. It is shown this once.")
 
 
@@ -132,8 +131,9 @@ def new_pin(settings_file: Path | None, database: str | None, id_: str) -> None:
     with plain_failures():
         where = settings_of(settings_file, database).database
         pin = _random_pin()
-        change_secret(sqlite_path(where), id_, hashed_secret(pin, Role.CLERK))
-        _log_change(where, {"about": "secret_changed", "clerk": id_})
+        secret_hash = hashed_secret(pin, Role.CLERK)
+        with closing(open_store(where)) as store:
+            store.change_secret(new_operation(), _TECHNICIAN, id_, secret_hash)
     click.echo(f"{id_}: PIN {pin}. It is shown this once.")
 
 
@@ -143,12 +143,6 @@ def _random_pin() -> str:
         pin = f"{secrets.randbelow(10**6):06}"
         if len(set(pin)) >= 4:  # noqa: PLR2004
             return pin
-
-
-def _log_change(where: str, facts: dict[str, str]) -> None:
-    store = open_store(where)
-    store.note(new_operation(), _TECHNICIAN, EventType.CONFIG_CHANGED, facts)
-    store.close()
 
 
 @click.group()
@@ -175,9 +169,8 @@ def import_(settings_file: Path | None, database: str | None, file: Path) -> Non
     with plain_failures():
         where = settings_of(settings_file, database).database
         found = read_catalogue(file)
-        open_store(where).close()
-        import_catalogue(sqlite_path(where), found)
-        _log_change(where, {"about": "catalogue_imported", "version": found.version})
+        with closing(open_store(where)) as store:
+            store.import_catalogue(new_operation(), _TECHNICIAN, found)
     click.echo(f"{len(found.services)} services are in force (version {found.version}).")
 
 

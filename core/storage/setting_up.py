@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert
 
 from core.catalogue_file import catalogue_document
 from core.domain.catalogue import Catalogue
@@ -66,20 +66,24 @@ def create_centre(path: Path, plan: CentrePlan) -> None:
 
 def _claim(path: Path) -> None:
     """Make the empty file, which two who do it at once cannot both do."""
+    if path.exists():
+        raise StoreError(f"{path} is there already and is left as it is: name another file.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(exist_ok=False)
-    except FileExistsError as error:
-        raise StoreError(f"{path} is there already and is left as it is: name another file.") from error
     except OSError as error:
-        raise StoreError(
-            f"{path} cannot be made ({error.strerror}): look at the rights of the folder."
-        ) from error
+        raise StoreError(f"{path} cannot be made ({error.strerror}): look at the folder.") from error
 
 
 def _fill(connection: Connection, plan: CentrePlan) -> None:
     site = plan.centre
-    _keep_catalogue(connection, plan.catalogue)
+    connection.execute(
+        insert(catalogues).values(
+            version=plan.catalogue.version,
+            imported_at=to_stored(datetime.now(UTC)),
+            document=catalogue_document(plan.catalogue),
+        )
+    )
     connection.execute(
         insert(centre).values(
             code=site.code,
@@ -95,7 +99,7 @@ def _fill(connection: Connection, plan: CentrePlan) -> None:
     connection.execute(
         insert(halls), [{"id": h.id, "name_ar": h.name.ar, "name_en": h.name.en} for h in plan.halls]
     )
-    _make_queues(connection, queues_of(plan.catalogue, plan.window_kinds))
+    connection.execute(insert(queues), queue_rows(queues_of(plan.catalogue, plan.window_kinds)))
     connection.execute(
         insert(counters),
         [
@@ -103,13 +107,18 @@ def _fill(connection: Connection, plan: CentrePlan) -> None:
             for position, c in enumerate(plan.counters)
         ],
     )
-    connection.execute(
-        insert(clerks),
-        [
-            {"id": p.id, "name": p.name, "role": p.role.value, "secret_hash": p.secret_hash, "failures": 0}
-            for p in plan.people
-        ],
-    )
+    connection.execute(insert(clerks), [person_row(person) for person in plan.people])
+
+
+def person_row(person: Person) -> dict[str, object]:
+    """A person who has not failed to sign in yet, as the table keeps one."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role.value,
+        "secret_hash": person.secret_hash,
+        "failures": 0,
+    }
 
 
 def queues_of(catalogue: Catalogue, kinds: Sequence[str]) -> list[Queue]:
@@ -137,55 +146,20 @@ def _of_kind(catalogue: Catalogue, agency: LocalText, kind: str) -> LocalText:
     return LocalText(f"{agency.ar} – {window.ar}", f"{agency.en} – {window.en}")
 
 
-def _make_queues(connection: Connection, made: Sequence[Queue]) -> None:
-    connection.execute(
-        insert(queues),
-        [
-            {
-                "id": queue.id,
-                "position": position,
-                "agency": queue.agency,
-                "kind": queue.kind,
-                "series": queue.series,
-                "letter_ar": queue.letter_ar,
-                "letter_en": queue.letter_en,
-                "letter_spoken_ar": queue.letter_spoken_ar,
-                "name_ar": queue.name.ar,
-                "name_en": queue.name.en,
-            }
-            for position, queue in enumerate(made)
-        ],
-    )
-
-
-def _keep_catalogue(connection: Connection, catalogue: Catalogue) -> None:
-    known = connection.execute(
-        select(catalogues.c.version).where(catalogues.c.version == catalogue.version)
-    ).first()
-    if known is None:
-        connection.execute(
-            insert(catalogues).values(
-                version=catalogue.version,
-                imported_at=to_stored(datetime.now(UTC)),
-                document=catalogue_document(catalogue),
-            )
-        )
-
-
-def import_catalogue(path: Path, catalogue: Catalogue) -> None:
-    """Put a new version of the catalogue in force, whole or not at all.
-
-    Queues are made anew from it; tickets that already wait keep their queue.
-    """
-    engine = sqlite_engine(path)
-    try:
-        with plain_errors(path), engine.begin() as connection:
-            kinds = [row[0] for row in connection.execute(select(queues.c.kind).distinct()).fetchall()]
-            _keep_catalogue(connection, catalogue)
-            connection.execute(delete(queues))
-            _make_queues(connection, queues_of(catalogue, kinds))
-            connection.execute(
-                update(centre).values(catalogue=catalogue.version, revision=centre.c.revision + 1)
-            )
-    finally:
-        engine.dispose()
+def queue_rows(made: Sequence[Queue]) -> list[dict[str, object]]:
+    """Queues as the table keeps them, in this order."""
+    return [
+        {
+            "id": queue.id,
+            "position": position,
+            "agency": queue.agency,
+            "kind": queue.kind,
+            "series": queue.series,
+            "letter_ar": queue.letter_ar,
+            "letter_en": queue.letter_en,
+            "letter_spoken_ar": queue.letter_spoken_ar,
+            "name_ar": queue.name.ar,
+            "name_en": queue.name.en,
+        }
+        for position, queue in enumerate(made)
+    ]

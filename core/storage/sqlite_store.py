@@ -16,11 +16,12 @@ from core.storage.day_end import end_day
 from core.storage.event_log import SYSTEM, Writing, dumped
 from core.storage.moments import to_stored
 from core.storage.rows import clerk_of, sitting_of
+from core.storage.site_writes import SiteWrites
 from core.storage.ticket_writes import TicketWrites
 from core.usecases.operation import new_operation
 
 
-class SqliteStore(TicketWrites):
+class SqliteStore(TicketWrites, SiteWrites):
     """One centre's database in one file, for one machine."""
 
     # Signing in.

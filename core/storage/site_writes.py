@@ -1,0 +1,96 @@
+"""Changes of a centre's set-up by the technician: catalogue and people, each with its event."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from core.catalogue_file import catalogue_document
+from core.domain.catalogue import Catalogue
+from core.domain.errors import CatalogueError, QueueError
+from core.domain.events import EventType
+from core.storage import statements
+from core.storage.moments import to_stored
+from core.storage.prepared import Prepared
+from core.storage.setting_up import Person, person_row, queue_rows, queues_of
+from core.storage.tables import catalogues, centre, clerks, queues
+from core.storage.transactions import SqliteTransactions
+
+_KINDS = Prepared(select(queues.c.kind).group_by(queues.c.kind).order_by(func.min(queues.c.position)))
+_KEEP_CATALOGUE = Prepared(upsert(catalogues).on_conflict_do_nothing())
+_DROP_QUEUES = Prepared(delete(queues))
+_ADD_QUEUE = Prepared(insert(queues))
+_PUT_IN_FORCE = Prepared(
+    update(centre).values(catalogue=bindparam("version"), revision=centre.c.revision + 1)
+)
+_ADD_CLERK = Prepared(insert(clerks))
+_CHANGE_SECRET = Prepared(
+    update(clerks)
+    .where(clerks.c.id == bindparam("who"))
+    .values(secret_hash=bindparam("new"), failures=0, locked_until=bindparam("none"))
+)
+
+
+class PersonKnownError(QueueError):
+    """Somebody has this id already."""
+
+    code = "person_known"
+
+
+class PersonUnknownError(QueueError):
+    """Nobody has this id."""
+
+    code = "person_unknown"
+
+
+class SiteWrites(SqliteTransactions):
+    """What only the technician does."""
+
+    def import_catalogue(self, op: str, actor: str, catalogue: Catalogue) -> None:
+        """Put a new version of the catalogue in force, whole or not at all.
+
+        Queues are made anew from it; tickets that already wait keep their
+        queue. CatalogueError when nobody could be called for any service.
+        """
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            connection = writing.connection
+            kinds = [row[0] for row in _KINDS.all(connection)]
+            rows = queue_rows(queues_of(catalogue, kinds))
+            if not rows:
+                raise CatalogueError([f"no service has a window of this centre ({', '.join(kinds)})"])
+            _KEEP_CATALOGUE.run(
+                connection,
+                version=catalogue.version,
+                imported_at=to_stored(datetime.now(UTC)),
+                document=catalogue_document(catalogue),
+            )
+            _DROP_QUEUES.run(connection)
+            connection.executemany(_ADD_QUEUE.sql, rows)
+            _PUT_IN_FORCE.run(connection, version=catalogue.version)
+            facts = {"about": "catalogue_imported", "version": catalogue.version}
+            writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
+        self._site = None
+
+    def add_person(self, op: str, actor: str, person: Person) -> None:
+        """Let somebody sign in from now on; PersonKnownError when the id is taken."""
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            if statements.CLERK.one(writing.connection, id=person.id):
+                raise PersonKnownError(f"{person.id} is there already.")
+            _ADD_CLERK.run(writing.connection, locked_until=None, **person_row(person))
+            facts = {"about": "clerk_added", "clerk": person.id, "role": person.role.value}
+            writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
+
+    def change_secret(self, op: str, actor: str, clerk: str, secret_hash: str) -> None:
+        """Give somebody a new secret and lift a lock-out; PersonUnknownError."""
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            changed = _CHANGE_SECRET.run(writing.connection, who=clerk, new=secret_hash, none=None)
+            if changed.rowcount == 0:
+                raise PersonUnknownError(f"Nobody has the id {clerk}.")
+            facts = {"about": "secret_changed", "clerk": clerk}
+            writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
