@@ -112,8 +112,6 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     anything is shown.
     """
     application = start_qt("quick", [], name="display")
-    # Letters a hand high: from distance fields their corners and curves would melt.
-    QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.CurveTextRendering)
     store = open_store(settings.database)
     workers = Workers(
         reading=ThreadJobs("reading"), speaking=ThreadJobs("speaking"), telling=ThreadJobs("telling")

@@ -109,6 +109,8 @@ def load_window(
 
     from core.qt.icons import PROVIDER, IconProvider  # noqa: PLC0415
 
+    # Letters a hand high melt when a graphics card draws them by Qt's distance fields.
+    QQuickWindow.setTextRenderType(QQuickWindow.TextRenderType.CurveTextRendering)
     warnings: list[QQmlError] = []
     engine.warnings.connect(warnings.extend)
     engine.addImportPath(str(IMPORT_PATH))
