@@ -66,9 +66,9 @@ def create_centre(path: Path, plan: CentrePlan) -> None:
 
 def _claim(path: Path) -> None:
     """Make the empty file, which two who do it at once cannot both do."""
-    if path.exists():
-        raise StoreError(f"{path} is there already and is left as it is: name another file.")
     try:
+        if path.exists():
+            raise StoreError(f"{path} is there already and is left as it is: name another file.")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(exist_ok=False)
     except OSError as error:
