@@ -224,8 +224,10 @@
         <translation>تذاكر من لم يحضروا</translation>
     </message>
     <message>
-        <source>Alt+1 to Alt+3 lists · arrows choose · Enter acts · Delete cancels</source>
-        <translation>⁦Alt+1⁩ إلى ⁦Alt+3⁩ للقوائم · الأسهم للاختيار · ⁦Enter⁩ للتنفيذ · ⁦Delete⁩ للإلغاء</translation>
+        <source>Alt+1 to Alt+3 lists · arrows choose · Enter acts · Delete cancels
++ × ⏎ − ÷ are keys of the number pad</source>
+        <translation>⁦Alt+1⁩ إلى ⁦Alt+3⁩ للقوائم · الأسهم للاختيار · ⁦Enter⁩ للتنفيذ · ⁦Delete⁩ للإلغاء
+⁦+ × ⏎ − ÷⁩ من لوحة الأرقام</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>

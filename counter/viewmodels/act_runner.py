@@ -41,17 +41,18 @@ class ActRunner(QObject):
         """Why the running act has had no answer yet."""
         self._try: Callable[[], None] = _nothing
         self._begun = 0.0
-        self._struck: dict[str, float] = {}
+        self._struck = ("", float("-inf"))
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
 
     def strike(self, key: str) -> bool:
         """Whether this strike of a key counts: none does while an act runs or right after the same key."""
         now = self._clock()
-        fresh = now - self._struck.get(key, float("-inf")) >= STRIKE_SECONDS
-        if not fresh or self.running is not None:
+        last_key, last_at = self._struck
+        doubled = key == last_key and now - last_at < STRIKE_SECONDS
+        if doubled or self.running is not None:
             return False
-        self._struck[key] = now
+        self._struck = key, now
         return True
 
     def run(self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None]) -> None:

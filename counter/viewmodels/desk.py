@@ -100,26 +100,26 @@ class DeskViewModel(QObject):
     def recall(self) -> None:
         self._plain(DeskAct.RECALL)
 
-    def start(self) -> None:
-        self._plain(DeskAct.START)
+    def start(self, *, key: str = "") -> None:
+        self._plain(DeskAct.START, key)
 
-    def complete(self) -> None:
+    def complete(self, *, key: str = "") -> None:
         if self._call_after_complete:
-            self.complete_and_call()
+            self.complete_and_call(key=key)
         else:
-            self._plain(DeskAct.COMPLETE)
+            self._plain(DeskAct.COMPLETE, key)
 
-    def complete_and_call(self) -> None:
+    def complete_and_call(self, *, key: str = "") -> None:
         """Two acts under two keys: when nobody waits, the first one stands."""
         ticket = self._inputs.facts.in_hand
         if ticket is not None:
             act = DeskAct.COMPLETE_AND_CALL
-            self._begin(act, self._working(plain_act(act, ticket.id)), self._completed_then_call)
+            self._begin(act, self._working(plain_act(act, ticket.id)), self._completed_then_call, key)
 
     def go_on(self) -> None:
         """Start or complete, whichever comes next: one key of the number pad does both."""
-        if self._runner.strike("go_on"):
-            self.start() if DeskAct.START in self.props.possible else self.complete()
+        following = self.start if DeskAct.START in self.props.possible else self.complete
+        following(key="go_on")
 
     def no_show(self) -> None:
         self._plain(DeskAct.NO_SHOW)
@@ -174,26 +174,30 @@ class DeskViewModel(QObject):
         )
 
     # How acts run.
-    def _begin(self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None]) -> None:
+    def _begin(
+        self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None], key: str = ""
+    ) -> None:
+        """`key` tells strikes apart where one key does several acts."""
         possible = self.props.reachable if isinstance(act, ListAct) else act in self.props.possible
-        if possible and self._runner.strike(act):
+        if possible and self._runner.strike(key or act):
             self._inputs = replace(self._inputs, notice=None)
             self._runner.run(act, work, done)
 
     def _working(self, work: Work) -> Callable[[str], Ticket]:
         return lambda op: work(self._store, self.place, op)
 
-    def _do(self, act: DeskAct | ListAct, work: Work, *, minutes: int = 0) -> None:
+    def _do(self, act: DeskAct | ListAct, work: Work, *, minutes: int = 0, key: str = "") -> None:
         self._begin(
             act,
             self._working(work),
             lambda moved: self._took(moved, done_notice(act, moved, self.place.queues, minutes=minutes)),
+            key,
         )
 
-    def _plain(self, act: DeskAct) -> None:
+    def _plain(self, act: DeskAct, key: str = "") -> None:
         ticket = self._inputs.facts.in_hand
         if ticket is not None:
-            self._do(act, plain_act(act, ticket.id))
+            self._do(act, plain_act(act, ticket.id), key=key)
 
     def _on_sitting(self, act: DeskAct, work: Callable[[str, str], Sitting]) -> None:
         sitting = self._inputs.facts.sitting

@@ -55,14 +55,14 @@ class ActPane(QWidget):
             self._state = props.state
             self._word(DeskAct.TAKE_BREAK)
         self._state = props.state
-        held = any(button.hasFocus() for button in self.buttons.values())
+        held = next((button for button in self.buttons.values() if button.hasFocus()), None)
         usual = usual_next(props)
         for act, button in self.buttons.items():
             button.setEnabled(self._shown(act) in props.possible)
             button.set_primary(self._shown(act) is usual)
         self._make_room()
-        if held:
-            self._keep_keyboard(usual)
+        if held is not None and not held.isEnabled():
+            self._hand_on_keyboard(usual)
 
     def take_focus(self) -> None:
         """Put the keyboard on the usual next act."""
@@ -84,12 +84,11 @@ class ActPane(QWidget):
             offered = [self.buttons[act] for act in acts]
             grid.offer([each for each in offered if each.isEnabled() or not self._large])
 
-    def _keep_keyboard(self, usual: DeskAct | None) -> None:
+    def _hand_on_keyboard(self, usual: DeskAct | None) -> None:
         """A button that had the keyboard and turned grey hands it on to the usual next one."""
-        if not any(button.hasFocus() for button in self.buttons.values()):
-            following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
-            if following is not None:
-                following.give_keyboard()
+        following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
+        if following is not None:
+            following.give_keyboard()
 
     def _word(self, act: DeskAct) -> None:
         look = DESK_ACTS[self._shown(act)]

@@ -53,7 +53,7 @@ class Sizes:
     @property
     def code(self) -> int:
         """The code in hand; at large text it grows less, since it is huge already."""
-        return min(self.text * 7, 105 if self.large else 140)
+        return min(self.text * 8, 105 if self.large else 140)
 
     @property
     def icon(self) -> int:
@@ -139,7 +139,7 @@ def style_sheet(size: Sizes) -> str:
 
     QFrame[role="header"], QFrame[role="bar"] {{ background: {NILE}; }}
     QFrame[role="header"] QLabel, QFrame[role="bar"] QLabel {{ color: {PAPER}; }}
-    QFrame[role="bar"] {{ border: 2px solid {NILE_DEEP}; border-radius: 10px; }}
+    QFrame[role="bar"] {{ border: 2px solid {NILE_DEEP}; }}
     QFrame[role="card"] {{ background: {PAPER}; border: 1px solid {EDGE_SOFT}; border-radius: 12px; }}
     QFrame[role="lost"] {{ background: {BAD}; }}
     QFrame[role="lost"] QLabel {{ color: {PAPER}; font-weight: 600; }}

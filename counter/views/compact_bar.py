@@ -142,7 +142,7 @@ class CompactBar(QWidget):
 
     def _show_acts(self, props: DeskProps) -> None:
         usual = usual_next(props)
-        held = any(button.hasFocus() for button in self.buttons.values())
+        held = next((button for button in self.buttons.values() if button.hasFocus()), None)
         for act, button in self.buttons.items():
             shown = self._shown(act)
             look = DESK_ACTS[shown]
@@ -150,7 +150,7 @@ class CompactBar(QWidget):
             button.setToolTip(tool_tip(look))
             button.setEnabled(shown in props.possible)
             button.set_primary(shown is usual)
-        if held and not any(button.hasFocus() for button in self.buttons.values()):
+        if held is not None and not held.isEnabled():
             following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
             (following or self.window_button).give_keyboard()
 

@@ -170,6 +170,7 @@ class CounterWindow(QMainWindow):
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in (key, also) if each])
         action.setAutoRepeat(False)
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(lambda _checked=False: doing())
         self.addAction(action)
         return action

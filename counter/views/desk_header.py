@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from core.domain.digits import isolated
 from counter.viewmodels.desk_facts import DeskPlace
 from counter.views.appearance import sizes
-from counter.views.labels import label, named
+from counter.views.labels import ElidedLabel, label, named
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
@@ -19,7 +19,7 @@ class DeskHeader(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         self._wording = wording
-        self._counter, self._clerk = label("counterLabel", "title"), label("clerkLabel")
+        self._counter, self._clerk = label("counterLabel", "title"), ElidedLabel("clerkLabel")
         self.language_button = named(QPushButton(), "languageButton")
         self.bar_button = named(QPushButton(), "barButton")
         self.sign_out_button = named(QPushButton(), "signOutButton")

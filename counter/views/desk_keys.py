@@ -64,6 +64,8 @@ class DeskKeys(QObject):
             shortcuts.append(QKeySequence(pad))
         action.setShortcuts(shortcuts)
         action.setAutoRepeat(False)
+        # In window and bar alike, also in the moment when one makes way for the other.
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(lambda _checked=False: doing())
         return action
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
@@ -65,6 +65,28 @@ class CodeLabel(QLabel):
 
     def _ink_height(self) -> int:
         return self.fontMetrics().tightBoundingRect(_DEEPEST).height()
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what has no room is in the tool tip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), int(QStyle.visualAlignment(self.layoutDirection(), flags)), shown)
+        self.setToolTip("" if shown == self.text() else self.text())
 
 
 class IconLine(QFrame):

@@ -87,7 +87,11 @@ class ListsPane(QWidget):
         for state, name in names.items():
             self.lists[state].setAccessibleName(name)
         self._hint.setText(
-            translate("Lists", "Alt+1 to Alt+3 lists · arrows choose · Enter acts · Delete cancels")
+            translate(
+                "Lists",
+                "Alt+1 to Alt+3 lists · arrows choose · Enter acts · Delete cancels\n"
+                "+ × ⏎ − ÷ are keys of the number pad",
+            )
         )
         if self._props:
             self.show_props(self._props)

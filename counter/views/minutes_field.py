@@ -1,5 +1,6 @@
 """A number of minutes, in the digits of the desk; digits of any script may be typed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 from typing_extensions import override
@@ -18,6 +19,7 @@ class MinutesField(QSpinBox):
         self.setObjectName(name)
         self.setRange(1, most)
         self.setMinimumWidth(sizes().text * 5)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
 
     @override

@@ -46,9 +46,14 @@ def test_a_second_strike_within_three_tenths_of_a_second_is_no_strike(
     assert runner.strike("recall")
     clock.now += STRIKE_SECONDS - 0.01
     assert not runner.strike("recall")
-    assert runner.strike("start")
     clock.now += 0.02
     assert runner.strike("recall")
+
+
+def test_another_key_may_follow_at_once(runner: ActRunner) -> None:
+    assert runner.strike("call_next")
+    assert runner.strike("start")
+    assert runner.strike("call_next")
 
 
 def test_no_strike_counts_while_an_act_runs(qtbot: QtBot, clock: Clock) -> None:

@@ -22,6 +22,7 @@ from core.storage.sqlite_store import SqliteStore
 from counter.views import appearance
 from counter.views.bar_button import BarButton
 from counter.views.key_button import KeyButton
+from counter.views.labels import ElidedLabel
 from tests.builders import issued
 from tests.counter.running import RunningCounter
 
@@ -61,6 +62,8 @@ def _rooms(widget: QWidget) -> Iterator[tuple[str, int, int]]:
         case KeyButton() | BarButton():
             yield widget.text(), widget.sizeHint().width(), widget.width()
             yield widget.text(), widget.sizeHint().height(), widget.height()
+        case ElidedLabel():
+            return
         case QLabel() if widget.wordWrap():
             yield widget.text(), widget.heightForWidth(widget.width()), widget.height()
         case QLabel():
