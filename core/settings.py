@@ -27,7 +27,8 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printer: Annotated[
         str,
         _said(
-            "Where the printer is: `tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`, `serial:///dev/ttyUSB0?baud=115200`; empty: no printer."
+            "Where the printer is: `tcp://host:9100`, `usb://04b8:0e15`, `file:///dev/usb/lp0`, "
+            "`serial:///dev/ttyUSB0?baud=115200`; empty: no printer."
         ),
     ] = ""
     paper_dots: Annotated[int, _said("576 for 80 mm paper, 384 for 58 mm.")] = 576

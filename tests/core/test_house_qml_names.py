@@ -40,6 +40,6 @@ def test_the_name_that_killed_the_kiosk_is_known() -> None:
     assert "Key" in QT_NAMES
 
 
-@pytest.mark.parametrize(("path", "name"), list(_qml_types()), ids=lambda each: str(each))
+@pytest.mark.parametrize(("path", "name"), list(_qml_types()), ids=str)
 def test_no_qml_type_is_named_like_a_qt_type(path: Path, name: str) -> None:
     assert name not in QT_NAMES, f"{path.name}: rename {name}, Qt has a type of that name"

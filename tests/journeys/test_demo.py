@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import wave
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +29,7 @@ class Demo:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     out = tmp_path_factory.mktemp("demo")
     result = subprocess.run(
         [sys.executable, "-m", "dawr", "demo", "--offscreen", "--out", str(out)],
