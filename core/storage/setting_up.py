@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from core.catalogue_file import catalogue_document
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue, Role
 from core.domain.errors import StoreError
@@ -16,6 +15,7 @@ from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
 from core.storage.migrations import migrate
 from core.storage.moments import to_stored
+from core.storage.site import catalogue_document
 from core.storage.tables import catalogues, centre, clerks, counters, halls, queues
 
 _DESK = "desk"

@@ -5,12 +5,23 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.catalogue_file import catalogue_from_document
+import msgspec
+
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
 from core.domain.digits import DigitStyle
 from core.domain.texts import LocalText
 from core.storage.rows import queue_of
+
+
+def catalogue_document(catalogue: Catalogue) -> str:
+    """The catalogue as one JSON document, as the database keeps it."""
+    return msgspec.json.encode(catalogue).decode()
+
+
+def catalogue_from_document(document: str) -> Catalogue:
+    """The catalogue back from its document."""
+    return msgspec.json.decode(document, type=Catalogue)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from core.catalogue_file import catalogue_document
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError, QueueError
 from core.domain.events import EventType
@@ -13,6 +12,7 @@ from core.storage import statements
 from core.storage.moments import to_stored
 from core.storage.prepared import Prepared
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
+from core.storage.site import catalogue_document
 from core.storage.tables import catalogues, centre, clerks, queues
 from core.storage.transactions import SqliteTransactions
 
