@@ -34,39 +34,5 @@
             <numerusform>%n ينتظرون</numerusform>
         </translation>
     </message>
-    <message>
-        <source>more than 2 hours</source>
-        <translation>أكثر من ساعتين</translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n minutes</source>
-        <translation>
-            <numerusform>حتى %n دقيقة</numerusform>
-            <numerusform>حتى دقيقة</numerusform>
-            <numerusform>حتى دقيقتين</numerusform>
-            <numerusform>حتى %n دقائق</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{low}–%n minutes</source>
-        <translation>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقائق</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>am</source>
-        <translation>ص</translation>
-    </message>
-    <message>
-        <source>pm</source>
-        <translation>م</translation>
-    </message>
 </context>
 </TS>

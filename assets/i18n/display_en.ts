@@ -10,19 +10,5 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>up to %n minutes</source>
-        <translation>
-            <numerusform>up to %n min</numerusform>
-            <numerusform>up to %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{low}–%n minutes</source>
-        <translation>
-            <numerusform>{low}–%n min</numerusform>
-            <numerusform>{low}–%n min</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

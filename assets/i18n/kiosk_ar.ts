@@ -361,72 +361,6 @@
             <numerusform>%n شخص أمامك</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>more than %n hours</source>
-        <translation>
-            <numerusform>أقل من ساعة</numerusform>
-            <numerusform>أكثر من ساعة</numerusform>
-            <numerusform>أكثر من ساعتين</numerusform>
-            <numerusform>أكثر من %n ساعات</numerusform>
-            <numerusform>أكثر من %n ساعة</numerusform>
-            <numerusform>أكثر من %n ساعة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n minutes</source>
-        <translation>
-            <numerusform>أقل من دقيقة</numerusform>
-            <numerusform>حتى دقيقة واحدة</numerusform>
-            <numerusform>حتى دقيقتين</numerusform>
-            <numerusform>حتى %n دقائق</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{low}–%n minutes</source>
-        <translation>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقائق</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n h</source>
-        <translation>
-            <numerusform>أقل من ساعة</numerusform>
-            <numerusform>أكثر من ساعة</numerusform>
-            <numerusform>أكثر من ساعتين</numerusform>
-            <numerusform>أكثر من %n ساعات</numerusform>
-            <numerusform>أكثر من %n ساعة</numerusform>
-            <numerusform>أكثر من %n ساعة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n min</source>
-        <translation>
-            <numerusform>أقل من دقيقة</numerusform>
-            <numerusform>حتى دقيقة واحدة</numerusform>
-            <numerusform>حتى دقيقتين</numerusform>
-            <numerusform>حتى %n دقائق</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-            <numerusform>حتى %n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{low}–%n min</source>
-        <translation>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقائق</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-            <numerusform>{low}–%n دقيقة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Expected wait: {wait}</source>
         <translation>الانتظار المتوقع: {wait}</translation>
@@ -442,14 +376,6 @@
     <message>
         <source>Your turn: between {since} and {until}</source>
         <translation>دورك بين الساعة {since} و{until}</translation>
-    </message>
-    <message>
-        <source>am</source>
-        <translation>ص</translation>
-    </message>
-    <message>
-        <source>pm</source>
-        <translation>م</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>

@@ -10,6 +10,7 @@ from core.domain.calendar import business_day
 from core.domain.digits import DigitStyle
 from core.domain.legibility import NotLegibleError, Screen, plan_board
 from core.qt.rows import RowsModel
+from core.qt.time_words import Say
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
@@ -18,7 +19,7 @@ from display.viewmodels.foot import FootViewModel
 from display.viewmodels.hall_reading import FirstReading, HallCall, HallQueue, Site
 from display.viewmodels.header import HeaderViewModel
 from display.viewmodels.panel import PanelViewModel
-from display.viewmodels.wording import BoardWording, Say
+from display.viewmodels.wording import BoardWording
 
 QML_IMPORT_NAME = "Dawr.Display"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -4,7 +4,6 @@ Named `tr` so that lupdate finds the texts, under the name of the class.
 """
 
 from datetime import datetime
-from typing import Protocol
 
 from core.domain.digits import (
     LEFT_TO_RIGHT_ISOLATE,
@@ -14,14 +13,7 @@ from core.domain.digits import (
     localised,
 )
 from core.domain.forecast import WaitRange
-
-_NOON = 12
-
-
-class Say(Protocol):
-    """What `core.qt.languages.Phrases.say` does."""
-
-    def __call__(self, context: str, source: str, n: int = -1) -> str: ...
+from core.qt.time_words import Say, TimeWords
 
 
 class BoardWording:
@@ -31,6 +23,7 @@ class BoardWording:
         self.language = language
         self._say = say
         self._digits = digits
+        self._times = TimeWords(language, say, digits)
 
     def tr(self, source: str, _comment: str = "", n: int = -1) -> str:
         return self._say("BoardWording", source, n)
@@ -69,17 +62,11 @@ class BoardWording:
 
     def wait(self, expected: WaitRange | None) -> str:
         """Minutes as a range; empty where there is no basis for one."""
-        if expected is None:
-            return ""
-        if expected.beyond:
-            return self.tr("more than 2 hours")
-        if expected.low in {0, expected.high}:
-            return self.tr("up to %n minutes", "", expected.high)
-        return self.tr("{low}–%n minutes", "", expected.high).replace("{low}", self.number(expected.low))
+        return self._times.wait(expected)
 
     def clock(self, at: datetime) -> str:
         """The hour and minute of a local time, on the twelve-hour clock as on the slips."""
-        return self.number(f"{at.hour % 12 or 12}:{at.minute:02}")
+        return self._times.clock(at)
 
     def half(self, at: datetime) -> str:
-        return self.tr("am") if at.hour < _NOON else self.tr("pm")
+        return self._times.half(at)

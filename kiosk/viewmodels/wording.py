@@ -7,8 +7,9 @@ from typing import Protocol
 
 from core.domain.catalogue import Fee, FeeBasis
 from core.domain.digits import DigitStyle, isolated, localised
-from core.domain.forecast import LONGEST_SAID, WaitRange
+from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
+from core.qt.time_words import TimeWords
 
 
 class Phrases(Protocol):
@@ -52,25 +53,11 @@ class Wording:
 
     def wait(self, wait: WaitRange | None) -> str:
         """The range as minutes; nothing without a basis."""
-        if wait is None:
-            return ""
-        if wait.beyond:
-            return self.number(self.tr("more than %n hours", "", LONGEST_SAID // 60))
-        if wait.low in {0, wait.high}:
-            return self.number(self.tr("up to %n minutes", "", wait.high))
-        text = self.tr("{low}–%n minutes", "", wait.high)
-        return self.number(text.replace("{low}", str(wait.low)))
+        return self._times.wait(wait)
 
     def wait_short(self, wait: WaitRange | None) -> str:
         """As `wait`, for the corner of a tile."""
-        if wait is None:
-            return ""
-        if wait.beyond:
-            return self.number(self.tr("over %n h", "", LONGEST_SAID // 60))
-        if wait.low in {0, wait.high}:
-            return self.number(self.tr("up to %n min", "", wait.high))
-        text = self.tr("{low}–%n min", "", wait.high)
-        return self.number(text.replace("{low}", str(wait.low)))
+        return self._times.wait_short(wait)
 
     def wait_expected(self, wait: str) -> str:
         """A sentence of its own for a wait that was worded already; nothing for nothing."""
@@ -91,8 +78,11 @@ class Wording:
 
     def clock(self, at: datetime) -> str:
         """A local time on the twelve-hour clock, safe inside a sentence."""
-        half = self.tr("am") if at.hour < 12 else self.tr("pm")  # noqa: PLR2004 - hours of half a day
-        return isolated(self.number(f"{at.hour % 12 or 12}:{at.minute:02} {half}"))
+        return isolated(f"{self._times.clock(at)} {self._times.half(at)}")
+
+    @property
+    def _times(self) -> TimeWords:
+        return TimeWords(self.language, self.phrases.say, self.digits)
 
     def date(self, at: datetime) -> str:
         """The local date with its weekday."""
