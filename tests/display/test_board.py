@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from core.domain.digits import DigitStyle
 from core.domain.legibility import NotLegibleError, Screen
+from core.qt.time_words import Say
 from display.viewmodels.board import SAY_LOST_AFTER, BoardViewModel
 from display.viewmodels.hall_reading import FirstReading, HallCall
-from display.viewmodels.wording import Say
 from tests.display.samples import NOON, a_call, a_queue, a_site, say_arabic, say_source
 
 SCREEN = Screen(1920, 1080, 55, 8)
