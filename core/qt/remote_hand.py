@@ -71,7 +71,7 @@ class RemoteHand(QObject):
         self._waiting: deque[str] = deque()
         self._busy = False
         self._asked.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._left.connect(QCoreApplication.quit, Qt.ConnectionType.QueuedConnection)
+        self._left.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._face.when_shown(self._begin)
         self._reader = Thread(
             target=self._listen, args=[(requests or sys.stdin).fileno()], name="remote hand", daemon=True
@@ -137,7 +137,7 @@ class RemoteHand(QObject):
                 QTimer.singleShot(round(seconds * 1000), self._answer)
             case Quit():
                 self._answer()
-                QCoreApplication.quit()
+                self._end()
             case _:
                 assert_never(request)
 
@@ -206,7 +206,11 @@ class RemoteHand(QObject):
             self._answers.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
             self._answers.flush()
         except BrokenPipeError:
-            QCoreApplication.quit()
+            self._end()
+
+    def _end(self) -> None:
+        """Without asking the windows: a counter with a ticket in hand asks back, and nobody would answer."""
+        QCoreApplication.exit()
 
 
 def milliseconds_since_start() -> float:
