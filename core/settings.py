@@ -3,6 +3,7 @@
 import difflib
 import json
 import os
+import re
 import textwrap
 import tomllib
 from pathlib import Path
@@ -96,37 +97,57 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return msgspec.structs.replace(self, database=database)
 
 
+_SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "": Settings,
+    "kiosk": Kiosk,
+    "counter": Counter,
+    "display": Display,
+    "voice": Voice,
+}
+_UNKNOWN_KEY = re.compile("unknown field `(.+)`")
+
+
 def read_settings(path: Path | None) -> Settings:
     """The settings of this file, or the defaults without one; SettingsError with the reason.
 
     `DAWR_DATABASE_URL` in the environment overrides `database`.
     """
-    members: dict[str, Any] = {}
-    if path is not None:
-        try:
-            members = tomllib.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsError(f"{path}: is not TOML ({error})") from error
+    members = {} if path is None else _members(path)
     if url := os.environ.get("DAWR_DATABASE_URL"):
         members["database"] = url
     try:
         return msgspec.convert(members, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: {error}{_nearest(str(error))}") from error
+        raise SettingsError(f"{path or 'settings'}: {_in_words(error)}") from error
 
 
-def _nearest(message: str) -> str:
-    """` Did you mean …?` for an unknown key."""
-    if "unknown field" not in message:
-        return ""
-    unknown = message.split("`")[1]
-    known = {
-        name for struct in (Settings, Kiosk, Counter, Display, Voice) for name in struct.__struct_fields__
-    }
-    near = difflib.get_close_matches(unknown, sorted(known), 1)
-    return f". Did you mean `{near[0]}`?" if near else ""
+def _members(path: Path) -> dict[str, Any]:
+    try:
+        # With or without the mark that some editors put before the first letter.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: is not TOML ({error})") from error
+
+
+def _in_words(error: msgspec.ValidationError) -> str:
+    """What is wrong, with the nearest right name for a key that nobody knows."""
+    said, _, where = str(error).partition(" - at `$")
+    section = where.strip("`.")
+    if (unknown := _UNKNOWN_KEY.search(said)) is None:
+        return f"{section}: {said}"
+    key = unknown[1]
+    known = {(name, each) for name, struct in _SECTIONS.items() for each in struct.__struct_fields__}
+    near = difflib.get_close_matches(key, [each for name, each in known if name == section], 1)
+    if near:
+        return f"{_of(section)} has no `{key}`. Did you mean `{near[0]}`?"
+    elsewhere = sorted(name for name, each in known if each == key)
+    return f"{_of(section)} has no `{key}`." + (f" It belongs to {_of(elsewhere[0])}." if elsewhere else "")
+
+
+def _of(section: str) -> str:
+    return f"[{section}]" if section else "the part before the first section"
 
 
 def sample_settings() -> str:
@@ -136,8 +157,9 @@ def sample_settings() -> str:
 
 def _sections() -> list[str]:
     lines: list[str] = []
-    for name, struct in (("kiosk", Kiosk), ("counter", Counter), ("display", Display), ("voice", Voice)):
-        lines += ["", f"[{name}]", *_sample(struct)]
+    for name, struct in _SECTIONS.items():
+        if name:
+            lines += ["", f"[{name}]", *_sample(struct)]
     return [*lines, ""]
 
 
