@@ -1,7 +1,6 @@
 """The public form of the log: JSON Lines, one event a line, in commit order."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Protocol
 
 from core.domain.errors import QueueError
@@ -40,16 +39,6 @@ def exported(store: LogStore, day: str | None = None) -> Iterator[str]:
             yield line_of(event, prev_hash)
             prev_hash = event.hash
         after = batch[-1].seq
-
-
-def read_lines(path: Path) -> list[str]:
-    """The lines of an exported file, for `verify`; what is no UTF-8 is no event.
-
-    Only a line feed ends a line: a reason may hold other signs that Python
-    takes for the end of one.
-    """
-    with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
-        return [line.removesuffix("\n") for line in file]
 
 
 def line_of(event: Event, prev_hash: str) -> str:
