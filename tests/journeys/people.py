@@ -17,7 +17,8 @@ Told = tuple[EventType, str, str]
 """What a screen has said: the act, the ticket as it is shown, and who did it."""
 _SETTLES = 0.55
 _BETWEEN_KEYS = 0.35
-_BETWEEN_ACTS = 0.12
+_BETWEEN_ACTS = 0.25
+_BOARD_WITHIN = 10.0
 
 
 class VisitorsAtTheKiosk:
@@ -44,6 +45,8 @@ class VisitorsAtTheKiosk:
         self.told.append((EventType.ISSUED, str(kiosk.read("ticketNumber")), f"kiosk.{KIOSK}"))
         kiosk.wait_until("doneButton", "enabled", equals=True, seconds=10)
         kiosk.touch("doneButton")
+        kiosk.wait_until("attractPage", visible=True)
+        time.sleep(_SETTLES)
         self._choose(kiosk)
 
     def _choose(self, kiosk: RemoteProgram) -> None:
@@ -51,7 +54,6 @@ class VisitorsAtTheKiosk:
         kiosk.wait_until("attractPage", visible=True)
         tiles = [name for name in kiosk.names() if name.startswith("serviceTile-")]
         self._which += 1
-        time.sleep(_SETTLES)
         kiosk.touch(tiles[self._which % len(tiles)])
         kiosk.wait_until("servicePage", visible=True)
 
@@ -105,7 +107,10 @@ class HallAtTheDisplay:
         """The board is right when it shows the call that was the latest one before the start."""
         latest = self._store.calls([queue.id for queue in self._store.queues()], 1)
         display = self._hall.display()
-        while latest and shown(latest[0].ticket) not in map(plain, display.texts()):
+        code = shown(latest[0].ticket) if latest else ""
+        until = time.monotonic() + _BOARD_WITHIN
+        while code not in (texts := [*map(plain, display.texts()), ""]):
+            assert time.monotonic() < until, f"{code} is not on the board: {texts}"
             time.sleep(0.02)
         return display
 

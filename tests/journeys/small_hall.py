@@ -1,6 +1,6 @@
 """A small centre on disk and its real programs, started without a screen and with a hand to drive them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.devices.printer_double import PrinterDouble
@@ -19,6 +19,7 @@ class SmallHall:
 
     folder: Path
     database: Path
+    started: list[RemoteProgram] = field(default_factory=list)
 
     def store(self) -> SqliteStore:
         return open_store(str(self.database))
@@ -40,7 +41,14 @@ class SmallHall:
 
     def _start(self, program: str, *more: str) -> RemoteProgram:
         where = ("--settings", str(self.folder / "dawr.toml"), "--database", str(self.database))
-        return RemoteProgram(["-m", "dawr", program, *where, *more, "--remote-hand"], environment=OFFSCREEN)
+        arguments = ["-m", "dawr", program, *where, *more, "--remote-hand"]
+        self.started.append(RemoteProgram(arguments, environment=OFFSCREEN))
+        return self.started[-1]
+
+    def close(self) -> None:
+        """End what still runs, also after a test that failed."""
+        for program in self.started:
+            program.kill()
 
 
 def make_small_hall(folder: Path) -> SmallHall:

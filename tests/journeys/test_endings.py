@@ -15,8 +15,10 @@ ENDS_WITHIN = 3.0
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> SmallHall:
-    return make_small_hall(tmp_path)
+def hall(tmp_path: Path) -> Iterator[SmallHall]:
+    hall = make_small_hall(tmp_path)
+    yield hall
+    hall.close()
 
 
 @pytest.fixture
