@@ -10,7 +10,7 @@ from typing_extensions import override
 from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
 from counter.views.icons import icon_pixmap
 
-_AIR = 12
+_AIR, _SIDE = 12, 2
 _DEEPEST = "ح ع A ٨ 0"
 """Letters and digits that reach highest and deepest."""
 
@@ -47,7 +47,7 @@ class CodeLabel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._ink_height() + _AIR)
+        return QSize(super().sizeHint().width() + 2 * _SIDE, self._ink_height() + _AIR)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -58,10 +58,12 @@ class CodeLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        ink = self.fontMetrics().tightBoundingRect(_DEEPEST)
-        width = self.fontMetrics().horizontalAdvance(self.text())
+        ink = self.fontMetrics().tightBoundingRect(self.text())
+        top = self.fontMetrics().tightBoundingRect(_DEEPEST).top()
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        painter.drawText(self.width() - width if right else 0, _AIR // 2 - ink.top(), self.text())
+        # By its ink: a letter may reach out of its own width, as ح does.
+        x = self.width() - _SIDE - ink.right() if right else _SIDE - ink.left()
+        painter.drawText(x, _AIR // 2 - top, self.text())
 
     def _ink_height(self) -> int:
         return self.fontMetrics().tightBoundingRect(_DEEPEST).height()

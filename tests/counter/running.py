@@ -172,6 +172,12 @@ class RunningCounter:
     def wait(self, condition: Callable[[], bool], milliseconds: int = 5000) -> None:
         self._qtbot.waitUntil(condition, timeout=milliseconds)
 
+    def settle(self) -> None:
+        """Until everything asked for so far was answered: then nothing more will come of it."""
+        answered: list[None] = []
+        self.app._jobs.run(lambda: None, answered.append, lambda _error: None)
+        self.wait(lambda: bool(answered))
+
     def wait_for_state(self, state: str) -> None:
         self.wait(lambda: self.props.state == state)
 

@@ -29,6 +29,7 @@ def test_a_lost_connection_is_said_at_once_and_the_ticket_stays(
     assert desk.text("ticketCode") == "A-1"
     assert not desk.find("startButton").isEnabled()
     desk.key("F7")
+    desk.settle()
     assert store.in_hand("1").state is StepState.CALLED  # type: ignore[union-attr]
 
 

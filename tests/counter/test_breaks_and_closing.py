@@ -42,6 +42,7 @@ def test_nobody_is_called_during_a_break(desk: RunningCounter, store: SqliteStor
     begin_break(desk)
 
     desk.key("F5")
+    desk.settle()
 
     assert not desk.find("callNextButton").isEnabled()
     assert desk.props.card is None

@@ -189,6 +189,7 @@ def test_a_double_strike_of_the_space_bar_is_one_act(start: Start, store: Sqlite
     desk.wait_for_state("called")
 
     desk.strike("Space")
+    desk.settle()
     assert desk.props.state == "called"
 
     desk.find("startButton").focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))

@@ -152,6 +152,7 @@ def test_nobody_signs_out_with_a_ticket_in_hand(start: Start, store: SqliteStore
     counter.wait_for_state("called")
 
     counter.key("Ctrl+F12")
+    counter.settle()
 
     assert counter.window.desk_pane is not None
     assert store.sitting_at("1") is not None

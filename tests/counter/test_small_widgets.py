@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QImage, QValidator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.domain.numbering import TicketCode
+from core.qt.fonts import FAMILY
 from counter.viewmodels.ticket_card import Mark, MarkKind
 from counter.views.chip_row import ChipRow
 from counter.views.choice_list import ChoiceList
@@ -175,14 +175,31 @@ def test_the_time_line_names_what_was_reached(page: QWidget) -> None:
     assert texts[4:] == ["Service", ""]
 
 
-@pytest.mark.parametrize("code", [TicketCode("ح", "A", 42), TicketCode("ع", "R", 1234)])
-def test_the_ink_of_a_code_fits_its_box(page: QWidget, code: TicketCode) -> None:
-    for text in (code.shown("ar"), code.shown("en")):
-        label = CodeLabel("ticketCode")
-        label.setStyleSheet("font-size: 120px; font-weight: 700;")
-        label.setText(text)
-        shown(page, label, 900)
-        assert label.fontMetrics().tightBoundingRect(text).height() <= label.height()
+def ink_width(label: QWidget) -> int:
+    """The columns between the outermost dark ones, both included."""
+    picture = label.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    dark = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).lightness() < 128 for y in range(picture.height()))
+    ]
+    return dark[-1] - dark[0] + 1
+
+
+@pytest.mark.parametrize("text", ["ح-٨", "ح-٤٢", "ع-١٢٣٤", "A-42", "J-1"])
+def test_no_ink_of_a_code_is_cut(page: QWidget, dressed: QApplication, text: str) -> None:
+    if text[0] not in "AJ":
+        dressed.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    label = CodeLabel("ticketCode")
+    label.setStyleSheet(
+        f"font-family: '{FAMILY}'; font-size: 120px; font-weight: 700; color: black; background: white;"
+    )
+    label.setText(text)
+    shown(page, label, 900)
+    ink = label.fontMetrics().tightBoundingRect(text)
+
+    assert ink.height() <= label.height()
+    assert ink_width(label) >= ink.width() - 2
 
 
 def test_a_label_that_gives_way_keeps_its_words_in_the_tool_tip(page: QWidget) -> None:
