@@ -45,6 +45,7 @@ BY_EVENT: dict[str, Callable[..., Ticket]] = {
     "parked": Hall.park,
     "recalled": Hall.recall,
 }
+wishes = st.tuples(st.sampled_from(SERVICES), st.sampled_from(sorted(RANKS)))
 counters = st.sampled_from(sorted(COUNTERS))
 tickets = Bundle[Ticket]("tickets")
 seldom = st.integers(0, 7)
@@ -77,18 +78,18 @@ class RandomActs(RuleBasedStateMachine):
         self.done.append((ticket.id, lambda: act(op)))
         return ticket
 
-    @initialize(target=tickets, services=st.lists(st.sampled_from(SERVICES), min_size=3, max_size=6))
-    def begin(self, services: list[str]) -> MultipleResults[Ticket]:
+    @initialize(target=tickets, wishes=st.lists(wishes, min_size=3, max_size=6))
+    def begin(self, wishes: list[tuple[str, str]]) -> MultipleResults[Ticket]:
         """Every counter is open and some people are there."""
         for counter in COUNTERS:
             self.sit(counter)
-        issued = [self._issued(service, "regular") for service in services]
+        issued = [self._issued(service, priority) for service, priority in wishes]
         return multiple(*(ticket for ticket in issued if ticket))
 
     # Visitors.
-    @rule(target=tickets, service=st.sampled_from(SERVICES), priority=st.sampled_from(sorted(RANKS)))
-    def issue(self, service: str, priority: str) -> MultipleResults[Ticket]:
-        ticket = self._issued(service, priority)
+    @rule(target=tickets, wish=wishes)
+    def issue(self, wish: tuple[str, str]) -> MultipleResults[Ticket]:
+        ticket = self._issued(*wish)
         return multiple(ticket) if ticket else multiple()
 
     def _issued(self, service: str, priority: str) -> Ticket | None:
