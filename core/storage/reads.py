@@ -250,12 +250,6 @@ class SqliteReads:
         with self._plain_errors:
             return dict(self._reading.execute("SELECT day, opened_seq FROM days").fetchall())
 
-    def revision(self) -> str | None:
-        """The schema revision of the database file."""
-        with self._plain_errors:
-            row = self._reading.execute("SELECT version_num FROM alembic_version").fetchone()
-        return row[0] if row else None
-
     def data_version(self) -> int:
         """A number that changes when anybody else has committed; costs microseconds."""
         with self._version_lock, self._plain_errors:
