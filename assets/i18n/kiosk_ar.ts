@@ -347,6 +347,18 @@
 <context>
     <name>Wording</name>
     <message>
+        <source>Papers to have ready</source>
+        <translation>جهّز هذه المستندات</translation>
+    </message>
+    <message>
+        <source>Windows on your way</source>
+        <translation>خطواتك على الشبابيك</translation>
+    </message>
+    <message>
+        <source>Please wait in the hall until your number is called</source>
+        <translation>انتظر في الصالة حتى يُنادى رقمك</translation>
+    </message>
+    <message>
         <source>Nobody is ahead of you</source>
         <translation>لا أحد أمامك</translation>
     </message>
@@ -580,21 +592,6 @@
     <message>
         <source>December</source>
         <translation>ديسمبر</translation>
-    </message>
-</context>
-<context>
-    <name>wording</name>
-    <message>
-        <source>Papers to have ready</source>
-        <translation>جهّز هذه المستندات</translation>
-    </message>
-    <message>
-        <source>Windows on your way</source>
-        <translation>خطواتك على الشبابيك</translation>
-    </message>
-    <message>
-        <source>Please wait in the hall until your number is called</source>
-        <translation>انتظر في الصالة حتى يُنادى رقمك</translation>
     </message>
 </context>
 </TS>

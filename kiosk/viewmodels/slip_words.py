@@ -31,14 +31,14 @@ def slip_of(
         wait=wording.called_about(wait, issued),
         time=wording.clock(issued),
         date=wording.date(issued),
-        papers_title=wording.tr("Papers to have ready") if papers else "",
+        papers_title=wording.papers_title if papers else "",
         papers=tuple(wording.number(paper) for paper in papers),
         papers_more=wording.papers_more(papers_left),
-        steps_title=wording.tr("Windows on your way") if len(steps) > 1 else "",
+        steps_title=wording.steps_title if len(steps) > 1 else "",
         steps=steps if len(steps) > 1 else (),
         steps_more=wording.steps_more(steps_left),
         link=ticket_link(offer.centre.code, ticket),
-        footer=wording.tr("Please wait in the hall until your number is called"),
+        footer=wording.wait_in_the_hall,
     )
 
 

@@ -69,10 +69,10 @@ class Wording:
             return ""
         if wait.beyond:
             return self.tr("Your turn: {wait}").replace("{wait}", self.wait(wait))
-        until = self.clock(now + timedelta(minutes=wait.high))
+        until = self.clock(_on_the_five(now + timedelta(minutes=wait.high), later=True))
         if wait.low == 0:
             return self.tr("Your turn: before {until}").replace("{until}", until)
-        since = self.clock(now + timedelta(minutes=wait.low))
+        since = self.clock(_on_the_five(now + timedelta(minutes=wait.low), later=False))
         text = self.tr("Your turn: between {since} and {until}")
         return text.replace("{since}", since).replace("{until}", until)
 
@@ -119,6 +119,18 @@ class Wording:
         if "same day" in fee.note:
             return self.tr("Express: on the same day")
         return ""
+
+    @property
+    def papers_title(self) -> str:
+        return self.tr("Papers to have ready")
+
+    @property
+    def steps_title(self) -> str:
+        return self.tr("Windows on your way")
+
+    @property
+    def wait_in_the_hall(self) -> str:
+        return self.tr("Please wait in the hall until your number is called")
 
     def papers_more(self, count: int) -> str:
         return self.number(self.tr("and %n more papers", "", count)) if count else ""
@@ -168,3 +180,9 @@ class Wording:
             self.tr("November"),
             self.tr("December"),
         )
+
+
+def _on_the_five(at: datetime, *, later: bool) -> datetime:
+    """The clock time at a full five minutes, outward: a range says no more than it knows."""
+    beyond = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at - beyond + (timedelta(minutes=5) if later and beyond else timedelta())

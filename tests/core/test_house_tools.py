@@ -120,3 +120,10 @@ def test_a_translation_that_loses_a_place_marker_is_refused(house: Path) -> None
     translate(house, "تذكرة")
 
     assert "other place markers" in run(house, "scripts.translations", "check").stderr
+
+
+def test_a_text_that_nobody_looks_for_under_its_name_is_refused(house: Path) -> None:
+    (house / "kiosk" / "words.py").write_text('def title(wording):\n    return wording.tr("Papers")\n')
+    assert run(house, "scripts.translations", "update").returncode == 0
+
+    assert "nobody looks for texts under 'wording'" in run(house, "scripts.translations", "check").stderr

@@ -1,5 +1,7 @@
 """What stands on the slip."""
 
+import re
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from core.domain.forecast import WaitRange
@@ -56,3 +58,18 @@ def test_the_link_tells_nothing_but_the_ticket(store: SqliteStore) -> None:
     ticket = issued(store)
 
     assert ticket_link("CAI", ticket) == f"dawr:CAI:{ticket.id}"
+
+
+def test_an_arabic_slip_holds_no_english_word(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    slip = slip_for(store, offer, arabic, english)
+    texts = [
+        value
+        for name, values in asdict(slip).items()
+        if name not in {"language", "code_other", "link"}
+        for value in (values if isinstance(values, tuple) else [values])
+        if isinstance(value, str)
+    ]
+
+    assert [text for text in texts if re.search("[A-Za-z]", text)] == []

@@ -109,6 +109,12 @@ def test_paper_says_the_wait_as_clock_times(arabic: Wording, english: Wording) -
     assert english.called_about(None, now) == ""
 
 
+def test_clock_times_on_paper_are_rounded_outward_to_five_minutes(english: Wording) -> None:
+    now = datetime(2026, 11, 22, 11, 46, 30)  # noqa: DTZ001 - the centre's own clock
+
+    assert plain(english.called_about(WaitRange(5, 30), now)) == "Your turn: between 11:50 am and 12:20 pm"
+
+
 @pytest.mark.parametrize(
     ("hour", "said"), [(0, "12:07 am"), (9, "9:07 am"), (12, "12:07 pm"), (23, "11:07 pm")]
 )
