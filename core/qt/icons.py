@@ -2,7 +2,7 @@
 
 The software renderer has no shader effects, so an icon is coloured before it is
 drawn: the SVG files say `currentColor`, which is replaced by the colour asked for.
-QML asks through `assets/controls/Icon.qml`.
+QML asks through `assets/controls/LineIcon.qml`.
 """
 
 from importlib.resources import files

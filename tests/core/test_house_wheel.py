@@ -45,7 +45,7 @@ def test_every_file_of_the_programs_is_shipped(shipped: set[str]) -> None:
     "file",
     [
         "assets/catalogue/egypt.yaml",
-        "assets/controls/Icon.qml",
+        "assets/controls/LineIcon.qml",
         "assets/controls/qmldir",
         "assets/fonts/IBMPlexSansArabic-Bold.ttf",
         "assets/fonts/OFL.txt",
