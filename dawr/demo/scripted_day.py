@@ -212,9 +212,6 @@ def _in_the_hall(hall: Hall) -> None:
     _await_event(store, EventType.SPOKEN, after=begun, call=calls[-1])
     for clerk in clerks:
         clerk.finish()
-    second = hall.counters[1]
-    second.use_language("en")
-    hall.look(second, "counter-idle-2-en")
 
 
 def _await_event(
