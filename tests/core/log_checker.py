@@ -63,8 +63,9 @@ def violations(
 ) -> list[str]:
     """Every fault of a whole log (from its first event), each as `kind: what, seq N`.
 
-    `ranks` (1 is called first) let it check who was called next; somebody who
-    came less than `crossing` before may have been overlooked. `all_over` asks
+    `ranks` (1 is called first) let it check who was called next. Acts cross:
+    somebody who has waited for less than `crossing`, or who came less than
+    that before who was called, may have been overlooked. `all_over` asks
     besides that every ticket has ended and every paper has its outcome.
     """
     reading = LogReading(LogFrame(time_zone), ranks, crossing)
@@ -185,16 +186,16 @@ class LogReading:
             self.say("out_of_turn", f"{called.number} waits in {called.queue}, not served here")
         if self.ranks is None:
             return
-        mine = self._rank(called)
+        mine = self._rank(called), called.place - self.crossing
         for other in self.waiting.values():
-            passed = self._rank(other) < mine and at - other.waits_since > self.crossing
+            passed = (self._rank(other), other.place) < mine and at - other.waits_since > self.crossing
             if passed and other.queue in sitting.queues:
                 self.say("out_of_turn", f"{called.number} is called before {other.number}")
                 return
 
-    def _rank(self, ticket: _Ticket) -> tuple[int, datetime]:
+    def _rank(self, ticket: _Ticket) -> int:
         ranks = self.ranks or {}
-        return ranks.get(ticket.priority, max(ranks.values(), default=0) + 1), ticket.place
+        return ranks.get(ticket.priority, max(ranks.values(), default=0) + 1)
 
     def _settle(self, event: Members, ticket: _Ticket, at: datetime) -> None:
         """What stands after the event, whether it was allowed or not."""
