@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 import msgspec
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -15,13 +15,18 @@ from core.domain.errors import StoreDamagedError, StoreError, StoreFullError, St
 _BUSY_SECONDS = 5
 
 
-def sqlite_engine(path: Path) -> Engine:
-    """An engine whose connections never begin by themselves and sync every commit."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        connect_args={"check_same_thread": False, "cached_statements": 256},
-    )
+def sqlite_engine(path: Path, *, new: bool = False) -> Engine:
+    """An engine whose connections never begin by themselves and sync every commit.
+
+    Only a `new` file is made: in the place of one that is gone an empty one
+    would look like a centre that has lost everything.
+    """
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, check_same_thread=False, cached_statements=256)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -38,6 +43,15 @@ def sqlite_engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def file_id(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def driver_connection(engine: Engine) -> sqlite3.Connection:

@@ -15,11 +15,11 @@ from core.domain.calendar import business_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
-from core.domain.errors import StoreError
+from core.domain.errors import StoreError, StoreUnreachableError
 from core.domain.events import GENESIS, Event
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
-from core.storage.engine import driver_connection, plain_errors
+from core.storage.engine import driver_connection, file_id, plain_errors
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
@@ -42,6 +42,7 @@ class SqliteReads:
         self._engine = engine
         self.path = path
         self._plain_errors = plain_errors(path)
+        self._file = file_id(path)
         self._local = threading.local()
         self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._closed = False
@@ -82,6 +83,7 @@ class SqliteReads:
         site = self._site
         if site is not None and time.monotonic() < self._site_fresh_until:
             return site
+        self._look_for_file()
         with self._plain_errors:
             found: Any = self._reading.execute("SELECT revision FROM centre").fetchone()
             if found is None:
@@ -90,6 +92,16 @@ class SqliteReads:
                 site = self._site = read_site(self._reading)
             self._site_fresh_until = time.monotonic() + _SITE_FRESH
             return site
+
+    def _look_for_file(self) -> None:
+        """StoreUnreachableError when the file is gone or another lies in its place.
+
+        The open connections would go on with a file that nobody else can see.
+        """
+        if file_id(self.path) != self._file:
+            raise StoreUnreachableError(
+                f"{self.path} is gone or was replaced while this program used it: put it back, or start anew."
+            )
 
     def now(self) -> datetime:
         """The database's time: on one machine, the machine's."""

@@ -51,7 +51,7 @@ def create_centre(path: Path, plan: CentrePlan) -> None:
     A set-up that fails half-way leaves no file behind.
     """
     _claim(path)
-    engine = sqlite_engine(path)
+    engine = sqlite_engine(path, new=True)
     try:
         with plain_errors(path), engine.begin() as connection:
             migrate(connection)

@@ -29,6 +29,7 @@ class SqliteTransactions(SqliteReads):
         a transaction of its own: an act that is then refused does not undo it.
         """
         centre = self.centre()
+        self._look_for_file()
         with self._gate, self._plain_errors:
             # The thread reads on it too: what it has just written need not be read from the disk again.
             connection = self._reading

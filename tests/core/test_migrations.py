@@ -21,7 +21,7 @@ from tests.core.hall import centre_file
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = sqlite_engine(tmp_path / "dawr.db")
+    engine = sqlite_engine(tmp_path / "dawr.db", new=True)
     yield engine
     engine.dispose()
 
@@ -76,7 +76,7 @@ def test_the_migrations_make_the_tables_that_the_code_knows(engine: Engine) -> N
 def test_also_conditions_of_indexes_are_those_that_the_code_knows(engine: Engine, tmp_path: Path) -> None:
     """Alembic does not compare them, and a partial index with another condition is never used."""
     upgrade(engine)
-    direct = sqlite_engine(tmp_path / "direct.db")
+    direct = sqlite_engine(tmp_path / "direct.db", new=True)
     metadata.create_all(direct)
     made, meant = (_indexes(each) for each in (engine, direct))
     direct.dispose()
