@@ -57,12 +57,13 @@ class Part:
     begins: float
     plant: Plant | None = None
 
-    @property
-    def done(self) -> Path:
-        return Path(self.folder) / f"issued.{self.number}"
+    def tell(self, what: str) -> None:
+        """Let the others know that this kiosk is so far."""
+        (Path(self.folder) / f"{what}.{self.number}").touch()
 
-    def all_is_issued(self) -> bool:
-        return len(list(Path(self.folder).glob("issued.*"))) == self.kiosks
+    def all_kiosks(self, what: str) -> bool:
+        """Whether every kiosk is so far."""
+        return len(list(Path(self.folder).glob(f"{what}.*"))) == self.kiosks
 
 
 def play(database: Path, folder: Path, shares: list[int], plant: Plant | None = None) -> list[Seen]:
@@ -99,7 +100,7 @@ def take_part(part: Part) -> None:
     time.sleep(max(part.begins - time.time(), 0))
     if part.share:
         _issue(store, part, chance, seen)
-        part.done.touch()
+        part.tell("issued")
     _call_until_the_end(store, part, counter, clerk, seen)
     (Path(part.folder) / f"seen.{part.number}").write_text(json.dumps(asdict(seen)), encoding="utf-8")
     store.close()
@@ -112,6 +113,7 @@ def _issue(store: SqliteStore, part: Part, chance: random.Random, seen: Seen) ->
         if number < part.share / 2:
             time.sleep(chance.uniform(0, _PAUSE))
         elif begun == 0:
+            _wait_for_the_rush(part)
             begun = time.time()
         wish = Wish(service=chance.choice(SERVICES), priority=chance.choices(CLASSES, SHARES)[0])
         op = new_operation()
@@ -123,11 +125,18 @@ def _issue(store: SqliteStore, part: Part, chance: random.Random, seen: Seen) ->
     seen.rush = (begun, time.time())
 
 
+def _wait_for_the_rush(part: Part) -> None:
+    """All begin it together, or who comes late would have the file alone."""
+    part.tell("quiet")
+    while not part.all_kiosks("quiet"):
+        time.sleep(0.005)
+
+
 def _call_until_the_end(store: SqliteStore, part: Part, counter: str, clerk: str, seen: Seen) -> None:
     # With a planted bug anything may be refused: what counts then is what the checks say of the log.
     forgiven = () if part.plant is None else (QueueError, sqlite3.IntegrityError)
     while True:
-        nothing_to_come = part.all_is_issued()
+        nothing_to_come = part.all_kiosks("issued")
         somebody = False
         with suppress(*forgiven):
             somebody = _serve_one(store, counter, f"clerk.{clerk}", seen)
