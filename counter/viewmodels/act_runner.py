@@ -41,6 +41,7 @@ class ActRunner(QObject):
         """Why the running act has had no answer yet."""
         self._try: Callable[[], None] = _nothing
         self._begun = 0.0
+        self._closed = False
         self._struck = ("", float("-inf"))
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
@@ -62,6 +63,8 @@ class ActRunner(QObject):
         op = new_operation()
 
         def finish(answer: T) -> None:
+            if self._closed:
+                return
             self._end()
             done(answer)
 
@@ -72,13 +75,16 @@ class ActRunner(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Try no further."""
+        """Try no further; an act under way is done, but answered to nobody."""
+        self._closed = True
         self._again.stop()
 
     def _try_again(self) -> None:
         self._try()
 
     def _failed(self, error: Exception) -> None:
+        if self._closed:
+            return
         match error:
             case StoreError() if self._clock() - self._begun < PATIENCE_SECONDS:
                 self.fault = error

@@ -24,6 +24,7 @@ class DeskReader(QObject):
         self._jobs = jobs
         self._busy = False
         self._wanted = False
+        self._closed = False
         self.fault: StoreError | None = None
         """Why the last reading failed."""
         self.slow = False
@@ -34,6 +35,8 @@ class DeskReader(QObject):
 
     def look(self) -> None:
         """Read now, or once more after the reading that is under way."""
+        if self._closed:
+            return
         if self._busy:
             self._wanted = True
             return
@@ -43,12 +46,14 @@ class DeskReader(QObject):
         self._jobs.run(self._reading, self._done, self._failed)
 
     def close(self) -> None:
-        """Read no more."""
-        self._busy = True
+        """Read no more; a reading under way is answered to nobody."""
+        self._closed = True
         self._retry.stop()
         self._patience.stop()
 
     def _done(self, facts: DeskFacts) -> None:
+        if self._closed:
+            return
         self.fault = None
         self._answered()
         self.read.emit(facts)
@@ -56,6 +61,8 @@ class DeskReader(QObject):
             self.look()
 
     def _failed(self, error: Exception) -> None:
+        if self._closed:
+            return
         self._answered()
         if not isinstance(error, StoreError):
             raise error

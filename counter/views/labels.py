@@ -1,9 +1,10 @@
 """Small labels that several panes are made of."""
 
+import math
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
@@ -37,7 +38,11 @@ def label(name: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
 
 
 class CodeLabel(QLabel):
-    """A huge code in a box as high as its ink: an Arabic line box is nearly twice as high."""
+    """A huge code in a box as high as its ink: an Arabic line box is nearly twice as high.
+
+    Drawn as an outline and placed by it: a letter may reach out of its own
+    width, as ح does, and what a font says of its width does not tell.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -47,7 +52,8 @@ class CodeLabel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width() + 2 * _SIDE, self._ink_height() + _AIR)
+        width = math.ceil(self._outline(self.text()).boundingRect().width()) + 2 * _SIDE
+        return QSize(width, math.ceil(self._outline(_DEEPEST).boundingRect().height()) + _AIR)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -55,18 +61,19 @@ class CodeLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        ink = self.fontMetrics().tightBoundingRect(self.text())
-        top = self.fontMetrics().tightBoundingRect(_DEEPEST).top()
+        outline = self._outline(self.text())
+        ink, top = outline.boundingRect(), self._outline(_DEEPEST).boundingRect().top()
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        # By its ink: a letter may reach out of its own width, as ح does.
         x = self.width() - _SIDE - ink.right() if right else _SIDE - ink.left()
-        painter.drawText(x, _AIR // 2 - top, self.text())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(self.foregroundRole())
+        painter.fillPath(outline.translated(x, _AIR / 2 - top), colour)
 
-    def _ink_height(self) -> int:
-        return self.fontMetrics().tightBoundingRect(_DEEPEST).height()
+    def _outline(self, text: str) -> QPainterPath:
+        path = QPainterPath()
+        path.addText(0, 0, self.font(), text)
+        return path
 
 
 class ElidedLabel(QLabel):

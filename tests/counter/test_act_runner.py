@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from core.domain.errors import NobodyWaitingError, QueueError, StoreUnreachableError
@@ -110,6 +111,19 @@ def test_a_broken_rule_is_refused_and_not_tried_again(qtbot: QtBot, runner: ActR
 
     assert [error.code for error in refusals] == ["nobody_waiting"]
     assert runner.running is None
+
+
+def test_an_act_under_way_is_answered_to_nobody_once_the_runner_is_gone(qtbot: QtBot, clock: Clock) -> None:
+    jobs = LateJobs()
+    runner = ActRunner(jobs, clock)
+    answers: list[str] = []
+    runner.run(DeskAct.SIGN_OUT, lambda op: op, answers.append)
+    runner.close()
+    shiboken6.delete(runner)
+
+    jobs.held.pop()()
+
+    assert answers == []
 
 
 def test_a_bug_is_not_swallowed(runner: ActRunner) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from core.domain.errors import StoreUnreachableError
@@ -79,6 +80,16 @@ def test_a_bug_in_reading_is_not_taken_for_a_lost_store() -> None:
 
     with pytest.raises(ZeroDivisionError):
         DeskReader(reading, ImmediateJobs()).look()
+
+
+def test_a_reading_under_way_is_answered_to_nobody_once_the_reader_is_gone(qtbot: QtBot) -> None:
+    jobs = HeldJobs()
+    reader = DeskReader(some_facts, jobs)
+    reader.look()
+    reader.close()
+    shiboken6.delete(reader)
+
+    jobs.held.pop()()
 
 
 def test_a_closed_reader_reads_no_more() -> None:
