@@ -29,7 +29,7 @@ def exported(store: LogStore, day: str | None = None) -> Iterator[str]:
     if day is not None:
         opened = store.days().get(day)
         if opened is None:
-            raise DayUnknownError(day)
+            raise DayUnknownError(f"The log has no business day {day}.")
         after = opened - 1
     prev_hash = store.hash_at(after)
     while batch := store.events(after, _BATCH):

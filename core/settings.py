@@ -7,7 +7,7 @@ import re
 import textwrap
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
@@ -21,10 +21,14 @@ def _said(description: str) -> msgspec.Meta:
     return msgspec.Meta(description=description)
 
 
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
+Language = Literal["ar", "en"]
+
+
 class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[kiosk]`."""
 
-    name: Annotated[str, _said("Its name in the log: actor `kiosk.<name>`.")] = "k1"
+    name: Annotated[Name, _said("Its name in the log: actor `kiosk.<name>`.")] = "k1"
     printer: Annotated[
         str,
         _said(
@@ -32,10 +36,11 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "`serial:///dev/ttyUSB0?baud=115200`; empty: no printer."
         ),
     ] = ""
-    paper_dots: Annotated[int, _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
+    paper_dots: Annotated[Literal[576, 384], _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
     category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
     idle_seconds: Annotated[
         float,
+        msgspec.Meta(gt=0),
         _said("After this long without a touch the visitor is asked, and 20 s later the first page returns."),
     ] = 60
 
@@ -44,8 +49,10 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[counter]`."""
 
     code: Annotated[str, _said("The counter (window) that this machine stands at.")] = "1"
-    language: str = "ar"
-    text_percent: Annotated[int, _said("The size of all text, 100 to 200.")] = 100
+    language: Language = "ar"
+    text_percent: Annotated[int, msgspec.Meta(ge=100, le=200), _said("The size of all text, 100 to 200.")] = (
+        100
+    )
     call_after_complete: Annotated[
         bool, _said("Whether completing a ticket calls the next visitor at once.")
     ] = False
@@ -54,12 +61,12 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[display]`."""
 
-    name: str = "d1"
+    name: Name = "d1"
     hall: Annotated[str, _said("The hall whose calls it shows; empty: every hall.")] = ""
-    screen_inches: float = 55
-    farthest_seat_metres: float = 8
+    screen_inches: Annotated[float, msgspec.Meta(ge=10, le=200)] = 55
+    farthest_seat_metres: Annotated[float, msgspec.Meta(gt=0, le=100)] = 8
     language: Annotated[
-        str, _said("The first language of the board; the other stands beside it in small.")
+        Language, _said("The first language of the board; the other stands beside it in small.")
     ] = "ar"
     ticker: str = ""
     speak: bool = True
@@ -73,7 +80,7 @@ class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     piper_models: Annotated[
         dict[str, str], _said('Model file by language, such as {en = "/srv/voices/joe.onnx"}.')
     ] = {}
-    rate: Annotated[int, _said("Words a minute for synthetic voices.")] = 140
+    rate: Annotated[int, msgspec.Meta(ge=80, le=400), _said("Words a minute for synthetic voices.")] = 140
     cache: Annotated[str, _said("Where rendered announcements are kept; empty: the user's cache folder.")] = (
         ""
     )
@@ -150,9 +157,16 @@ def _of(section: str) -> str:
     return f"[{section}]" if section else "the part before the first section"
 
 
-def sample_settings() -> str:
-    """A settings file with every key, its meaning and its default, made from the code."""
-    return "\n".join([*_sample(Settings), *_sections()])
+def sample_settings(database: str | None = None) -> str:
+    """A settings file with every key, its meaning and its default, made from the code.
+
+    With a `database` that key is set, not only shown.
+    """
+    lines = _sample(Settings)
+    if database is not None:
+        shown = f"# database = {json.dumps(Settings().database)}"
+        lines[lines.index(shown)] = f"database = {json.dumps(database, ensure_ascii=False)}"
+    return "\n".join([*lines, *_sections()])
 
 
 def _sections() -> list[str]:
@@ -172,6 +186,8 @@ def _sample(struct: type[msgspec.Struct]) -> list[str]:
         if isinstance(value, msgspec.Struct):
             continue
         for meta in getattr(hints[key], "__metadata__", ()):
+            if meta.description is None:
+                continue
             lines += textwrap.wrap(meta.description, 90, initial_indent="# ", subsequent_indent="# ")
         lines.append(f"# {key} = {json.dumps(value)}")
     return lines

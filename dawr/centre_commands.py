@@ -2,7 +2,8 @@
 
 import secrets
 import shutil
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -11,18 +12,20 @@ import assets
 from core.catalogue_file import read_catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
 from core.domain.digits import localised
+from core.domain.errors import WeakSecretError
 from core.domain.texts import LocalText
 from core.settings import sample_settings
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.migrations import newest_revision
 from core.storage.migrations import upgrade as upgrade_schema
-from core.storage.opening import open_store, sqlite_path
+from core.storage.opening import open_store, schema_of, sqlite_path
 from core.storage.setting_up import CentrePlan, Person, create_centre
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import hashed_secret
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.typed import CODE, NAME, PERSON_ID
 
 EGYPT = Path(assets.__file__).parent / "catalogue" / "egypt.yaml"
 _TECHNICIAN = "system"
@@ -31,12 +34,14 @@ _file = click.Path(path_type=Path, dir_okay=False)
 
 @click.command()
 @settings_options
-@click.option("--code", prompt="Code of the centre (such as CAI)", help="A short code, part of every event.")
-@click.option("--name-ar", prompt="Name in Arabic")
-@click.option("--name-en", prompt="Name in English")
+@click.option(
+    "--code", type=CODE, prompt="Code of the centre (such as CAI)", help="A short code, part of every event."
+)
+@click.option("--name-ar", type=NAME, prompt="Name in Arabic")
+@click.option("--name-en", type=NAME, prompt="Name in English")
 @click.option("--catalogue", "catalogue_file", type=_file, default=EGYPT, help="The services (YAML).")
 @click.option("--counters", type=click.IntRange(1, 500), default=6, show_default=True)
-@click.option("--administrator", prompt="Id of the first administrator")
+@click.option("--administrator", type=PERSON_ID, prompt="Id of the first administrator")
 @click.option(
     "--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard."
 )
@@ -59,7 +64,7 @@ def init(
     with plain_failures():
         path = sqlite_path(settings.database)
         made = read_catalogue(catalogue_file)
-        password = _password(password_file)
+        secret_hash = _asked_secret(password_file)
         plan = CentrePlan(
             centre=Centre(code=code, name=LocalText(name_ar, name_en)),
             catalogue=made,
@@ -70,15 +75,15 @@ def init(
                     id=administrator,
                     name=administrator,
                     role=Role.ADMINISTRATOR,
-                    secret_hash=hashed_secret(password, Role.ADMINISTRATOR),
+                    secret_hash=secret_hash,
                 )
             ],
         )
-        create_centre(path, plan)
+        with _settings_kept(settings_out, settings.database):
+            create_centre(path, plan)
     click.echo(f"{path}: centre {code}, {len(made.services)} services, {counters} counters.")
     click.echo("Next: `dawr clerk add ID`, then `dawr kiosk`, `dawr counter`, `dawr display`.")
     if settings_out is not None:
-        settings_out.write_text(sample_settings(), encoding="utf-8")
         click.echo(f"{settings_out}: every setting, explained.")
 
 
@@ -94,13 +99,39 @@ def counters_for(queues: list[str], count: int) -> list[Counter]:
     ]
 
 
-def _password(password_file: Path | None) -> str:
-    if password_file is None:
-        return str(click.prompt("Password (12 signs or more)", hide_input=True, confirmation_prompt=True))
+@contextmanager
+def _settings_kept(file: Path | None, database: str) -> Iterator[None]:
+    """Write the settings file before the centre is made, and take it away when that fails."""
+    if file is None:
+        yield
+        return
     try:
-        return password_file.read_text(encoding="utf-8").strip()
+        with file.open("x", encoding="utf-8") as out:
+            out.write(sample_settings(database))
+    except FileExistsError:
+        fail(f"{file} is there already and is left as it is: name another file.")
     except OSError as error:
-        fail(f"{password_file}: cannot be read ({error.strerror})")
+        fail(f"{file}: cannot be written ({error.strerror})")
+    try:
+        yield
+    except BaseException:
+        file.unlink()
+        raise
+
+
+def _asked_secret(password_file: Path | None) -> str:
+    """The hash of a password from the file, or from the keyboard, asked again while it is too weak."""
+    if password_file is not None:
+        try:
+            return hashed_secret(password_file.read_text(encoding="utf-8").strip(), Role.ADMINISTRATOR)
+        except (OSError, UnicodeDecodeError) as error:
+            fail(f"{password_file}: cannot be read ({error})")
+    while True:
+        password = click.prompt("Password (12 signs or more)", hide_input=True, confirmation_prompt=True)
+        try:
+            return hashed_secret(password, Role.ADMINISTRATOR)
+        except WeakSecretError:
+            click.echo("Too weak: 12 signs or more, at least three different ones.", err=True)
 
 
 @click.group()
@@ -110,7 +141,7 @@ def clerk() -> None:
 
 @clerk.command("add")
 @settings_options
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", type=PERSON_ID)
 @click.option("--name", default="", help="The name on staff screens; never in the log.")
 def add_clerk(settings_file: Path | None, database: str | None, id_: str, name: str) -> None:
     """Let a clerk sign in, with a random PIN that is shown once."""
@@ -126,15 +157,20 @@ def add_clerk(settings_file: Path | None, database: str | None, id_: str, name: 
 @clerk.command("new-pin")
 @settings_options
 @click.argument("id_", metavar="ID")
-def new_pin(settings_file: Path | None, database: str | None, id_: str) -> None:
-    """Give a clerk a new random PIN and lift a lock-out."""
+@click.option("--password-file", type=_file, default=None, help="For an administrator: the new password.")
+def new_pin(settings_file: Path | None, database: str | None, id_: str, password_file: Path | None) -> None:
+    """Give a clerk a new random PIN and lift a lock-out; an administrator is asked for a password."""
     with plain_failures():
         where = settings_of(settings_file, database).database
-        pin = _random_pin()
-        secret_hash = hashed_secret(pin, Role.CLERK)
         with closing(open_store(where)) as store:
+            person = store.clerk(id_)
+            if person is None or person.role is Role.CLERK:
+                pin = _random_pin()
+                secret_hash, says = hashed_secret(pin, Role.CLERK), f"PIN {pin}. It is shown this once."
+            else:
+                secret_hash, says = _asked_secret(password_file), "the password is changed."
             store.change_secret(new_operation(), _TECHNICIAN, id_, secret_hash)
-    click.echo(f"{id_}: PIN {pin}. It is shown this once.")
+    click.echo(f"{id_}: {says}")
 
 
 def _random_pin() -> str:
@@ -197,9 +233,15 @@ def upgrade(settings_file: Path | None, database: str | None) -> None:
     """Bring a database of an older Dawr to this one; a copy is kept beside it."""
     with plain_failures():
         path = sqlite_path(settings_of(settings_file, database).database)
-        if not path.exists():
-            fail(f"There is no database {path}.")
+        found = schema_of(path.absolute())
+        if found is None:
+            fail(f"{path} holds no centre; it was left as it is.")
+        if found == newest_revision():
+            click.echo(f"{path} has schema {found}: nothing is to be done.")
+            return
         copy = path.with_name(f"{path.name}.before-{newest_revision()}")
+        if copy.exists():
+            fail(f"{copy} is there already and is left as it is: move it away first.")
         engine = sqlite_engine(path)
         try:
             with plain_errors(path):

@@ -12,7 +12,7 @@ from dawr.demo.centre import make_demo_centre
 from dawr.demo.hall import Places, has_screen
 from dawr.demo.morning import play_morning
 from dawr.demo.summary import page, summary_of
-from dawr.failing import plain_failures
+from dawr.failing import fail, plain_failures
 
 _SEED = 7
 
@@ -26,7 +26,10 @@ _SEED = 7
 def demo(out: Path, seed: int, *, offscreen: bool) -> None:
     """Open a hall: kiosk, two counters and a display; without a screen, play a short day."""
     places = Places(out.absolute())
-    _clear(places)
+    try:
+        _clear(places)
+    except OSError as error:
+        fail(f"{error.filename}: the demo cannot write there ({error.strerror}).")
     with plain_failures():
         centre = make_demo_centre(places.hall)
         click.echo(

@@ -13,6 +13,7 @@ from core.domain.calendar import local
 from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
 from core.storage.opening import open_store, sqlite_path
+from core.usecases.store import Store
 from dawr.options import settings_of, settings_options
 
 _ROOM_WANTED = 1 << 30
@@ -55,9 +56,25 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
             "database", fine=True, says=f"{store.path}, centre {centre.code}, {store.last_seq()} events"
         )
         now = local(store.now(), centre.time_zone)
+        yield from _look_at_references(settings, store)
         yield Finding("clock", fine=True, says=f"{now:%Y-%m-%d %H:%M:%S %Z} in {centre.time_zone}")
     finally:
         store.close()
+
+
+def _look_at_references(settings: Settings, store: Store) -> Iterator[Finding]:
+    """What the settings name must be there in the centre; a slip of the finger fails in silence otherwise."""
+    named = {
+        "[counter] code": (settings.counter.code, [each.code for each in store.counters()]),
+        "[display] hall": (settings.display.hall, ["", *(each.id for each in store.halls())]),
+        "[kiosk] category": (settings.kiosk.category, [each.id for each in store.catalogue().categories]),
+    }
+    for what, (value, known) in named.items():
+        if value not in known:
+            there = ", ".join(each for each in known if each)
+            yield Finding("settings", fine=False, says=f"{what} = {value!r} is not there, but {there}")
+    if settings.voice.clips and not Path(settings.voice.clips).is_dir():
+        yield Finding("settings", fine=False, says=f"[voice] clips = {settings.voice.clips!r} is no folder")
 
 
 def _look_at_disk(settings: Settings) -> Iterator[Finding]:

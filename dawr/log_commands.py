@@ -13,6 +13,7 @@ from core.events_export import exported
 from core.storage.opening import open_store
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.typed import ANCHOR
 
 _FAULTS_SHOWN = 20
 
@@ -38,7 +39,7 @@ def export(settings_file: Path | None, database: str | None, day: str | None, ou
             with out.open("w", encoding="utf-8") as file:
                 file.writelines(f"{line}\n" for line in lines)
         except OSError as error:
-            fail(f"{out}: cannot be written ({error.strerror})")
+            fail(f"{out or 'the output'}: cannot be written ({error.strerror})")
         finally:
             store.close()
 
@@ -46,9 +47,7 @@ def export(settings_file: Path | None, database: str | None, day: str | None, ou
 @events.command("verify")
 @settings_options
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=False)
-@click.option(
-    "--anchor", default=None, metavar="SEQ:HASH", help="A head noted earlier that the log must hold."
-)
+@click.option("--anchor", type=ANCHOR, default=None, help="A head noted earlier that the log must hold.")
 @click.option("--part", is_flag=True, help="FILE is the export of a part, such as one day.")
 def verify_log(
     settings_file: Path | None, database: str | None, file: Path | None, anchor: str | None, *, part: bool
@@ -71,7 +70,8 @@ def verify_log(
     for fault in faults[:_FAULTS_SHOWN]:
         click.echo(f"line {fault.line}: {fault.reason}")
     if faults:
-        fail(f"The log is broken in {len(faults)} places.")
+        places = "one place" if len(faults) == 1 else f"{len(faults)} places"
+        fail(f"The log is broken in {places}.")
     if not seen.count:
         fail("The log is empty.")
     if anchor is not None and not seen.met_anchor:

@@ -11,8 +11,9 @@ import msgspec
 
 from core.program_options import ProgramOptions
 from core.settings import Settings
-from dawr.failing import plain_failures
+from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.typed import WINDOW_SIZE
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,7 +24,7 @@ def _window_options(command: F) -> F:
             "--language", type=click.Choice(["ar", "en"]), help="Instead of the one in the settings."
         ),
         click.option(
-            "--windowed", metavar="WxH", default="", help="A window of this size, not the whole screen."
+            "--windowed", type=WINDOW_SIZE, default="", help="A window of this size, not the whole screen."
         ),
         click.option("--at", type=(int, int), default=None, metavar="X Y", help="Where the window stands."),
         click.option("--frameless", is_flag=True, help="A window without a frame."),
@@ -49,7 +50,11 @@ class _Chatter(logging.Filter):
 def _log_to(settings: Settings, program: str) -> None:
     target = Path(settings.log_folder) / f"{program}.log" if settings.log_folder else None
     if target:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.touch()
+        except OSError as error:
+            fail(f"{target}: the log cannot be written ({error.strerror}): see log_folder in the settings.")
     logging.basicConfig(
         level=logging.INFO,
         filename=target,

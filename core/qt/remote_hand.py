@@ -10,6 +10,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, assert_never, cast
@@ -87,8 +88,13 @@ class RemoteHand(QObject):
         while chunk := os.read(stream, 65536):
             *lines, rest = (rest + chunk).split(b"\n")
             for line in lines:
-                self._asked.emit(line.decode(errors="replace"))
-        self._left.emit()
+                self._ask(line.decode(errors="replace"))
+        with suppress(RuntimeError):  # The program is ending by itself: its objects are gone.
+            self._left.emit()
+
+    def _ask(self, line: str) -> None:
+        with suppress(RuntimeError):
+            self._asked.emit(line)
 
     def _take(self, line: str) -> None:
         if line.strip():
@@ -150,8 +156,13 @@ class RemoteHand(QObject):
         if not steps:
             self._answer()
             return
-        QTimer.singleShot(0, lambda: self._step(steps[1:]))
-        steps[0]()
+        refused = False
+        QTimer.singleShot(0, lambda: None if refused else self._step(steps[1:]))
+        try:
+            steps[0]()
+        except RequestRefusedError as error:
+            refused = True
+            self._refuse(str(error))
 
     def _await(self, request: Await, since: float) -> None:
         met, saw = self._look_at(request)

@@ -28,7 +28,6 @@ def open_store(database: str) -> SqliteStore:
     Raises StoreUnreachableError, StoreDamagedError and SchemaMismatchError.
     """
     path = sqlite_path(database).absolute()
-    _look_at_file(path)
     _look_at_schema(path)
     try:
         store = SqliteStore(sqlite_engine(path), path)
@@ -58,10 +57,16 @@ def _look_at_file(path: Path) -> None:
         raise StoreDamagedError(f"{path} is no database. It was left as it is: restore a backup beside it.")
 
 
+def schema_of(path: Path) -> str | None:
+    """The schema revision of a file, None for none; nothing is written. StoreError as `open_store`."""
+    _look_at_file(path)
+    with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return _schema(connection)
+
+
 def _look_at_schema(path: Path) -> None:
     """Before anything could write to a file that is not ours."""
-    with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        found = _schema(connection)
+    found = schema_of(path)
     if found != newest_revision():
         raise SchemaMismatchError(
             f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "

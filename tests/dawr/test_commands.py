@@ -75,7 +75,7 @@ def test_a_wrong_catalogue_is_refused_with_line_and_reason_and_makes_no_centre(t
 def test_the_settings_file_that_init_writes_says_what_the_defaults_say(tmp_path: Path) -> None:
     init(tmp_path, "--settings-out", tmp_path / "dawr.toml")
 
-    assert read_settings(tmp_path / "dawr.toml") == Settings()
+    assert read_settings(tmp_path / "dawr.toml") == Settings(database=str(tmp_path / "dawr.db"))
 
 
 def test_a_clerk_gets_a_pin_that_is_shown_once_and_never_logged(tmp_path: Path) -> None:
@@ -170,3 +170,92 @@ def test_an_unknown_setting_names_the_nearest_right_one(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "printer" in result.output
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--code", ""),
+        ("--code", "C A"),
+        ("--code", "C\nA"),
+        ("--name-ar", " "),
+        ("--administrator", "Na Dia"),
+    ],
+)
+def test_what_can_never_be_changed_again_is_refused_before_it_is_made(
+    tmp_path: Path, option: str, value: str
+) -> None:
+    assert init(tmp_path, option, value).exit_code == 2
+    assert not (tmp_path / "dawr.db").exists()
+
+
+def test_init_overwrites_no_settings_and_names_its_database_in_new_ones(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("# mine", encoding="utf-8")
+
+    assert init(tmp_path, "--settings-out", tmp_path / "mine.toml").exit_code == 1
+    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == "# mine"
+    assert not (tmp_path / "dawr.db").exists()
+    assert init(tmp_path, "--settings-out", tmp_path / "new.toml").exit_code == 0
+    assert read_settings(tmp_path / "new.toml").database == str(tmp_path / "dawr.db")
+    assert dawr("clerk", "add", "nadia", "--settings", tmp_path / "new.toml").exit_code == 0
+
+
+def test_a_centre_that_is_not_made_leaves_no_settings_behind(tmp_path: Path) -> None:
+    small_centre(tmp_path)
+
+    assert init(tmp_path, "--settings-out", tmp_path / "new.toml").exit_code == 1
+    assert not (tmp_path / "new.toml").exists()
+
+
+def test_an_upgrade_with_nothing_to_do_says_so_and_copies_nothing(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+
+    assert "nothing is to be done" in dawr("upgrade", "--database", database).output
+    assert not list(tmp_path.glob("*.before-*"))
+
+
+def test_an_administrator_is_asked_for_a_password_not_given_a_pin(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+    (tmp_path / "password").write_text("short", encoding="utf-8")
+
+    weak = dawr("clerk", "new-pin", "amal", "--password-file", tmp_path / "password", "--database", database)
+
+    assert weak.exit_code == 1
+    assert "PIN" not in weak.output
+
+
+def test_a_mistyped_anchor_is_no_tampering(a_day: Path) -> None:
+    assert dawr("events", "verify", a_day, "--anchor", "foo").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "[kiosk]\npaper_dots = 100",
+        "[display]\nscreen_inches = 0",
+        "[counter]\nlanguage = 'fr'",
+        "[voice]\nrate = 0",
+    ],
+)
+def test_a_setting_out_of_its_bounds_is_refused(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "dawr.toml").write_text(wrong, encoding="utf-8")
+
+    assert dawr("doctor", "--settings", tmp_path / "dawr.toml").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", ["[counter]\ncode = '99'", "[display]\nhall = 'h9'", "[kiosk]\ncategory = 'alien'"]
+)
+def test_doctor_finds_a_setting_that_names_what_is_not_there(tmp_path: Path, wrong: str) -> None:
+    database = small_centre(tmp_path)
+    (tmp_path / "dawr.toml").write_text(f"database = '{database}'\n{wrong}", encoding="utf-8")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "dawr", "doctor", "--settings", str(tmp_path / "dawr.toml")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "BAD  settings" in result.stdout
