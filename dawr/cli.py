@@ -2,6 +2,7 @@
 
 import click
 
+from dawr.backup_commands import backup, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.doctor_command import doctor
@@ -28,5 +29,7 @@ for _command in (
     day,
     settings,
     upgrade,
+    backup,
+    restore,
 ):
     main.add_command(_command)

@@ -28,8 +28,7 @@ def open_store(database: str) -> SqliteStore:
     Raises StoreUnreachableError, StoreDamagedError and SchemaMismatchError.
     """
     path = sqlite_path(database).absolute()
-    _look_at_file(path)
-    _look_at_schema(path)
+    look_at(path)
     try:
         store = SqliteStore(sqlite_engine(path), path)
     except OSError as error:
@@ -42,6 +41,12 @@ def open_store(database: str) -> SqliteStore:
         store.close()
         raise
     return store
+
+
+def look_at(path: Path) -> None:
+    """Refuse a file that is missing, is no database, or has another schema."""
+    _look_at_file(path)
+    _look_at_schema(path)
 
 
 def _look_at_file(path: Path) -> None:
@@ -60,8 +65,13 @@ def _look_at_file(path: Path) -> None:
 
 def _look_at_schema(path: Path) -> None:
     """Before anything could write to a file that is not ours."""
-    with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        found = _schema(connection)
+    try:
+        with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            found = _schema(connection)
+    except UnicodeDecodeError as error:  # The driver cannot even word what is wrong.
+        raise StoreDamagedError(
+            f"{path} is damaged. It was left as it is: restore a backup beside it."
+        ) from error
     if found != newest_revision():
         raise SchemaMismatchError(
             f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
