@@ -25,7 +25,13 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
         order = [each.ticket for each in ranked(store.candidates(sitting.queues), ranks)]
         # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
-            op=op, actor=actor, act=Act.CALL, tickets=order, counter=counter, facts={"mode": "next"}
+            op=op,
+            actor=actor,
+            act=Act.CALL,
+            tickets=order,
+            counter=counter,
+            queues=sitting.queues,
+            facts={"mode": "next"},
         )
         if ticket := store.transition(proposal):
             return ticket

@@ -1,7 +1,10 @@
 """Calling: whose turn it is, by whom, and what is refused."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from core.domain.calling import Candidate
 from core.domain.errors import (
     CounterBusyError,
     CounterNotOpenError,
@@ -129,6 +132,25 @@ def test_a_candidate_that_is_gone_is_passed_over(hall: Hall) -> None:
     moved = hall.store.transition(proposal)
     assert moved is not None
     assert moved.id == here.id
+
+
+def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by a rehearsal of 64 counters: read as waiting here, waiting at the cashier when taken."""
+    hall.sit("1", "nadia", "civ")
+    first, second = hall.issue(), hall.issue()
+    read = hall.store.candidates
+
+    def meanwhile(queues: Sequence[str]) -> Sequence[Candidate]:
+        found = read(queues)
+        if hall.now(first).step.queue == "civ":
+            hall.transfer(first, "pas")
+        return found
+
+    monkeypatch.setattr(hall.store, "candidates", meanwhile)
+    assert hall.call().id == second.id
+    assert hall.now(first).state is StepState.WAITING
 
 
 def test_more_people_wait_than_candidates_are_read_and_all_are_called(hall: Hall) -> None:
