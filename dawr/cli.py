@@ -8,6 +8,7 @@ from dawr.demo_command import demo
 from dawr.doctor_command import doctor
 from dawr.log_commands import events
 from dawr.programs import counter, display, kiosk
+from dawr.rehearse_command import rehearse
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,5 +32,6 @@ for _command in (
     upgrade,
     backup,
     restore,
+    rehearse,
 ):
     main.add_command(_command)
