@@ -181,6 +181,20 @@ def test_a_call_whose_answer_was_lost_is_answered_even_when_the_hall_is_empty_si
     assert hall.log().count("called") == 1
 
 
+def test_a_call_whose_answer_was_lost_is_answered_even_when_midnight_has_closed_the_counter(
+    hall: Hall,
+) -> None:
+    """Found by the simulation: refused as "counter not open", and yet in the log."""
+    hall.sit("1", "nadia", "civ")
+    hall.issue()
+    op = new_operation()
+    called = call_next(hall.store, "1", op=op, actor="clerk.nadia")
+    hall.wait(days=1)
+    hall.issue()
+    assert hall.store.sitting_at("1") is None
+    assert call_next(hall.store, "1", op=op, actor="clerk.nadia").id == called.id
+
+
 def test_the_key_of_another_act_is_refused_also_in_an_empty_hall(hall: Hall) -> None:
     hall.sit()
     op = new_operation()
