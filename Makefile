@@ -40,7 +40,7 @@ bench: packages-run $(READY) translations ## Measure what is promised; writes ou
 
 .PHONY: faults
 faults: packages-test $(READY) translations ## Only the tests of kills, races and broken devices
-	$(PYTHON) -m pytest -m faults
+	SEEDS=$${SEEDS:-200} $(PYTHON) -m pytest -m faults
 
 .PHONY: format
 format: $(READY) ## Put Python and QML into the house form

@@ -1,11 +1,10 @@
 """The public form of the log: JSON Lines, one event a line, in commit order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from core.domain.errors import QueueError
 from core.domain.events import Event, canonical, content
-from core.usecases.store import Store
 
 _BATCH = 2000
 
@@ -16,9 +15,10 @@ class DayUnknownError(QueueError):
     code = "day_unknown"
 
 
-class LogStore(Store, Protocol):
-    """A store whose log can be read by day."""
+class LogStore(Protocol):
+    """A log that can be read by day."""
 
+    def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]: ...
     def days(self) -> dict[str, int]: ...
     def hash_at(self, seq: int) -> str: ...
 

@@ -2,11 +2,13 @@
 
 import click
 
+from dawr.backup_commands import backup, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.doctor_command import doctor
 from dawr.log_commands import events
 from dawr.programs import counter, display, kiosk
+from dawr.rehearse_command import rehearse
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,5 +30,8 @@ for _command in (
     day,
     settings,
     upgrade,
+    backup,
+    restore,
+    rehearse,
 ):
     main.add_command(_command)

@@ -28,7 +28,7 @@ def open_store(database: str) -> SqliteStore:
     Raises StoreUnreachableError, StoreDamagedError and SchemaMismatchError.
     """
     path = sqlite_path(database).absolute()
-    _look_at_schema(path)
+    look_at(path)
     try:
         store = SqliteStore(sqlite_engine(path), path)
     except OSError as error:
@@ -41,6 +41,16 @@ def open_store(database: str) -> SqliteStore:
         store.close()
         raise
     return store
+
+
+def look_at(path: Path) -> None:
+    """Refuse a file that is missing, is no database, or has another schema, before anything writes to it."""
+    found = schema_of(path)
+    if found != newest_revision():
+        raise SchemaMismatchError(
+            f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
+            "run `dawr upgrade`, or install the Dawr that the other machines have."
+        )
 
 
 def _look_at_file(path: Path) -> None:
@@ -60,18 +70,13 @@ def _look_at_file(path: Path) -> None:
 def schema_of(path: Path) -> str | None:
     """The schema revision of a file, None for none; nothing is written. StoreError as `open_store`."""
     _look_at_file(path)
-    with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        return _schema(connection)
-
-
-def _look_at_schema(path: Path) -> None:
-    """Before anything could write to a file that is not ours."""
-    found = schema_of(path)
-    if found != newest_revision():
-        raise SchemaMismatchError(
-            f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
-            "run `dawr upgrade`, or install the Dawr that the other machines have."
-        )
+    try:
+        with plain_errors(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return _schema(connection)
+    except UnicodeDecodeError as error:  # The driver cannot even word what is wrong.
+        raise StoreDamagedError(
+            f"{path} is damaged. It was left as it is: restore a backup beside it."
+        ) from error
 
 
 def _schema(connection: sqlite3.Connection) -> str | None:

@@ -66,7 +66,7 @@ class TicketWrites(SqliteTransactions):
                 raise DayClosedError(writing.day)
             for id_ in proposal.tickets:
                 ticket = read_ticket(writing.connection, id_)
-                if ticket and ticket.day == writing.day and may(proposal.act, ticket.state):
+                if ticket and _can_be_moved(writing, ticket, proposal):
                     return move(writing, ticket, proposal)
             return None
 
@@ -106,6 +106,11 @@ def _earlier_ticket(writing: Writing, op: str, *kinds: EventType) -> Ticket | No
 def _kinds(act: Act) -> set[EventType]:
     """What the log may say of this act."""
     return {MOVES[act].event} | ({EventType.STEP_COMPLETED} if act is Act.COMPLETE else set())
+
+
+def _can_be_moved(writing: Writing, ticket: Ticket, proposal: Transition) -> bool:
+    here = proposal.queues is None or ticket.step.queue in proposal.queues
+    return here and ticket.day == writing.day and may(proposal.act, ticket.state)
 
 
 def _check_calling(writing: Writing, proposal: Transition) -> None:

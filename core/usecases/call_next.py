@@ -18,6 +18,9 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     """
     sitting = store.sitting_at(counter)
     if sitting is None:
+        # Midnight may have closed the counter after this very act was done and its answer lost.
+        if done := store.answered(op):
+            return done
         raise CounterNotOpenError(counter)
     resume_due(store)
     ranks = store.catalogue().rank_by_class
@@ -25,7 +28,13 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
         order = [each.ticket for each in ranked(store.candidates(sitting.queues), ranks)]
         # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
-            op=op, actor=actor, act=Act.CALL, tickets=order, counter=counter, facts={"mode": "next"}
+            op=op,
+            actor=actor,
+            act=Act.CALL,
+            tickets=order,
+            counter=counter,
+            queues=sitting.queues,
+            facts={"mode": "next"},
         )
         if ticket := store.transition(proposal):
             return ticket

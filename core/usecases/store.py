@@ -55,6 +55,12 @@ class Transition:
     act: Act
     tickets: Sequence[str]
     counter: str | None = None
+    queues: Sequence[str] | None = None
+    """Only a ticket whose step is in one of these queues now; None for any.
+
+    Between ranking and taking, somebody may have called, served and sent on a
+    ticket: it waits again, but not here.
+    """
     to_queue: str | None = None
     keep_place: bool = True
     parked_until: datetime | None = None

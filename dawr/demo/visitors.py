@@ -1,7 +1,7 @@
 """Visitors and clerks that are not there: they act through the same use cases as real ones."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.domain.centre import Sitting
 from core.domain.errors import NobodyWaitingError
@@ -24,12 +24,13 @@ _NO_SHOW_SHARE = 0.05
 class Visitors:
     """Who comes, for what: by the demand shares of the catalogue, from one seed.
 
-    They hold their tickets on the screen of a phone, so the demo's paper is
-    for the person at the kiosk.
+    Unless told otherwise they hold their tickets on the screen of a phone, so
+    the demo's paper is for the person at the kiosk.
     """
 
-    def __init__(self, store: Store, seed: int) -> None:
+    def __init__(self, store: Store, seed: int | str, channel: Channel = Channel.SCREEN) -> None:
         self._store = store
+        self._channel = channel
         self._random = random.Random(seed)  # noqa: S311 - a demo, not a secret
         catalogue = store.catalogue()
         self._agencies = [agency.id for agency in catalogue.agencies]
@@ -38,25 +39,28 @@ class Visitors:
 
     def arrive(self, agencies: Sequence[str] = ()) -> Ticket:
         """One more visitor takes a ticket, of one of these agencies or of any."""
+        return issue_ticket(self._store, self.wish(agencies), op=new_operation(), actor=RECEPTION)
+
+    def wish(self, agencies: Sequence[str] = ()) -> Wish:
+        """What the next visitor asks for."""
         agency = self._random.choices(self._agencies, self._weights)[0]
         if agencies:
             agency = self._random.choice(list(agencies))
         services = self._services[agency] or self._services["civ"]
         # The first services of an agency are its common ones.
         service = services[min(int(self._random.expovariate(0.5)), len(services) - 1)]
-        wish = Wish(
+        return Wish(
             service=service.id,
             language=self._random.choices(("ar", "en"), (92, 8))[0],
             priority=self._random.choices(_CLASSES, _SHARES)[0],
-            channel=Channel.SCREEN,
+            channel=self._channel,
         )
-        return issue_ticket(self._store, wish, op=new_operation(), actor=RECEPTION)
 
 
 class AbsentClerk:
     """A clerk of the demo at a counter without a window."""
 
-    def __init__(self, store: Store, clerk: str, counter: str, seed: int) -> None:
+    def __init__(self, store: Store, clerk: str, counter: str, seed: int | str) -> None:
         self._store = store
         self._counter = counter
         self.clerk = clerk
@@ -69,12 +73,10 @@ class AbsentClerk:
         ticket = self._store.in_hand(self._counter)
         if ticket is None:
             self._call()
-        elif ticket.state is StepState.CALLED and self._random.random() < _NO_SHOW_SHARE:
-            mark_no_show(self._store, ticket.id, self._counter, op=new_operation(), actor=self._actor)
         elif ticket.state is StepState.CALLED:
-            start_service(self._store, ticket.id, self._counter, op=new_operation(), actor=self._actor)
+            self._meet(ticket)
         else:
-            complete_step(self._store, ticket.id, self._counter, op=new_operation(), actor=self._actor)
+            self._finish(ticket)
 
     def finish(self) -> None:
         """End what is in hand."""
@@ -83,6 +85,16 @@ class AbsentClerk:
 
     def _call(self) -> None:
         try:
-            call_next(self._store, self._counter, op=new_operation(), actor=self._actor)
+            self._do(call_next, self._counter)
         except NobodyWaitingError:
             return
+
+    def _meet(self, ticket: Ticket) -> None:
+        absent = self._random.random() < _NO_SHOW_SHARE
+        self._do(mark_no_show if absent else start_service, ticket.id, self._counter)
+
+    def _finish(self, ticket: Ticket) -> None:
+        self._do(complete_step, ticket.id, self._counter)
+
+    def _do(self, act: Callable[..., Ticket], *what: str, **how: object) -> Ticket:
+        return act(self._store, *what, op=new_operation(), actor=self._actor, **how)

@@ -39,6 +39,7 @@ class _Ticket:
     priority: str
     paper: bool
     queue: str
+    arrival: datetime
     place: datetime
     waits_since: datetime
     state: str = "waiting"
@@ -134,6 +135,7 @@ class LogReading:
             priority=event["priority"],
             paper=event["channel"] == "paper",
             queue=event["queue"],
+            arrival=at,
             place=at,
             waits_since=at,
         )
@@ -211,6 +213,8 @@ class LogReading:
         if ticket.state == "waiting":
             ticket.waits_since = at
             ticket.place = ticket.place if event.get("keep_place", True) else at
+            if event["type"] == "step_completed":
+                ticket.place = ticket.arrival  # A place that was lost, was lost for one step.
             self.waiting[id_] = ticket
 
     def _print(self, event: Members) -> None:

@@ -1,7 +1,10 @@
 """Calling: whose turn it is, by whom, and what is refused."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from core.domain.calling import Candidate
 from core.domain.errors import (
     CounterBusyError,
     CounterNotOpenError,
@@ -131,6 +134,25 @@ def test_a_candidate_that_is_gone_is_passed_over(hall: Hall) -> None:
     assert moved.id == here.id
 
 
+def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by a rehearsal of 64 counters: read as waiting here, waiting at the cashier when taken."""
+    hall.sit("1", "nadia", "civ")
+    first, second = hall.issue(), hall.issue()
+    read = hall.store.candidates
+
+    def meanwhile(queues: Sequence[str]) -> Sequence[Candidate]:
+        found = read(queues)
+        if hall.now(first).step.queue == "civ":
+            hall.transfer(first, "pas")
+        return found
+
+    monkeypatch.setattr(hall.store, "candidates", meanwhile)
+    assert hall.call().id == second.id
+    assert hall.now(first).state is StepState.WAITING
+
+
 def test_more_people_wait_than_candidates_are_read_and_all_are_called(hall: Hall) -> None:
     hall.sit("1", "nadia", "civ")
     tickets = [hall.issue() for _ in range(20)]
@@ -157,6 +179,20 @@ def test_a_call_whose_answer_was_lost_is_answered_even_when_the_hall_is_empty_si
     again = hall.call(op=op)
     assert (again.id, again.state) == (called.id, StepState.COMPLETED)
     assert hall.log().count("called") == 1
+
+
+def test_a_call_whose_answer_was_lost_is_answered_even_when_midnight_has_closed_the_counter(
+    hall: Hall,
+) -> None:
+    """Found by the simulation: refused as "counter not open", and yet in the log."""
+    hall.sit("1", "nadia", "civ")
+    hall.issue()
+    op = new_operation()
+    called = call_next(hall.store, "1", op=op, actor="clerk.nadia")
+    hall.wait(days=1)
+    hall.issue()
+    assert hall.store.sitting_at("1") is None
+    assert call_next(hall.store, "1", op=op, actor="clerk.nadia").id == called.id
 
 
 def test_the_key_of_another_act_is_refused_also_in_an_empty_hall(hall: Hall) -> None:
