@@ -14,7 +14,7 @@ from core.qt.bootstrap import size_of, start_qt
 from core.qt.change_watcher import ChangeWatcher
 from core.qt.jobs import ThreadJobs
 from core.qt.languages import Languages
-from core.settings import Settings
+from core.settings import Settings, SettingsError
 from core.storage.opening import open_store
 from core.storage.sqlite_store import SqliteStore
 from counter.viewmodels.desk import DeskViewModel
@@ -28,7 +28,7 @@ _USUAL_SIZE = QSize(1280, 800)
 _RETRY_MS = 1000
 
 
-class PinFileError(Exception):
+class PinFileError(SettingsError):
     """The PIN file can be read by others, or holds nothing."""
 
 
