@@ -4,13 +4,14 @@ import random
 import time
 from collections.abc import Callable
 
+from core.devices.double_mechanism import PrintedJob
 from core.devices.printer_double import PrinterDouble
 from core.domain.events import EventType
 from core.domain.ticket import StepState, Ticket
 from core.qt.remote_program import RemoteProgram
 from core.storage.sqlite_store import SqliteStore
 from dawr.demo.visitors import AbsentClerk, Visitors
-from tests.journeys.reaper import Reaper
+from tests.journeys.reaper import Moment, Reaper
 from tests.journeys.small_hall import CLERK, COUNTER, KIOSK, SmallHall
 
 Told = tuple[EventType, str, str]
@@ -24,42 +25,56 @@ _BOARD_WITHIN = 10.0
 class VisitorsAtTheKiosk:
     """One after another touches a service, confirms, and reads the number."""
 
-    def __init__(self, hall: SmallHall, store: SqliteStore, printer: PrinterDouble) -> None:
+    moments = (Moment.ANYWHERE, Moment.TOUCHED, Moment.TOUCHED, Moment.TOLD, Moment.PAPER)
+
+    def __init__(self, hall: SmallHall, store: SqliteStore) -> None:
         self._hall = hall
         self._store = store
-        self._printer = printer
-        self._which = 0
+        self.printer = PrinterDouble(on_job=self._slip_came_out)
+        self._reaper: Reaper | None = None
+        self._used: set[str] = set()
         self.told: list[Told] = []
 
     def start(self) -> RemoteProgram:
-        kiosk = self._hall.kiosk(self._printer)
+        kiosk = self._hall.kiosk(self.printer)
         assert not self._store.unresolved_prints(f"kiosk.{KIOSK}"), "a slip of before has no outcome yet"
+        self._used.clear()
         self._choose(kiosk)
         return kiosk
 
     def act(self, kiosk: RemoteProgram, reaper: Reaper) -> None:
+        self._reaper = reaper
         time.sleep(_SETTLES)
-        reaper.decisive()
+        reaper.meets(Moment.TOUCHED)
         kiosk.touch("confirmButton")
         kiosk.wait_until("ticketPage", visible=True)
         self.told.append((EventType.ISSUED, str(kiosk.read("ticketNumber")), f"kiosk.{KIOSK}"))
+        reaper.meets(Moment.TOLD)
         kiosk.wait_until("doneButton", "enabled", equals=True, seconds=10)
         kiosk.touch("doneButton")
         kiosk.wait_until("attractPage", visible=True)
         time.sleep(_SETTLES)
         self._choose(kiosk)
 
+    def _slip_came_out(self, _: PrintedJob) -> None:
+        """The printer has cut it and has not answered yet."""
+        if self._reaper is not None:
+            self._reaper.meets(Moment.PAPER)
+
     def _choose(self, kiosk: RemoteProgram) -> None:
         """Another service each time: the kiosk asks who wants the same one twice."""
         kiosk.wait_until("attractPage", visible=True)
         tiles = [name for name in kiosk.names() if name.startswith("serviceTile-")]
-        self._which += 1
-        kiosk.touch(tiles[self._which % len(tiles)])
+        tile = next(each for each in tiles if each not in self._used)
+        self._used.add(tile)
+        kiosk.touch(tile)
         kiosk.wait_until("servicePage", visible=True)
 
 
 class ClerkAtTheCounter:
     """Calls, starts and completes by keys, and goes on with the ticket in hand after every death."""
+
+    moments = (Moment.ANYWHERE, Moment.TOUCHED, Moment.TOLD)
 
     def __init__(self, hall: SmallHall, store: SqliteStore) -> None:
         self._hall = hall
@@ -77,7 +92,7 @@ class ClerkAtTheCounter:
 
     def act(self, counter: RemoteProgram, reaper: Reaper) -> None:
         ticket = self._store.in_hand(COUNTER)
-        reaper.decisive()
+        reaper.meets(Moment.TOUCHED)
         if ticket is None:
             counter.key("F5")
             counter.wait_until("startButton", "enabled", equals=True)
@@ -90,6 +105,7 @@ class ClerkAtTheCounter:
             counter.key("F8")
             counter.wait_until("callNextButton", "enabled", equals=True)
             self._is_told(EventType.COMPLETED, shown(ticket))
+        reaper.meets(Moment.TOLD)
         time.sleep(_BETWEEN_KEYS)
 
     def _is_told(self, kind: EventType, code: str) -> None:
@@ -98,6 +114,8 @@ class ClerkAtTheCounter:
 
 class HallAtTheDisplay:
     """Looks at the board."""
+
+    moments = (Moment.ANYWHERE,)
 
     def __init__(self, hall: SmallHall, store: SqliteStore) -> None:
         self._hall = hall
@@ -115,7 +133,6 @@ class HallAtTheDisplay:
         return display
 
     def act(self, display: RemoteProgram, reaper: Reaper) -> None:
-        reaper.decisive()
         display.texts()
         time.sleep(0.3)
 

@@ -18,7 +18,6 @@ import pytest
 
 from core.devices.double_mechanism import PrintedJob
 from core.devices.escpos_stream import picture_of
-from core.devices.printer_double import PrinterDouble
 from core.domain.events import EventType
 from core.domain.numbering import TicketCode
 from core.events_export import exported
@@ -88,12 +87,14 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     with ExitStack() as until_night:
         hall = until_night.enter_context(closing(make_small_hall(tmp_path_factory.mktemp("kills"))))
         store = until_night.enter_context(closing(hall.store()))
-        printer = until_night.enter_context(PrinterDouble())
+        kiosk = VisitorsAtTheKiosk(hall, store)
+        until_night.enter_context(kiosk.printer)
+        counter = ClerkAtTheCounter(hall, store)
         others = OthersInTheHall(store, chance)
         others.arrive(_WAITING_AT_FIRST)
         people: dict[str, Life] = {
-            "kiosk": (kiosk := VisitorsAtTheKiosk(hall, store, printer)),
-            "counter": (counter := ClerkAtTheCounter(hall, store)),
+            "kiosk": kiosk,
+            "counter": counter,
             "display": HallAtTheDisplay(hall, store),
         }
         lives = _play(people, others)
@@ -107,7 +108,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
             ranks=dict(store.catalogue().rank_by_class),
             letters={queue.series: queue.letter_ar for queue in store.queues()},
             told=[*kiosk.told, *counter.told],
-            papers=list(printer.jobs),
+            papers=list(kiosk.printer.jobs),
             lives=lives,
             logs=hall.logs(),
             monotonic_zero=time.time() - time.monotonic(),
