@@ -32,7 +32,7 @@ from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.frame_witness import FrameWitness
-from display.viewmodels.hall_reading import FirstReading, HallCall
+from display.viewmodels.hall_reading import FirstReading, HallCall, require_hall
 from display.viewmodels.hall_watch import HallWatch
 
 OFFSCREEN_SIZE = QSize(1920, 1080)
@@ -108,7 +108,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     """Show the board until the window is closed; the exit code.
 
     With a `sound_folder` announcements are left there as WAV files, in order,
-    instead of being played. Raises StoreError and NotLegibleError before
+    instead of being played. Raises StoreError, HallUnknownError and NotLegibleError before
     anything is shown.
     """
     application = start_qt("quick", [], name="display")
@@ -121,6 +121,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     engine = QQmlApplicationEngine()
     watcher = ChangeWatcher(store.nudge_path, store.data_version)
     try:
+        require_hall(store, settings.display.hall)
         screen = _screen(application, settings, options)
         display = HallDisplay(
             store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application

@@ -37,8 +37,8 @@ class Typeface:
     `digit` is the height of the lowest digit that is no dot (the Arabic five;
     the Latin one), so that every other digit is larger than promised.
     `rise` and `drop` hold nearly every letter of a code above and below the
-    line, with air; `tail` is how far an ordinary letter of a code really
-    drops; `code` is the width of three ordinary digits behind the widest letter
+    line, with air: the letter of a code is moved off the line of its digits
+    where it would leave its row; `code` is the width of three ordinary digits behind the widest letter
     of the catalogue, `window` that of a window's two widest digits.
     """
 
@@ -46,16 +46,13 @@ class Typeface:
     highest_digit: float
     rise: float
     drop: float
-    tail: float
     code: float
     window: float
 
 
 TYPEFACES = {
-    "ar": Typeface(
-        digit=0.555, highest_digit=0.622, rise=0.745, drop=0.31, tail=0.31, code=3.28, window=1.27
-    ),
-    "en": Typeface(digit=0.698, highest_digit=0.71, rise=0.735, drop=0.17, tail=0.0, code=3.18, window=1.2),
+    "ar": Typeface(digit=0.555, highest_digit=0.622, rise=0.745, drop=0.31, code=3.28, window=1.27),
+    "en": Typeface(digit=0.698, highest_digit=0.71, rise=0.735, drop=0.17, code=3.18, window=1.2),
 }
 
 
@@ -107,9 +104,7 @@ class BoardSizes:
     row_gap: int
     row_font: int
     digit_rise: float
-    digit_drop: float
-    """The ink of an ordinary code above and below the line, in parts of the font size."""
-    caption: int
+    """How far digits rise above their line, in parts of the font size."""
     foot_font: int
     foot_tiles: int
 
@@ -132,14 +127,14 @@ def _planned(screen: Screen, language: str) -> BoardSizes | None:
     face, second_face = TYPEFACES[language], TYPEFACES["en" if language == "ar" else "ar"]
     beside = screen.width >= screen.height
     margin, gap = screen.percent(0.026), screen.percent(0.019)
-    header, caption = screen.percent(0.074), screen.percent(0.04)
+    header = screen.percent(0.074)
     row_gap = screen.percent(0.009)
     call_font = math.ceil(screen.pixels(CALL) / face.digit)
     second_font = math.ceil(screen.pixels(LEAST) / second_face.digit)
     row_font = math.ceil(screen.pixels(EASY) / face.digit)
     foot_font = math.ceil(screen.pixels(FROM_HALF_WAY) / face.digit)
     foot_font = min(max(foot_font, screen.percent(0.05)), screen.percent(0.075))
-    foot = max(screen.percent(0.12), round(foot_font * 2.15))
+    foot = max(screen.percent(0.12), round(foot_font * 2.45))
     body = screen.height - header - foot - gap
     across = screen.width - 2 * margin
 
@@ -148,10 +143,10 @@ def _planned(screen: Screen, language: str) -> BoardSizes | None:
     panel_least = math.ceil(call_font * face.code) + 2 * gap
     panel_lowest = _panel_height(call_font, second_font, face, gap)
     if beside:
-        room_for_rows, panel_height = body - caption, body
+        room_for_rows, panel_height = body, body
         widest_row = across - gap - panel_least
     else:
-        room_for_rows, panel_height = body - panel_lowest - gap - caption, panel_lowest
+        room_for_rows, panel_height = body - panel_lowest - gap, panel_lowest
         widest_row = across
     rows = min(_MOST_ROWS, (room_for_rows + row_gap) // (row_height + row_gap))
     if rows < _FEWEST_ROWS or widest_row < row_least or across < panel_least or panel_height < panel_lowest:
@@ -160,8 +155,8 @@ def _planned(screen: Screen, language: str) -> BoardSizes | None:
     pitch = (room_for_rows + row_gap) / rows
     if not beside:
         # What the rows leave over makes the newest call larger, up to half of the body.
-        panel_height = min(body // 2, body - gap - caption - rows * (row_height + row_gap) + row_gap)
-        pitch = (body - panel_height - gap - caption + row_gap) / rows
+        panel_height = min(body // 2, body - gap - rows * (row_height + row_gap) + row_gap)
+        pitch = (body - panel_height - gap + row_gap) / rows
     row_height = math.floor(pitch - row_gap)
     row_width = min(widest_row, max(row_least, round(across * 0.40))) if beside else across
     row_font = _largest_row_font(row_font, row_height, row_width, face, gap)
@@ -181,8 +176,6 @@ def _planned(screen: Screen, language: str) -> BoardSizes | None:
         row_gap=row_gap,
         row_font=row_font,
         digit_rise=face.highest_digit,
-        digit_drop=face.tail,
-        caption=caption,
         foot_font=foot_font,
         foot_tiles=max(1, min(3, round(across / (foot_font * 9.5)))),
     )

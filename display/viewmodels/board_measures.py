@@ -90,14 +90,6 @@ class BoardMeasures(QObject):
     def digitRise(self) -> float:  # noqa: N802
         return self._sizes.digit_rise
 
-    @Property(float, notify=changed)
-    def digitDrop(self) -> float:  # noqa: N802
-        return self._sizes.digit_drop
-
-    @Property(int, notify=changed)
-    def caption(self) -> int:
-        return self._sizes.caption
-
     @Property(int, notify=changed)
     def footFont(self) -> int:  # noqa: N802
         return self._sizes.foot_font

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from core.domain.calendar import local
 from core.domain.centre import Queue
-from core.domain.digits import DigitStyle, isolated
+from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE, DigitStyle
 from core.domain.texts import LocalText
 from display.viewmodels.hall_reading import HallCall, HallQueue, Site
 from display.viewmodels.wording import BoardWording
+
+_ISOLATES = LEFT_TO_RIGHT_ISOLATE + RIGHT_TO_LEFT_ISOLATE + POP_ISOLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class RowProps:
 
     seq: int
     code: str
+    letter: str
+    """Of the code; it may stand off the line of the digits."""
+    digits: str
+    """The dash and the number of the code."""
     window_word: str
     window: str
     fresh: bool
@@ -70,17 +76,13 @@ class HeaderProps:
     """Where, when, and the words that stand still."""
 
     place: str = ""
-    second_place: str = ""
     centre: str = ""
     second_centre: str = ""
     clock: str = ""
-    half: str = ""
     welcome: str = ""
     second_welcome: str = ""
     begin: str = ""
     second_begin: str = ""
-    ticket_caption: str = ""
-    window_caption: str = ""
     reconnecting: str = ""
 
 
@@ -110,9 +112,13 @@ def panel_props(call: HallCall | None, tongue: Tongue) -> PanelProps:
 
 
 def row_props(call: HallCall, tongue: Tongue, *, fresh: bool) -> RowProps:
+    code = tongue.code(call)
+    letter, dash, number = code.strip(_ISOLATES).partition("-")
     return RowProps(
         seq=call.seq,
-        code=tongue.code(call),
+        code=code,
+        letter=tongue.first.whole(letter),
+        digits=tongue.first.whole(dash + number),
         window_word=tongue.first.window,
         window=tongue.first.number(call.counter),
         fresh=fresh,
@@ -129,16 +135,12 @@ def header_props(site: Site | None, now: datetime, tongue: Tongue) -> HeaderProp
     place = site.hall or site.centre.name
     return HeaderProps(
         place=_localised(place, first),
-        second_place=_localised(place, second),
         centre=_localised(site.centre.name, first),
         second_centre=_localised(site.centre.name, second),
         clock=first.clock(at),
-        half=first.half(at),
         welcome=first.welcome,
         begin=first.begin,
         second_begin=second.begin,
-        ticket_caption=f"{first.ticket}  {isolated(second.ticket)}",
-        window_caption=f"{first.window}  {isolated(second.window)}",
         reconnecting=first.reconnecting,
     )
 

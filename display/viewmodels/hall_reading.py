@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.domain.centre import Centre, Queue
+from core.domain.errors import QueueError
 from core.domain.events import Event, EventType
 from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
@@ -81,6 +82,20 @@ class NextReading:
 
     seq: int
     calls: tuple[HallCall, ...]
+
+
+class HallUnknownError(QueueError):
+    """The centre has no hall of this id; the message lists those it has."""
+
+    code = "hall_unknown"
+
+
+def require_hall(store: Store, hall: str) -> None:
+    """Raises HallUnknownError unless `hall` is empty or one of the centre's."""
+    halls = [each.id for each in store.halls()]
+    if hall and hall not in halls:
+        listed = ", ".join(halls) or "none"
+        raise HallUnknownError(f"this centre has no hall {hall!r}; its halls: {listed}")
 
 
 def read_site(store: Store, hall: str) -> Site:

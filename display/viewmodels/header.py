@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the board has one")
 class HeaderViewModel(QObject):
-    """Names, clock and captions."""
+    """Names, the clock and a welcome."""
 
     changed = Signal()
 
@@ -31,10 +31,6 @@ class HeaderViewModel(QObject):
         return self._props.place
 
     @Property(str, notify=changed)
-    def secondPlace(self) -> str:  # noqa: N802 - QML reads it
-        return self._props.second_place
-
-    @Property(str, notify=changed)
     def centre(self) -> str:
         return self._props.centre
 
@@ -45,11 +41,6 @@ class HeaderViewModel(QObject):
     @Property(str, notify=changed)
     def clock(self) -> str:
         return self._props.clock
-
-    @Property(str, notify=changed)
-    def half(self) -> str:
-        """Before or after noon."""
-        return self._props.half
 
     @Property(str, notify=changed)
     def welcome(self) -> str:
@@ -67,14 +58,6 @@ class HeaderViewModel(QObject):
     @Property(str, notify=changed)
     def secondBegin(self) -> str:  # noqa: N802 - QML reads it
         return self._props.second_begin
-
-    @Property(str, notify=changed)
-    def ticketCaption(self) -> str:  # noqa: N802 - QML reads it
-        return self._props.ticket_caption
-
-    @Property(str, notify=changed)
-    def windowCaption(self) -> str:  # noqa: N802 - QML reads it
-        return self._props.window_caption
 
     @Property(str, notify=changed)
     def reconnecting(self) -> str:

@@ -67,6 +67,3 @@ class BoardWording:
     def clock(self, at: datetime) -> str:
         """The hour and minute of a local time, on the twelve-hour clock as on the slips."""
         return self._times.clock(at)
-
-    def half(self, at: datetime) -> str:
-        return self._times.half(at)

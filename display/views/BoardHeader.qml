@@ -25,19 +25,6 @@ Item {
         wrapMode: Text.NoWrap
     }
 
-    PlainText {
-        anchors.baseline: place.baseline
-        anchors.left: place.right
-        anchors.leftMargin: root.letters * 0.6
-        anchors.right: reconnecting.visible ? reconnecting.left : clock.left
-        anchors.rightMargin: root.letters * 0.6
-        color: Theme.nightSoft
-        elide: Text.ElideRight
-        size: root.letters * 0.7
-        text: root.header.secondPlace
-        wrapMode: Text.NoWrap
-    }
-
     Rectangle {
         id: reconnecting
 
@@ -76,30 +63,16 @@ Item {
         }
     }
 
-    Row {
+    PlainText {
         id: clock
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: root.letters * 0.3
-
-        PlainText {
-            id: time
-
-            color: Theme.nightText
-            objectName: "clock"
-            size: root.letters * 1.25
-            text: root.header.clock
-            weight: Font.Bold
-            wrapMode: Text.NoWrap
-        }
-
-        PlainText {
-            anchors.baseline: time.baseline
-            color: Theme.nightSoft
-            size: root.letters * 0.8
-            text: root.header.half
-            wrapMode: Text.NoWrap
-        }
+        color: Theme.nightText
+        objectName: "clock"
+        size: root.letters * 1.25
+        text: root.header.clock
+        weight: Font.Bold
+        wrapMode: Text.NoWrap
     }
 }

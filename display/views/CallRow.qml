@@ -6,10 +6,11 @@ import assets.controls
 Rectangle {
     id: root
 
-    required property string code
+    required property string digits
     // It waits for its turn on the panel.
     required property bool fresh
     required property int index
+    required property string letter
     required property BoardMeasures measures
     required property string spoken
     required property string window
@@ -25,18 +26,16 @@ Rectangle {
     radius: root.measures.gap
     width: root.measures.rowWidth
 
-    InkText {
+    CodeText {
         anchors.left: parent.left
         anchors.leftMargin: root.measures.gap * 1.5
         color: Theme.nightText
-        drop: root.measures.digitDrop
+        digits: root.digits
         height: parent.height
         largest: root.measures.rowFont
+        letter: root.letter
         objectName: "historyCode-" + root.index
         rise: root.measures.digitRise
-        stand: InkText.Stand.OnLine
-        text: root.code
-        textAlignment: Text.AlignLeft
         width: parent.width - number.width - 4 * root.measures.gap
     }
 
@@ -46,7 +45,7 @@ Rectangle {
         anchors.right: number.left
         anchors.rightMargin: root.measures.gap
         color: Theme.nightSoft
-        drop: root.measures.digitDrop * 2
+        drop: 0
         height: parent.height
         largest: root.measures.rowFont * 0.5
         rise: root.measures.digitRise * 2
@@ -63,7 +62,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.measures.gap
         color: Theme.gold
-        drop: root.measures.digitDrop
+        drop: 0
         height: parent.height
         largest: root.measures.rowFont
         objectName: "historyWindow-" + root.index

@@ -65,9 +65,7 @@ Window {
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 calls: root.calls
-                header: root.header
-                height: root.measures.caption + root.measures.rows * (root.measures.rowHeight
-                                                                      + root.measures.rowGap)
+                height: root.measures.rows * (root.measures.rowHeight + root.measures.rowGap)
                         - root.measures.rowGap
                 measures: root.measures
                 visible: root.panel.called

@@ -15,20 +15,19 @@ Item {
 
     // The width of the line, in parts of the font size.
     readonly property alias advance: ink.advance
+    // Between the ink and the edges of the box, on the line.
+    property real air: 0
     property alias color: line.color
     // Of the ink on the line, in parts of the font size: digits above it, tails below it.
     property real drop: 0.31
     required property real largest
-    readonly property real lineY: root.stand === InkText.Stand.Centred ? (root.height + root.size * (ink.top
-                                                                                                     - ink.bottom))
-                                                                         / 2 : Math.max(root.size * ink.top,
-                                                                                        Math.min((root.height
-                                                                                                  + root.size
-                                                                                                  * (root.rise
-                                                                                                     - root.drop))
-                                                                                                 / 2, root.height
-                                                                                                 - root.size
-                                                                                                 * ink.bottom))
+    readonly property real lineY: {
+        if (root.stand === InkText.Stand.Centred)
+            return (root.height + root.size * (ink.top - ink.bottom)) / 2;
+        const line = (root.height + root.size * (root.rise - root.drop)) / 2;
+        const lowest = root.height - root.air - root.size * ink.bottom;
+        return Math.max(root.air + root.size * ink.top, Math.min(line, lowest));
+    }
     property real rise: 0.62
     readonly property real size: Math.max(1, Math.floor(Math.min(root.largest, root.width / Math.max(0.01,
                                                                                                      ink.advance),

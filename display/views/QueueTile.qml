@@ -54,7 +54,7 @@ Item {
         id: title
 
         anchors.baseline: parent.top
-        anchors.baselineOffset: parent.height * 0.32
+        anchors.baselineOffset: parent.height * 0.31
         anchors.left: box.right
         anchors.leftMargin: root.font * 0.35
         color: Theme.nightSoft
@@ -69,7 +69,7 @@ Item {
 
     PlainText {
         anchors.baseline: parent.top
-        anchors.baselineOffset: parent.height * 0.84
+        anchors.baselineOffset: parent.height * 0.74
         anchors.left: title.left
         color: Theme.nightText
         fontSizeMode: Text.HorizontalFit

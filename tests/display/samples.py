@@ -32,11 +32,12 @@ def a_call(
     ticket: str = "",
     at: datetime = NOON,
     language: str = "ar",
+    letter: str = "ح",
 ) -> HallCall:
     return HallCall(
         seq=seq,
         ticket=ticket or f"ticket {seq}",
-        code=TicketCode("ح", "A", number or seq),
+        code=TicketCode(letter, "A", number or seq),
         counter=counter,
         language=language,
         called_at=at,

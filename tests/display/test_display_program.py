@@ -138,3 +138,17 @@ def test_a_screen_too_small_for_its_hall_is_refused_in_a_sentence(
         pass
 
     assert "cannot be read from 15 m" in capfd.readouterr().err
+
+
+def test_a_hall_that_the_centre_does_not_have_is_refused_with_those_it_has(
+    hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with (
+        pytest.raises(Exception, match="has ended, with 1"),
+        started(hall, tmp_path / "sounds", "--hall", "nohall"),
+    ):
+        pass
+
+    told = capfd.readouterr().err
+    assert "no hall 'nohall'" in told
+    assert all(each.id in told for each in hall.halls())

@@ -21,7 +21,6 @@ from display.app import board_parts, phrases
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.frame_witness import FrameWitness
 from display.viewmodels.hall_reading import FirstReading
-from display.viewmodels.ink import ink_of
 from tests.display.samples import NOON, a_call, a_queue, a_site
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -186,14 +185,6 @@ def test_digits_of_the_newest_call_fill_seven_tenths_of_a_degree_at_the_farthest
     assert shown.millimetres(window) >= wanted * 0.99
 
 
-def digits_of(row_code: QQuickItem) -> tuple[float, float]:
-    """Where the last two digits of a row's code stand, as shares of its width; Arabic begins at the right."""
-    text = str(row_code.property("text"))
-    length, size = ink_of(text, 700)[0], row_code.property("size")
-    end, start = length * size / row_code.width(), (length - 1.1) * size / row_code.width()
-    return (1 - end, 1 - start) if "ح" in text else (start, min(1.0, end))
-
-
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
 def test_digits_of_every_row_fill_twenty_minutes_of_arc_at_the_farthest_seat(
@@ -203,7 +194,7 @@ def test_digits_of_every_row_fill_twenty_minutes_of_arc_at_the_farthest_seat(
     shown.call(*[FIVES] * 7)
     for row in range(shown.board.measures.sizes.rows):
         window = highest_ink(shown.picture(f"historyWindow-{row}"))
-        code = highest_ink(shown.picture(f"historyCode-{row}"), *digits_of(shown.item(f"historyCode-{row}")))
+        code = highest_ink(shown.picture(f"historyCode-{row}-digits"))
 
         assert shown.millimetres(window) >= EASY * 8000 * 0.99, f"row {row}"
         assert shown.millimetres(code) >= EASY * 8000 * 0.99, f"row {row}"
@@ -244,7 +235,13 @@ def test_no_letter_is_cut_and_none_leaves_its_row(
 ) -> None:
     shown = show(language, size)
     shown.call(number, number + 1)
-    for name in ("newestCode", "newestWindow", "historyCode-0", "historyWindow-0"):
+    for name in (
+        "newestCode",
+        "newestWindow",
+        "historyCode-0-letter",
+        "historyCode-0-digits",
+        "historyWindow-0",
+    ):
         item = shown.item(name)
         text = item.childItems()[0]
 
@@ -254,6 +251,31 @@ def test_no_letter_is_cut_and_none_leaves_its_row(
         assert rows, name
         assert rows[0] > 0, f"{name} touches its top"
         assert rows[-1] < picture.height() - 1, f"{name} touches its bottom"
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_every_letter_of_a_code_stays_in_its_row_and_all_digits_in_the_middle_of_it(
+    show: Maker, size: tuple[int, int]
+) -> None:
+    shown = show("ar", size)
+    for seq, (letter, number) in enumerate(
+        [("ي", 12), ("ع", 20), ("ح", 44), ("م", 19), ("ف", 28), ("ح", 1)], 1
+    ):
+        shown.board.take_calls((a_call(seq, letter=letter, number=number, counter=str(20 + seq)),))
+        shown.wait(3.5)
+    for row in range(5):
+        whole = shown.picture(f"historyCode-{row}-letter")
+        ink, middle = ink_rows(whole), whole.height() / 2
+        code, window = (
+            ink_rows(shown.picture(f"historyCode-{row}-digits")),
+            ink_rows(shown.picture(f"historyWindow-{row}")),
+        )
+
+        assert ink[0] >= 6, f"the letter of row {row} touches its top"
+        assert ink[-1] <= whole.height() - 7, f"the letter of row {row} touches its bottom"
+        for digits in (code, window):
+            assert (digits[0] + digits[-1]) / 2 == pytest.approx(middle, abs=0.04 * whole.height())
+        assert code[-1] == pytest.approx(window[-1], abs=2), f"row {row} has two lines"
 
 
 def test_arabic_stands_on_the_other_side(show: Maker) -> None:

@@ -50,7 +50,7 @@ def test_everything_that_is_planned_fits_the_screen(
     language: str, width: int, height: int, inches: float, metres: float
 ) -> None:
     sizes = plan_board(Screen(width, height, inches, metres), language)
-    rows = sizes.caption + sizes.rows * (sizes.row_height + sizes.row_gap) - sizes.row_gap
+    rows = sizes.rows * (sizes.row_height + sizes.row_gap) - sizes.row_gap
     frame = sizes.header + sizes.gap + sizes.foot
 
     if sizes.layout is Layout.BESIDE:
