@@ -161,7 +161,7 @@ class BoardViewModel(QObject):
                 for each in rows
             ]
         )
-        visible = {each.call.seq for each in [*rows, *([panel] if panel else [])]}
+        visible = {each.call.seq for each in rows} | self._board.panel_calls
         if news := visible - self._board.seen:
             self.presented.emit(tuple(sorted(news)))
 

@@ -53,6 +53,7 @@ class CallBoard:
         self._turns: deque[Entry] = deque()
         self._panel: Entry | None = None
         self._panel_since = 0.0
+        self._recalled: set[int] = set()
         self._panel_is_news = False
         self._others: list[Entry] = []
         self._seen: set[int] = set()
@@ -71,7 +72,8 @@ class CallBoard:
         """Calls that are new to this board, the oldest first."""
         entries = [Entry(call, now, owed=True) for call in calls]
         if entries:
-            self._turns.extend(entries)
+            for each in entries:
+                self._admit(each, now)
             self._page, self._page_since = 0, now
             self.turn(now)
 
@@ -97,6 +99,14 @@ class CallBoard:
     def panel(self) -> Entry | None:
         """The call that owns the screen."""
         return self._panel
+
+    @property
+    def panel_calls(self) -> set[int]:
+        """The calls (by seq) that the panel shows: a ticket called again to the same window is shown once."""
+        if self._panel is None:
+            return set()
+        again = {each.call.seq for each in self._turns if self._is_on_panel(each.call)}
+        return {self._panel.call.seq} | self._recalled | again
 
     @property
     def panel_since(self) -> float:
@@ -134,6 +144,19 @@ class CallBoard:
         """Whether this call stands in a row before its turn."""
         return any(each.call.seq == seq for each in self._turns)
 
+    def _admit(self, entry: Entry, now: float) -> None:
+        """A recall of the newest call flashes at once, unless others wait for their turn."""
+        if self._turns or not self._is_on_panel(entry.call):
+            self._turns.append(entry)
+            return
+        before = self.panel_calls
+        self._take_panel(entry, now)
+        self._recalled = before
+
+    def _is_on_panel(self, call: HallCall) -> bool:
+        panel = self._panel.call if self._panel else None
+        return panel is not None and (panel.ticket, panel.counter) == (call.ticket, call.counter)
+
     def _panel_ends(self) -> float:
         return self._panel_since + hold_of(len(self._turns))
 
@@ -143,9 +166,11 @@ class CallBoard:
         # A ticket called again moves to the top: its older row would only confuse.
         self._others = [each for each in self._others if each.call.ticket != entry.call.ticket]
         self._panel, self._panel_since, self._panel_is_news = entry, now, True
+        self._recalled = set()
 
     def _listed(self) -> list[Entry]:
-        return [*reversed(self._turns), *self._others]
+        waiting = [each for each in self._turns if not self._is_on_panel(each.call)]
+        return [*reversed(waiting), *self._others]
 
     def _pages(self) -> int:
         return max(1, -(-len(self._listed()) // self.rows))
@@ -155,7 +180,7 @@ class CallBoard:
         room = max(0, self.rows - len(self._turns))
         kept = [each for place, each in enumerate(self._others) if place < room or self._is_owed(each, now)]
         shown = {each.call.seq for each in [*self._turns, *kept, *([self._panel] if self._panel else [])]}
-        self._seen &= shown
+        self._seen &= shown | self.panel_calls
         return kept
 
     def _is_owed(self, entry: Entry, now: float) -> bool:

@@ -202,6 +202,24 @@ def test_a_recall_of_the_newest_call_flashes_again() -> None:
     assert shown_rows(board) == []
 
 
+def test_a_recall_soon_after_the_call_is_shown_once_and_flashes_anew() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t", counter="7")], 0)
+    board.add([a_call(2, ticket="t", counter="7")], 1)
+
+    assert (panel(board), shown_rows(board)) == (2, [])
+    assert board.panel_since == 1
+    assert board.panel_calls == {1, 2}, "both are before the hall's eyes"
+
+
+def test_a_recall_behind_others_stands_only_on_the_panel_until_its_turn() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t"), a_call(2), a_call(3, ticket="t")], 0)
+
+    assert (panel(board), shown_rows(board)) == (1, [2])
+    assert board.panel_calls == {1, 3}
+
+
 def test_forgotten_calls_leave_the_board() -> None:
     board = CallBoard(ROWS)
     board.add([a_call(1), a_call(2)], 0)
