@@ -144,6 +144,7 @@ class Kiosk(QObject):
         """Every touch and key is a sign of life."""
         if event.type() in _TOUCHES:
             self.pages.idle.touched()
+            self.view_model.struck(key=event.type() == QEvent.Type.KeyPress)
         return False
 
 

@@ -125,6 +125,10 @@
         <source>A member of staff has been called</source>
         <translation>تم طلب موظف لمساعدتك</translation>
     </message>
+    <message>
+        <source>Staff have been called already</source>
+        <translation>تم طلب موظف بالفعل</translation>
+    </message>
 </context>
 <context>
     <name>NumberCard</name>
@@ -263,11 +267,11 @@
     </message>
     <message>
         <source>If no slip came out, note your number</source>
-        <translation>إن لم تخرج الورقة فدوّن رقمك</translation>
+        <translation>إن لم تخرج الورقة فاكتب رقمك</translation>
     </message>
     <message>
         <source>Note your number or photograph the code</source>
-        <translation>دوّن رقمك أو صوّر الرمز</translation>
+        <translation>اكتب رقمك أو صوّر الرمز</translation>
     </message>
     <message>
         <source>Take your slip</source>
@@ -279,7 +283,7 @@
     </message>
     <message>
         <source>Your number is valid. Note it, or call a member of staff.</source>
-        <translation>رقمك محجوز في الدور. دوّنه أو اطلب موظفًا.</translation>
+        <translation>رقمك محجوز في الدور. اكتبه أو اطلب موظفًا.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +346,18 @@
     <message>
         <source>Please use another kiosk or ask a member of staff.</source>
         <translation>استخدم جهازًا آخر أو اسأل أحد الموظفين من فضلك.</translation>
+    </message>
+    <message>
+        <source>No number was given</source>
+        <translation>لم يصدر رقم</translation>
+    </message>
+    <message>
+        <source>Please try again, or ask a member of staff.</source>
+        <translation>حاول مرة أخرى أو اسأل أحد الموظفين من فضلك.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
     </message>
 </context>
 <context>
@@ -482,6 +498,10 @@
             <numerusform>و%n شباكًا آخر</numerusform>
             <numerusform>و%n شباك آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For: {categories}</source>
+        <translation>لفئة: {categories}</translation>
     </message>
     <message numerus="yes">
         <source>The first page returns in %n seconds</source>

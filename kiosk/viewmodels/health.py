@@ -17,6 +17,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_EVERY_MS = 4000
 LOOK_AGAIN_MS = 1000
 BUG_SHOWN_MS = 10_000
+REFUSAL_KEPT_MS = 8000
+"""So long a visitor can read that there is no number, even when the store is back at once."""
+MAY_TRY_AGAIN_MS = 40_000
+"""Later it is another visitor who stands there."""
 _log = logging.getLogger(__name__)
 
 
@@ -53,6 +57,11 @@ class HealthViewModel(QObject):
         self._bug.timeout.connect(self.changed)
         self._next = QTimer(self, interval=look_every_ms, singleShot=True)
         self._next.timeout.connect(self.look)
+        self._store_is_back = False
+        self._kept = QTimer(self, interval=REFUSAL_KEPT_MS, singleShot=True)
+        self._kept.timeout.connect(self._kept_long_enough)
+        self._may_try = QTimer(self, interval=MAY_TRY_AGAIN_MS, singleShot=True)
+        self._may_try.timeout.connect(self.changed)
 
     @property
     def trouble(self) -> Trouble | None:
@@ -71,17 +80,22 @@ class HealthViewModel(QObject):
         """A `Trouble`; empty when all is well."""
         return self.trouble or ""
 
+    @Property(bool, notify=changed)
+    def canTryAgain(self) -> bool:  # noqa: N802 - QML's name
+        """A visitor pressed for a number just now and got none, because the store did not write."""
+        return self.trouble is Trouble.DATABASE_AWAY and self._may_try.isActive()
+
     @Property(str, notify=changed)
     def icon(self) -> str:
         return trouble_icon(self.trouble) if self.trouble else ""
 
     @Property(str, notify=changed)
     def headlineArabic(self) -> str:  # noqa: N802 - QML's name
-        return self._words["ar"].headline(self.trouble) if self.trouble else ""
+        return self._headline("ar")
 
     @Property(str, notify=changed)
     def headlineEnglish(self) -> str:  # noqa: N802 - QML's name
-        return self._words["en"].headline(self.trouble) if self.trouble else ""
+        return self._headline("en")
 
     @Property(str, notify=changed)
     def plainArabic(self) -> str:  # noqa: N802 - QML's name
@@ -91,6 +105,11 @@ class HealthViewModel(QObject):
     @Property(str, notify=changed)
     def plainEnglish(self) -> str:  # noqa: N802 - QML's name
         return self._plain("en")
+
+    @Property(str, constant=True)
+    def tryAgainText(self) -> str:  # noqa: N802 - QML's name
+        """In both languages, as all of the page."""
+        return "  ·  ".join(self._words[language].try_again_button() for language in ("ar", "en"))
 
     @Property(bool, notify=changed)
     def paperless(self) -> bool:
@@ -112,7 +131,16 @@ class HealthViewModel(QObject):
         self._next.start(self._look_again_ms if trouble else self._look_every_ms)
 
     def store_is(self, trouble: Trouble | None) -> None:
-        self._become(store=trouble)
+        """What a look at the store says; one that is well does not take back a refusal just told."""
+        self._store_is_back = trouble is None and self._kept.isActive()
+        if not self._store_is_back:
+            self._become(store=trouble)
+
+    def gave_number(self) -> None:
+        """A write worked: nothing is left to be told."""
+        self._kept.stop()
+        self._may_try.stop()
+        self.store_is(None)
 
     def day_is_closed(self, closed: bool) -> None:  # noqa: FBT001 - a setter
         if closed != self._day_closed:
@@ -124,7 +152,10 @@ class HealthViewModel(QObject):
         if trouble.of_the_printer:
             self.printer_is(trouble)
         else:
+            self._kept.start()
+            self._may_try.start()
             self.store_is(trouble)
+            self.changed.emit()
 
     def met_bug(self) -> None:
         self._bug.start()
@@ -143,6 +174,19 @@ class HealthViewModel(QObject):
         self._next.start(self._look_again_ms)
         raise_again(error)
 
+    def _kept_long_enough(self) -> None:
+        if self._store_is_back:
+            self.store_is(None)
+
+    def _headline(self, language: str) -> str:
+        words = self._words[language]
+        if self.canTryAgain:
+            return words.no_number()
+        return words.headline(self.trouble) if self.trouble else ""
+
     def _plain(self, language: str) -> str:
         words = self._words[language]
-        return f"{words.plain(self.trouble)} {words.advice(self.trouble)}" if self.trouble else ""
+        if self.trouble is None:
+            return ""
+        advice = words.try_again() if self.canTryAgain else words.advice(self.trouble)
+        return f"{words.plain(self.trouble)} {advice}"

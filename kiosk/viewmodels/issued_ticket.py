@@ -38,6 +38,8 @@ _BY_OUTCOME = {
     PrintOutcome.FAILED: SlipState.FAILED,
 }
 
+_ON_PAPER = frozenset({SlipState.PRINTING, SlipState.PRINTED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketProps:
@@ -49,7 +51,7 @@ class TicketProps:
     wait: str = ""
     slip: SlipState = SlipState.PRINTING
     link: str = ""
-    """What the QR on the screen holds; empty when there is paper."""
+    """What the QR on the screen holds."""
 
 
 def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
@@ -62,7 +64,7 @@ def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
         people=wording.people_ahead(issued.people_ahead),
         wait=wording.wait(issued.wait),
         slip=SlipState.ON_SCREEN if on_screen else SlipState.PRINTING,
-        link=ticket_link(offer.centre.code, ticket) if on_screen else "",
+        link=ticket_link(offer.centre.code, ticket),
     )
 
 
@@ -86,6 +88,11 @@ class IssuedTicketViewModel(QObject):
         self._props = props
         self.changed.emit()
         self._stay(SECONDS_TO_WRITE_DOWN if props.slip is SlipState.ON_SCREEN else 0)
+
+    def reword(self, props: TicketProps) -> None:
+        """The same ticket in another language; the slip is where it was."""
+        self._props = replace(props, slip=self._props.slip)
+        self.changed.emit()
 
     def show_outcome(self, outcome: PrintOutcome) -> None:
         """The page stays longer when the number must be remembered or written down."""
@@ -119,8 +126,8 @@ class IssuedTicketViewModel(QObject):
 
     @Property(str, notify=changed)
     def qr(self) -> str:
-        """A picture of the link as a data URI; empty when there is paper."""
-        if not self._props.link:
+        """A picture of the link as a data URI; empty while there is paper to hope for."""
+        if not self._props.link or self._props.slip in _ON_PAPER:
             return ""
         return segno.make(self._props.link, error="m").png_data_uri(scale=_QR_DOT, border=2)
 

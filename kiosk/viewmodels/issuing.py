@@ -8,6 +8,7 @@ from typing import Protocol
 
 from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.domain.errors import QueueError, StoreError, StoreUnreachableError
+from core.domain.events import EventType, Facts
 from core.domain.forecast import WaitRange
 from core.domain.slip import Slip, SlipBits
 from core.domain.ticket import Channel, PrintOutcome, Ticket
@@ -90,6 +91,7 @@ class Issuing:
     def settle(self) -> None:
         """After the database was away: record what could not be recorded, cancel what nobody was told.
 
+        Each of it is a write, so a database that can only be read does not count as back.
         Runs on the thread of the store, and raises StoreError while it is still away.
         """
         while self._unanswered:
@@ -156,9 +158,11 @@ class Issuing:
             self._unrecorded.append(record)
 
     def _cancel(self, op: str) -> None:
-        """The answer was lost and the visitor sent away: nobody holds this number."""
+        """The answer was lost and the visitor sent away: nobody holds this number, if there is one."""
         ticket = self._store.answered(op)
         if ticket is None:
+            facts: Facts = {"about": "no_number_given"}
+            self._store.note(new_operation(), self._actor, EventType.NOTE, facts)
             return
         if ticket.channel is Channel.PAPER:
             record_print(

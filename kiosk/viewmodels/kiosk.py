@@ -33,6 +33,7 @@ class Notice(StrEnum):
     PAUSED = "paused"
     CLOSED = "closed"
     STAFF_CALLED = "staff_called"
+    STAFF_ON_THE_WAY = "staff_on_the_way"
 
 
 @QmlElement
@@ -45,6 +46,7 @@ class KioskViewModel(QObject):
     highContrastChanged = Signal()
     noticeChanged = Signal()
     countdownChanged = Signal()
+    byKeysChanged = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,9 @@ class KioskViewModel(QObject):
         self._high_contrast = False
         self._notice = Notice.NONE
         self._closed_day = ""
+        self._by_keys = False
+        self._lost: Wish | None = None
+        self._issued: Issued | None = None
         self._was_out_of_service = False
         self._taking = make_taking(self._slip_of)
         self._connect()
@@ -123,6 +128,11 @@ class KioskViewModel(QObject):
         """A `Notice`."""
         return self._notice.value
 
+    @Property(bool, notify=byKeysChanged)
+    def byKeys(self) -> bool:  # noqa: N802 - QML's name
+        """The visitor last struck a key, not the screen, and must see where the next one will act."""
+        return self._by_keys
+
     @Property(str, notify=countdownChanged)
     def timeLeftText(self) -> str:  # noqa: N802 - QML's name
         """How long the question for a sign of life still stands."""
@@ -165,6 +175,12 @@ class KioskViewModel(QObject):
     def openService(self, service: str) -> None:  # noqa: N802 - QML's name
         self._go(self._trail.to(PageName.SERVICE, service=service))
 
+    @Slot(str)
+    def openFound(self, service: str) -> None:  # noqa: N802 - QML's name
+        """A service that was searched for; one for other visitors is taken as one of them."""
+        self.chooseCategory(self._offers.offer.category_for(service, self._category))
+        self.openService(service)
+
     @Slot()
     def back(self) -> None:
         self._go(self._trail.back())
@@ -198,14 +214,24 @@ class KioskViewModel(QObject):
         self._press(sure=True)
 
     @Slot()
+    def tryAgain(self) -> None:  # noqa: N802 - QML's name
+        """The same wish once more, when the store did not write it."""
+        wish, health = self._lost, self._pages.health
+        if wish is not None and health.canTryAgain and self._trail.here.page not in _UNINTERRUPTED:
+            self._category = wish.category
+            self.use_language(wish.language)
+            self._go(Trail().to(PageName.SERVICE, service=wish.service))
+            self._ask(wish, sure=True)
+
+    @Slot()
     def dismiss(self) -> None:
         """The visitor has read the notice."""
         self._say(Notice.NONE)
 
     @Slot()
     def callStaff(self) -> None:  # noqa: N802 - QML's name
-        self._notes.write({"about": "staff_called", "page": self.page})
-        self._say(Notice.STAFF_CALLED)
+        called = self._notes.call_staff(self.page)
+        self._say(Notice.STAFF_CALLED if called else Notice.STAFF_ON_THE_WAY)
 
     @Slot()
     def toggleContrast(self) -> None:  # noqa: N802 - QML's name
@@ -218,6 +244,15 @@ class KioskViewModel(QObject):
             self._turn_to(language)
             self.languageChanged.emit()
         self._refresh()
+        if self._issued and self._trail.here.page is PageName.TICKET:
+            self._pages.reword_ticket(self._offers.offer, self._issued, language)
+            self.countdownChanged.emit()
+
+    def struck(self, *, key: bool) -> None:
+        """A key or a touch came."""
+        if key is not self._by_keys:
+            self._by_keys = key
+            self.byKeysChanged.emit()
 
     def meet_bug(self, what: str) -> None:  # noqa: ARG002 - the hook has logged it
         """Whatever the visitor was doing ends; the page says so."""
@@ -229,12 +264,18 @@ class KioskViewModel(QObject):
     def _press(self, *, sure: bool) -> None:
         if self._trail.here.page is PageName.SERVICE and not self._is_out_of_service():
             wish = Wish(service=self._trail.here.service, category=self._category, language=self._language)
-            self._taking.press(wish, screen_tickets=self._offers.offer.centre.screen_tickets, sure=sure)
+            self._ask(wish, sure=sure)
+
+    def _ask(self, wish: Wish, *, sure: bool) -> None:
+        self._lost = wish
+        self._taking.press(wish, screen_tickets=self._offers.offer.centre.screen_tickets, sure=sure)
 
     def _issuing_begins(self) -> None:
         self._go(self._trail.instead(PageName.ISSUING))
 
     def _show_ticket(self, issued: Issued) -> None:
+        self._issued = issued
+        self._pages.health.gave_number()
         self._pages.show_ticket(self._offers.offer, issued)
         self._go(self._trail.instead(PageName.TICKET))
 

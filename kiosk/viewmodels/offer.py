@@ -44,6 +44,10 @@ class Offer:
         wanted = self.catalogue.services_for(category, agency)
         return [service for service in wanted if service.id in self.first_queue]
 
+    def all_services(self) -> list[Service]:
+        """What anybody can take a ticket for."""
+        return [service for service in self.catalogue.services if service.id in self.first_queue]
+
     def agencies(self, category: str) -> list[Agency]:
         """The agencies with something for this category, the most visited first."""
         busy = {service.agency for service in self.services(category)}
@@ -56,6 +60,13 @@ class Offer:
     def categories(self) -> list[VisitorCategory]:
         """The categories of visitor that find anything here."""
         return [each for each in self.catalogue.categories if self.services(each.id)]
+
+    def category_for(self, service: str, preferred: str) -> str:
+        """The category as which a service can be had: the preferred one where that may be."""
+        known = self.catalogue.service_by_id.get(service)
+        if known is None or not known.visitors or preferred in known.visitors:
+            return preferred
+        return known.visitors[0]
 
     def load(self, service: str) -> QueueLoad | None:
         return self.loads.get(self.first_queue.get(service, ""))

@@ -36,6 +36,9 @@ class Pages:
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))
 
+    def reword_ticket(self, offer: Offer, issued: Issued, language: str) -> None:
+        self.ticket.reword(ticket_props(offer, issued, self.wordings[language]))
+
     def slip(self, offer: Offer, issued: Issued) -> Slip:
         """The slip in the language of the ticket, whatever the screen shows by now."""
         language = issued.ticket.language

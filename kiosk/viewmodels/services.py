@@ -12,6 +12,7 @@ from kiosk.viewmodels.tiles import (
     ServiceTile,
     agency_tiles,
     category_chips,
+    found_tiles,
     service_tiles,
 )
 from kiosk.viewmodels.wording import Wording
@@ -157,12 +158,12 @@ class ServicesViewModel(QObject):
         if self._offer and self._wording:
             services = self._offer.catalogue.service_by_id
             found = [services[key] for key in self._index.find(self._query)]
-            self._results.show(service_tiles(self._offer, found, self._wording))
+            self._results.show(found_tiles(self._offer, found, self._category, self._wording))
         self.queryChanged.emit()
 
     def _index_services(self) -> None:
-        """Names in both languages can be typed, whichever the kiosk shows."""
-        services = self._offer.services(self._category) if self._offer else []
+        """All of them, so that no category hides what another has; names can be typed in both languages."""
+        services = self._offer.all_services() if self._offer else []
         offered = tuple(service.id for service in services)
         if self._offer is None or offered == self._indexed:
             return

@@ -1,7 +1,7 @@
 """What the tiles of the kiosk say, made from the offer by pure functions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.catalogue import Agency, Service, VisitorCategory
 from kiosk.viewmodels.icon_names import agency_icon, service_icon
@@ -20,6 +20,8 @@ class ServiceTile:
     wait: str
     sign: str
     spoken: str
+    whom: str = ""
+    """Whom it is for, when that is not the category that was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class CategoryChip:
 
 def service_tiles(offer: Offer, services: Sequence[Service], wording: Wording) -> list[ServiceTile]:
     return [_service_tile(offer, service, wording) for service in services]
+
+
+def found_tiles(offer: Offer, found: Sequence[Service], category: str, wording: Wording) -> list[ServiceTile]:
+    """Those for this category first; the others say whom they are for."""
+    own = [service for service in found if category in service.visitors]
+    others = [service for service in found if category not in service.visitors]
+    return [*service_tiles(offer, own, wording), *(_for_others(offer, each, wording) for each in others)]
 
 
 def agency_tiles(
@@ -65,6 +74,13 @@ def _service_tile(offer: Offer, service: Service, wording: Wording) -> ServiceTi
         sign=service_icon(service),
         spoken=_joined(name, agency, wording.wait(wait)),
     )
+
+
+def _for_others(offer: Offer, service: Service, wording: Wording) -> ServiceTile:
+    known = (offer.category(visitor) for visitor in service.visitors)
+    whom = wording.for_whom([each.name.within(wording.language) for each in known if each])
+    tile = _service_tile(offer, service, wording)
+    return replace(tile, whom=whom, spoken=_joined(tile.name, whom, tile.agency))
 
 
 def _agency_tile(offer: Offer, agency: Agency, category: str, wording: Wording) -> AgencyTile:

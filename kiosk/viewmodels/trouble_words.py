@@ -54,6 +54,16 @@ class TroubleWords:
             return self.tr("Numbers already given are still called.")
         return self.tr("Please use another kiosk or ask a member of staff.")
 
+    def no_number(self) -> str:
+        """The headline for the visitor who pressed in vain."""
+        return self.tr("No number was given")
+
+    def try_again(self) -> str:
+        return self.tr("Please try again, or ask a member of staff.")
+
+    def try_again_button(self) -> str:
+        return self.tr("Try again")
+
 
 def trouble_icon(trouble: Trouble) -> str:
     return _ICONS.get(trouble, "printer-x")

@@ -138,6 +138,10 @@ class Wording:
     def steps_more(self, count: int) -> str:
         return self.number(self.tr("and %n more windows", "", count)) if count else ""
 
+    def for_whom(self, categories: Sequence[str]) -> str:
+        """Which visitors a service is for."""
+        return self.tr("For: {categories}").replace("{categories}", " / ".join(categories))
+
     def time_left(self, seconds: int) -> str:
         return self.number(self.tr("The first page returns in %n seconds", "", seconds))
 

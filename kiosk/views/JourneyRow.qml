@@ -7,7 +7,6 @@ import assets.controls
 Column {
     id: root
 
-    property bool titled: true
     required property QtObject windows
 
     spacing: Theme.gapSmall
@@ -18,7 +17,6 @@ Column {
         color: Theme.inkSoft
         size: Theme.px(40)
         text: qsTr("Your way through the windows")
-        visible: root.titled
         width: parent.width
     }
 

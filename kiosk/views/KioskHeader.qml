@@ -64,7 +64,7 @@ Rectangle {
         objectName: "languageButton-" + root.kiosk.otherLanguage
         text: root.kiosk.otherLanguageName
         textSize: Theme.heading
-        visible: root.kiosk.page !== "ticket" && root.kiosk.page !== "issuing"
+        visible: root.kiosk.page !== "issuing"
 
         onClicked: root.kiosk.chooseLanguage(root.kiosk.otherLanguage)
     }

@@ -151,6 +151,8 @@ ApplicationWindow {
             sourceComponent: OutOfServicePage {
                 health: root.health
                 landscape: root.landscape
+
+                onTryAgain: root.kiosk.tryAgain()
             }
         }
 

@@ -6,11 +6,15 @@ import assets.controls
 FocusScope {
     id: root
 
+    // Whether the visitor uses keys, and must see which button they will strike.
+    required property bool byKeys
     required property string first
+    property string firstName: "Yes"
     required property string icon
     required property string name
     required property bool open
     property string second: ""
+    property string secondName: "No"
     required property string text
     required property string title
 
@@ -26,7 +30,7 @@ FocusScope {
 
     onOpenChanged: {
         if (root.open)
-            firstButton.forceActiveFocus(Qt.TabFocusReason);
+            firstButton.forceActiveFocus(root.byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
     Rectangle {
@@ -86,7 +90,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.px(124)
                 focus: true
-                objectName: root.name + "Yes"
+                objectName: root.name + root.firstName
                 text: root.first
                 textSize: Theme.px(48)
 
@@ -97,7 +101,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.px(108)
                 look: TouchButton.Look.Secondary
-                objectName: root.name + "No"
+                objectName: root.name + root.secondName
                 text: root.second
                 textSize: Theme.heading
                 visible: root.second !== ""

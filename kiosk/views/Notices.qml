@@ -11,6 +11,7 @@ Item {
     visible: root.idle.asking || root.kiosk.notice !== ""
 
     NoticePane {
+        byKeys: root.kiosk.byKeys
         first: qsTr("Yes, more time")
         icon: "hourglass"
         name: "moreTime"
@@ -24,19 +25,23 @@ Item {
     }
 
     NoticePane {
-        first: qsTr("Yes, another one")
+        byKeys: root.kiosk.byKeys
+        first: qsTr("No, one is enough")
+        firstName: "No"
         icon: "tickets"
         name: "another"
         open: root.kiosk.notice === "another" && !root.idle.asking
-        second: qsTr("No, one is enough")
+        second: qsTr("Yes, another one")
+        secondName: "Yes"
         text: qsTr("A number for this service was given here just now.")
         title: qsTr("Another ticket for the same service?")
 
-        onFirstChosen: root.kiosk.takeAnother()
-        onSecondChosen: root.kiosk.dismiss()
+        onFirstChosen: root.kiosk.dismiss()
+        onSecondChosen: root.kiosk.takeAnother()
     }
 
     NoticePane {
+        byKeys: root.kiosk.byKeys
         first: qsTr("All right")
         icon: "pause"
         name: "paused"
@@ -49,6 +54,7 @@ Item {
     }
 
     NoticePane {
+        byKeys: root.kiosk.byKeys
         first: qsTr("All right")
         icon: "circle-alert"
         name: "closed"
@@ -60,12 +66,25 @@ Item {
     }
 
     NoticePane {
+        byKeys: root.kiosk.byKeys
         first: qsTr("All right")
         icon: "bell-ring"
         name: "staffCalled"
         open: root.kiosk.notice === "staff_called" && !root.idle.asking
         text: qsTr("Please stay near the kiosk.")
         title: qsTr("A member of staff has been called")
+
+        onFirstChosen: root.kiosk.dismiss()
+    }
+
+    NoticePane {
+        byKeys: root.kiosk.byKeys
+        first: qsTr("All right")
+        icon: "bell-ring"
+        name: "staffOnTheWay"
+        open: root.kiosk.notice === "staff_on_the_way" && !root.idle.asking
+        text: qsTr("Please stay near the kiosk.")
+        title: qsTr("Staff have been called already")
 
         onFirstChosen: root.kiosk.dismiss()
     }

@@ -48,7 +48,11 @@ Rectangle {
             wrapMode: Text.NoWrap
         }
 
+        // Lines of about one length: no word stands alone on the last one.
         PlainText {
+            readonly property int lines: Math.max(1, Math.ceil(implicitWidth / words.width))
+
+            anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.bandText
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.9
@@ -56,7 +60,7 @@ Rectangle {
             size: Theme.px(48)
             text: root.ticket.service
             weight: Font.DemiBold
-            width: parent.width
+            width: lines === 1 ? words.width : Math.min(words.width, 1.2 * implicitWidth / lines)
         }
     }
 }

@@ -9,12 +9,15 @@ FocusScope {
     required property HealthViewModel health
     required property bool landscape
 
+    signal tryAgain
+
     focus: true
     objectName: "outOfServicePage"
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.px(root.landscape ? 28 : 56)
+        anchors.verticalCenterOffset: root.health.canTryAgain ? -Theme.px(root.landscape ? 70 : 100) : 0
+        spacing: Theme.px(root.landscape ? 20 : 56)
         width: parent.width - 2 * Theme.gapPage
 
         Rectangle {
@@ -57,7 +60,25 @@ FocusScope {
         }
     }
 
+    TouchButton {
+        anchors.bottom: reason.top
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        focus: true
+        height: Theme.px(root.landscape ? 112 : 140)
+        iconName: "rotate-ccw"
+        objectName: "tryAgainButton"
+        text: root.health.tryAgainText
+        textSize: Theme.px(48)
+        visible: root.health.canTryAgain
+        width: Math.min(parent.width - 2 * Theme.gapPage, Theme.px(900))
+
+        onClicked: root.tryAgain()
+    }
+
     PlainText {
+        id: reason
+
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         anchors.bottom: parent.bottom

@@ -46,6 +46,7 @@ FocusScope {
         anchors.right: title.right
         anchors.top: field.bottom
         anchors.topMargin: Theme.gap
+        found: true
         kiosk: root.kiosk
         services: root.services.results
         showAgency: true

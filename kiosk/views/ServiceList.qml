@@ -10,6 +10,8 @@ PagedArea {
     id: root
 
     property int columns: 1
+    // What a search found may be for visitors of another category.
+    property bool found: false
     required property KioskViewModel kiosk
     required property QtObject services
     property bool showAgency: false
@@ -33,7 +35,7 @@ PagedArea {
                 showAgency: root.showAgency
                 showWait: root.showWait
 
-                onClicked: root.kiosk.openService(tile.key)
+                onClicked: root.found ? root.kiosk.openFound(tile.key) : root.kiosk.openService(tile.key)
             }
         }
     }

@@ -64,7 +64,6 @@ FocusScope {
             JourneyRow {
                 Layout.columnSpan: root.landscape ? 2 : 1
                 Layout.fillWidth: true
-                titled: !root.landscape
                 windows: root.chosen.windows
             }
         }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import assets.controls
 
@@ -15,6 +17,7 @@ TouchButton {
     required property string sign
     required property string spoken
     required property string wait
+    required property string whom
 
     Accessible.name: root.spoken
     bottomPadding: Theme.gapSmall
@@ -73,6 +76,21 @@ TouchButton {
                 text: root.bilingual ? root.other : root.agency
                 visible: root.bilingual || root.showAgency
                 width: parent.width
+            }
+
+            // Few tiles have it, and fifty are made at a key.
+            Loader {
+                active: root.whom !== ""
+                visible: active
+                width: parent.width
+
+                sourceComponent: PlainText {
+                    color: Theme.highContrast ? Theme.ink : Theme.warn
+                    lineHeight: 0.9
+                    size: Theme.px(40)
+                    text: root.whom
+                    weight: Font.DemiBold
+                }
             }
         }
 

@@ -13,6 +13,10 @@ FocusScope {
     required property bool landscape
     required property IssuedTicketViewModel ticket
 
+    // Lying down there is room for the code only where the screen stands in for the paper.
+    readonly property bool withCode: root.ticket.qr !== "" && (!root.landscape || root.ticket.slip
+                                                               === "on_screen")
+
     focus: true
     objectName: "ticketPage"
 
@@ -34,7 +38,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.px(root.landscape ? 600 : 760)
-            numberSize: Theme.px(root.landscape ? 230 : 300)
+            numberSize: Theme.px(root.landscape ? 230 : root.withCode ? 220 : 300)
             ticket: root.ticket
         }
 
@@ -69,12 +73,12 @@ FocusScope {
                 Accessible.name: qsTr("A code for your phone’s camera")
                 Accessible.role: Accessible.Graphic
                 Layout.alignment: Qt.AlignHCenter
-                Layout.preferredHeight: Theme.px(320)
-                Layout.preferredWidth: Theme.px(320)
+                Layout.preferredHeight: Theme.px(root.landscape ? 320 : 240)
+                Layout.preferredWidth: Layout.preferredHeight
                 objectName: "ticketQr"
                 smooth: false
                 source: root.ticket.qr
-                visible: root.ticket.qr !== ""
+                visible: root.withCode
             }
         }
     }

@@ -45,10 +45,10 @@ def test_who_is_done_says_so(start: Callable[..., RunningKiosk], qtbot: QtBot) -
 
 
 def test_every_touch_begins_the_time_anew(start: Callable[..., RunningKiosk]) -> None:
-    kiosk = start(idle_seconds=0.3, second_ms=50)
+    kiosk = start(idle_seconds=0.8, second_ms=50)
     kiosk.view_model.openSearch()
     for letter in "abcdefgh":
-        QTest.qWait(100)
+        QTest.qWait(130)
         kiosk.type(letter)
 
     assert not kiosk.kiosk.pages.idle.asking

@@ -13,6 +13,7 @@ from core.devices.printer.from_setting import printer_from_setting
 from core.devices.printer.printer import Patience
 from core.devices.printer.status import PrinterStatus
 from core.devices.printer_double import PrinterDouble
+from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
 from core.domain.ticket import Channel, StepState
 from core.qt.jobs import ThreadJobs
@@ -150,9 +151,96 @@ def test_a_database_that_is_away_is_said_and_the_kiosk_comes_back(
     assert kiosk.page == "out_of_service"
     assert "database_away" in kiosk.read("troubleReason")
     faulty.down = False
+    kiosk.kiosk.pages.health._kept.stop()
     kiosk.kiosk.offers.look()
     assert kiosk.page == "attract"
-    assert store.last_seq() == 0
+    assert event_types(store) == [EventType.DAY_OPENED, EventType.NOTE]
+
+
+def test_who_got_no_number_is_told_so_for_a_while_even_when_the_database_is_back_at_once(
+    store: SqliteStore, start: Callable[..., RunningKiosk], qtbot: QtBot
+) -> None:
+    faulty = FaultyStore(store)
+    kiosk = start(store=faulty)
+    kiosk.kiosk.pages.health._kept.setInterval(300)
+    kiosk.view_model.openService("civ-nid-renew")
+    faulty.down = True
+    kiosk.touch("confirmButton")
+    faulty.down = False
+    kiosk.kiosk.offers.look()
+
+    assert kiosk.page == "out_of_service"
+    assert "No number was given" in kiosk.texts()
+    assert "لم يصدر رقم" in kiosk.texts()
+    qtbot.waitUntil(lambda: kiosk.page == "attract", timeout=3000)
+
+
+def test_who_got_no_number_can_try_again(store: SqliteStore, start: Callable[..., RunningKiosk]) -> None:
+    faulty = FaultyStore(store)
+    kiosk = start(store=faulty)
+    kiosk.view_model.use_language("en")
+    kiosk.view_model.chooseCategory("foreigner")
+    kiosk.view_model.openService("tra-dl-lost")
+    faulty.down = True
+    kiosk.touch("confirmButton")
+    faulty.down = False
+    kiosk.touch("tryAgainButton")
+
+    assert kiosk.page == "ticket"
+    [ticket] = store.tickets([queue.id for queue in store.queues()], [StepState.WAITING])
+    assert (ticket.step.service, ticket.category, ticket.language) == ("tra-dl-lost", "foreigner", "en")
+    kiosk.view_model.start()
+    assert kiosk.page == "attract"
+
+
+def test_the_next_visitor_is_not_offered_the_number_of_another(
+    store: SqliteStore, start: Callable[..., RunningKiosk], qtbot: QtBot
+) -> None:
+    faulty = FaultyStore(store)
+    kiosk = start(store=faulty)
+    kiosk.kiosk.pages.health._may_try.setInterval(50)
+    kiosk.view_model.openService("civ-nid-renew")
+    faulty.down = True
+    kiosk.touch("confirmButton")
+
+    qtbot.waitUntil(lambda: kiosk.find("tryAgainButton") is None, timeout=2000)
+    assert kiosk.page == "out_of_service"
+    assert "This kiosk is out of service" in kiosk.texts()
+
+
+def test_a_database_that_can_only_be_read_is_not_back(
+    store: SqliteStore, start: Callable[..., RunningKiosk]
+) -> None:
+    locked = CannotBeWritten(store)
+    kiosk = start(store=locked)
+    kiosk.view_model.openService("civ-nid-renew")
+    locked.locked = True
+    kiosk.touch("confirmButton")
+    kiosk.kiosk.pages.health._kept.stop()
+    kiosk.kiosk.offers.look()
+    assert kiosk.page == "out_of_service"
+
+    locked.locked = False
+    kiosk.kiosk.offers._pause.stop()
+    kiosk.kiosk.offers.look()
+    assert kiosk.page == "attract"
+
+
+class CannotBeWritten(FaultyStore):
+    """Another process holds the lock for writing."""
+
+    locked = False
+
+    def issue(self, order: object) -> object:
+        return self._written("issue", order)
+
+    def note(self, *arguments: object) -> object:
+        return self._written("note", *arguments)
+
+    def _written(self, name: str, *arguments: object) -> object:
+        if self.locked:
+            raise StoreUnreachableError("the database is locked")
+        return getattr(self._store, name)(*arguments)
 
 
 def test_a_number_that_nobody_was_told_is_cancelled_when_the_database_is_back(
@@ -166,6 +254,7 @@ def test_a_number_that_nobody_was_told_is_cancelled_when_the_database_is_back(
     assert kiosk.page == "out_of_service"
 
     faulty.swallows = {}
+    kiosk.kiosk.pages.health._kept.stop()
     kiosk.kiosk.offers.look()
 
     assert kiosk.page == "attract"

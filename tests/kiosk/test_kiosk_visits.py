@@ -133,6 +133,40 @@ def test_a_search_on_a_real_keyboard(kiosk: RunningKiosk) -> None:
     assert kiosk.page == "service"
 
 
+@pytest.mark.parametrize(
+    ("query", "service", "category"),
+    [("إقامة", "pas-residence-renew", "foreigner"), ("company", "com-register-company", "investor")],
+)
+def test_a_search_finds_what_is_for_others_and_says_whom(
+    kiosk: RunningKiosk, store: SqliteStore, query: str, service: str, category: str
+) -> None:
+    kiosk.touch("languageButton-en")
+    kiosk.view_model.openSearch()
+    kiosk.view_model._pages.services.search(query)
+    tiles = kiosk.view_model._pages.services.results.rows
+    marked = [tile.whom != "" for tile in tiles]
+    assert marked == sorted(marked), "those of the chosen category come first"
+    [tile] = [tile for tile in tiles if tile.key == service]
+    assert tile.whom.startswith("For: ")
+    assert tile.whom in tile.spoken
+
+    kiosk.view_model.openFound(service)
+    kiosk.touch("confirmButton")
+    [ticket] = store.tickets([queue.id for queue in store.queues()], [StepState.WAITING])
+    assert (ticket.step.service, ticket.category) == (service, category)
+
+
+def test_a_tile_that_was_found_keeps_the_category_it_is_for(kiosk: RunningKiosk) -> None:
+    kiosk.touch("languageButton-en")
+    kiosk.touch("searchButton")
+    kiosk.view_model._pages.services.search("golden licence")
+
+    kiosk.touch("serviceTile-inv-single-approval")
+
+    assert kiosk.page == "service"
+    assert kiosk.view_model._category == "investor"
+
+
 def test_a_search_for_nothing_known_says_so(kiosk: RunningKiosk) -> None:
     kiosk.touch("languageButton-en")
     kiosk.touch("searchButton")
@@ -244,6 +278,73 @@ def test_one_ticket_may_be_enough(kiosk: RunningKiosk, store: SqliteStore) -> No
     assert event_types(store).count(EventType.ISSUED) == 1
 
 
+def test_one_ticket_is_the_answer_that_a_hasty_key_gives(kiosk: RunningKiosk, store: SqliteStore) -> None:
+    kiosk.take_ticket()
+    kiosk.view_model.start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.now += 10
+    kiosk.touch("confirmButton")
+
+    assert kiosk.focused() == "anotherNo"
+    kiosk.key(Qt.Key.Key_Space)
+    assert kiosk.find("anotherNotice") is None
+    assert event_types(store).count(EventType.ISSUED) == 1
+
+
+def test_a_finger_sees_no_ring_and_a_key_does(kiosk: RunningKiosk) -> None:
+    kiosk.touch("callStaffButton")
+    assert not kiosk.item("staffCalledYes").property("visualFocus")
+    kiosk.touch("staffCalledYes")
+
+    kiosk.key(Qt.Key.Key_Tab)
+    kiosk.view_model.callStaff()
+    assert kiosk.item("staffOnTheWayYes").property("visualFocus")
+
+
+def test_staff_are_not_called_twice_in_a_minute(kiosk: RunningKiosk, store: SqliteStore) -> None:
+    kiosk.touch("callStaffButton")
+    kiosk.touch("staffCalledYes")
+    kiosk.now += 59
+    kiosk.view_model.callStaff()
+    assert kiosk.find("staffOnTheWayNotice") is not None
+    assert notes(store) == ["staff_called"]
+
+    kiosk.touch("staffOnTheWayYes")
+    kiosk.now += 2
+    kiosk.view_model.callStaff()
+    assert kiosk.find("staffCalledNotice") is not None
+    assert notes(store) == ["staff_called", "staff_called"]
+
+
+def test_the_ticket_can_be_read_in_the_other_language(kiosk: RunningKiosk) -> None:
+    kiosk.take_ticket()
+    left = kiosk.kiosk.pages.ticket.secondsLeft
+
+    kiosk.touch("languageButton-en")
+
+    assert kiosk.page == "ticket"
+    assert kiosk.read("ticketNumber") == "A-1"
+    assert kiosk.read("ticketService") == "Renew national ID card"
+    assert kiosk.read("slipState") == "Take your slip"
+    assert kiosk.kiosk.pages.ticket.secondsLeft == left
+
+
+@pytest.mark.parametrize("outcome", [PrintOutcome.FAILED, PrintOutcome.UNKNOWN])
+def test_without_a_sure_slip_the_code_is_on_the_screen(
+    kiosk: RunningKiosk, printer: PaperPrinter, outcome: PrintOutcome
+) -> None:
+    printer.report = PrintReport(outcome, "hung")
+    kiosk.take_ticket()
+
+    assert kiosk.find("ticketQr") is not None
+
+
+def test_with_a_slip_in_the_hand_no_code_is_on_the_screen(kiosk: RunningKiosk) -> None:
+    kiosk.take_ticket()
+
+    assert kiosk.find("ticketQr") is None
+
+
 def test_the_kiosk_is_dead_for_three_seconds_after_a_ticket(kiosk: RunningKiosk, store: SqliteStore) -> None:
     kiosk.take_ticket()
     assert not kiosk.item("doneButton").isEnabled()
@@ -351,7 +452,7 @@ def test_a_failed_print_leaves_the_number_and_says_so(
     assert kiosk.page == "ticket"
     assert kiosk.read("ticketNumber") == "ح-١"
     assert kiosk.read("slipState") == "لم تُطبع التذكرة الورقية"
-    assert "رقمك محجوز في الدور. دوّنه أو اطلب موظفًا." in kiosk.texts()
+    assert "رقمك محجوز في الدور. اكتبه أو اطلب موظفًا." in kiosk.texts()
     last = store.events()[-1]
     assert (last.type, last.facts["reason"]) == (EventType.PRINT_FAILED, "paper_out")
     [ticket] = store.tickets([queue.id for queue in store.queues()], [StepState.WAITING])
@@ -364,4 +465,4 @@ def test_an_unknown_print_asks_the_visitor_to_note_the_number(
     printer.report = PrintReport(PrintOutcome.UNKNOWN, "hung")
     kiosk.take_ticket()
 
-    assert kiosk.read("slipState") == "إن لم تخرج الورقة فدوّن رقمك"
+    assert kiosk.read("slipState") == "إن لم تخرج الورقة فاكتب رقمك"

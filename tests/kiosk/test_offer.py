@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from core.domain.forecast import WaitRange
 from core.usecases.store import QueueLoad
+from kiosk.viewmodels.icon_names import service_icon
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.tiles import agency_tiles, category_chips, service_tiles
@@ -78,6 +81,21 @@ def test_the_tile_of_an_agency_says_its_wait_short_and_speaks_it_long(offer: Off
     [civil] = agency_tiles(offer, offer.agencies("citizen")[:1], "citizen", english)
 
     assert (civil.wait, civil.spoken) == ("20–50 min", "Civil Status. 20–50 minutes")
+
+
+@pytest.mark.parametrize(
+    ("service", "icon"),
+    [
+        ("tra-dl-private-renew", "car"),
+        ("tra-veh-renew", "car"),
+        ("pas-passport-new", "plane"),
+        ("pas-residence-renew", "id-card"),
+        ("not-property-register", "house"),
+        ("civ-nid-renew", "id-card"),
+    ],
+)
+def test_an_icon_shows_what_the_service_is_about(offer: Offer, service: str, icon: str) -> None:
+    assert service_icon(offer.catalogue.service_by_id[service]) == icon
 
 
 def test_one_category_is_chosen(offer: Offer) -> None:
