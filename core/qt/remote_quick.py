@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from core.qt.remote_faces import Step, activate, read_property
 from core.qt.remote_requests import RequestRefusedError, Touch, nearest
@@ -108,8 +109,14 @@ class QuickFace:
         window, finger = self._window, self._finger
         button, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
+        name, last = item.objectName(), list[QPoint]()
+
         def at() -> QPoint:
-            return _centre(item).toPoint()
+            if isValid(item):
+                last[:] = [_centre(item).toPoint()]
+            if not last:
+                raise RequestRefusedError(f"{name} is gone")
+            return last[0]  # where it was pressed: the finger is lifted even from what is gone
 
         if by == "mouse":
             return [
