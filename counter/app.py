@@ -169,9 +169,17 @@ def run(
 
 def read_pin(file: Path) -> str:
     """The PIN in a file that only its owner may read."""
-    if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise PinFileError(f"{file} can be read by others: chmod 600 {file}")
-    pin = file.read_text(encoding="utf-8").strip()
+    try:
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise PinFileError(f"{file} is a folder: name the file that holds the PIN")
+        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise PinFileError(f"{file} can be read by others: chmod 600 {file}")
+        pin = file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise PinFileError(f"{file} cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise PinFileError(f"{file} is not text in UTF-8: write the PIN into it anew") from error
     if not pin:
         raise PinFileError(f"{file} holds no PIN")
     return pin

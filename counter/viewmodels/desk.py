@@ -167,6 +167,9 @@ class DeskViewModel(QObject):
         if sitting is None or sitting.clerk != self.place.clerk.id:
             self.signed_out.emit()
             return
+        if self._inputs.facts.in_hand is not None:
+            self._tell(Notice(code="counter_busy", tone=Tone.REFUSED))
+            return
         self._begin(
             DeskAct.SIGN_OUT,
             lambda op: close_counter(self._store, sitting.id, op=op),

@@ -37,6 +37,7 @@ class TicketCard:
     id: str
     code: TicketCode
     state: StepState
+    queue: str
     service: LocalText
     window: LocalText
     language: str
@@ -59,6 +60,7 @@ class TicketRow:
     id: str
     code: TicketCode
     state: StepState
+    queue: str
     service: LocalText
     priority: LocalText
     urgent: bool
@@ -78,6 +80,7 @@ def ticket_card(ticket: Ticket, catalogue: Catalogue, now: datetime) -> TicketCa
         id=ticket.id,
         code=ticket.code,
         state=ticket.state,
+        queue=step.queue,
         service=_service(step.service, catalogue),
         window=catalogue.step_kinds.get(step.kind, LocalText(step.kind, step.kind)),
         language=ticket.language,
@@ -100,6 +103,7 @@ def ticket_row(ticket: Ticket, catalogue: Catalogue, now: datetime) -> TicketRow
         id=ticket.id,
         code=ticket.code,
         state=ticket.state,
+        queue=step.queue,
         service=_service(step.service, catalogue),
         priority=_priority(ticket.priority, catalogue),
         urgent=_urgent(ticket.priority, catalogue),

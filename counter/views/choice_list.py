@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ _LINES_SHOWN = 9
 
 
 class ChoiceList(QListWidget):
-    """Numbered when it has at most nine lines; digits of any script choose."""
+    """Numbered when it has at most nine lines; digits of any script choose. Nothing is chosen at first."""
 
     taken = Signal()
 
@@ -30,14 +30,19 @@ class ChoiceList(QListWidget):
             item = QListWidgetItem(shown, self)
             item.setData(Qt.ItemDataRole.UserRole, meant)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-        self.setCurrentRow(0)
-        self.itemDoubleClicked.connect(lambda _item: self.taken.emit())
+        self.itemDoubleClicked.connect(lambda _item: self._take())
         self._fit(len(choices))
 
     @property
     def chosen(self) -> str:
         """What is meant by the chosen line; empty without one."""
-        return str(self.currentItem().data(Qt.ItemDataRole.UserRole)) if self.currentRow() >= 0 else ""
+        return next((str(item.data(Qt.ItemDataRole.UserRole)) for item in self.selectedItems()), "")
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.chosen:  # Qt has made the first line current: arrow down would skip it
+            self.selectionModel().clearCurrentIndex()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,9 +50,13 @@ class ChoiceList(QListWidget):
         if self._numbered and digit.isdecimal() and 1 <= int(digit) <= self.count():
             self.setCurrentRow(int(digit) - 1)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.taken.emit()
+            self._take()
         else:
             super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        if self.chosen:
+            self.taken.emit()
 
     def _fit(self, count: int) -> None:
         line = QFontMetrics(self.font()).height() + 12

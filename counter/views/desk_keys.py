@@ -73,6 +73,8 @@ class DeskKeys(QObject):
         props = self._desk.props
         for act, action in self.actions.items():
             action.setEnabled(act in props.possible)
+        if props.card is not None and props.reachable:
+            self.actions[DeskAct.SIGN_OUT].setEnabled(True)  # it says why not
         self.go_on.setEnabled(bool(props.possible & {DeskAct.START, DeskAct.COMPLETE}))
 
 

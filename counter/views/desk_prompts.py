@@ -48,7 +48,9 @@ class DeskPrompts(QObject):
         card = self._desk.props.card
         if card is not None:
             self._ask_queue(
-                card.code, lambda queue, keep: self._desk.transfer(card.id, queue, keep_place=keep)
+                card.code,
+                card.queue,
+                lambda queue, keep: self._desk.transfer(card.id, queue, keep_place=keep),
             )
 
     def cancel(self) -> None:
@@ -84,7 +86,9 @@ class DeskPrompts(QObject):
                 self._desk.reinstate(row.id)
             case ListAct.TRANSFER_LISTED:
                 self._ask_queue(
-                    row.code, lambda queue, keep: self._desk.transfer_listed(row.id, queue, keep_place=keep)
+                    row.code,
+                    row.queue,
+                    lambda queue, keep: self._desk.transfer_listed(row.id, queue, keep_place=keep),
                 )
             case ListAct.CANCEL_LISTED:
                 self._ask_cancelling(row.code, lambda reason: self._desk.cancel_listed(row.id, reason))
@@ -112,12 +116,11 @@ class DeskPrompts(QObject):
         choices = [(reason, reason_word(reason, reasons)) for reason in reasons]
         reason_list = ChoiceList("reasonList", choices, self._wording)
         reason_list.setAccessibleName(translate("Prompts", "Reason"))
-        reason_list.taken.connect(prompt.accept)
         prompt.accepted.connect(lambda: done(reason_list.chosen))
-        prompt.ask(reason_list, accept=accept)
-        reason_list.setFocus()
+        prompt.ask_choice(reason_list, accept=accept)
 
-    def _ask_queue(self, code: TicketCode, done: Callable[[str, bool], None]) -> None:
+    def _ask_queue(self, code: TicketCode, own: str, done: Callable[[str, bool], None]) -> None:
+        """`own`: the queue it stands in, which is never offered."""
         title = self._about(translate("Prompts", "Transfer {ticket}"), code)
         question = translate("Prompts", "The visitor keeps the number and waits in another queue.")
         prompt = Prompt("transferPrompt", title, question, self._front())
@@ -128,15 +131,14 @@ class DeskPrompts(QObject):
                 f"{queue.letter_ar if letters else queue.letter_en}   {self._wording.name(queue.name)}",
             )
             for queue in self._desk.place.queues
+            if queue.id != own
         ]
         queue_list = ChoiceList("queueList", choices, self._wording)
         queue_list.setAccessibleName(translate("Prompts", "Queue"))
-        queue_list.taken.connect(prompt.accept)
         keep = named(QCheckBox(translate("Prompts", "&Keep the place by the time of arrival")), "keepPlace")
         keep.setChecked(True)
         prompt.accepted.connect(lambda: done(queue_list.chosen, keep.isChecked()))
-        prompt.ask(queue_list, keep, accept=translate("Prompts", "Transfer"))
-        queue_list.setFocus()
+        prompt.ask_choice(queue_list, keep, accept=translate("Prompts", "Transfer"))
 
     def _about(self, text: str, code: TicketCode) -> str:
         return text.format(ticket=isolated(self._wording.code(code)))

@@ -77,8 +77,7 @@ class ListsPane(QWidget):
         for each in self.lists.values():
             each.retranslate()
         for act, button in self._buttons.items():
-            look = LIST_ACTS[act]
-            button.offer(act_word(look), look.icon, (look.key,) if look.key else ())
+            self._label(act, button)
         names = {
             StepState.WAITING: translate("Lists", "Tickets that wait"),
             StepState.PARKED: translate("Lists", "Parked tickets"),
@@ -154,7 +153,14 @@ class ListsPane(QWidget):
         offered = _OFFERED[self._state]
         for act, button in self._buttons.items():
             button.setEnabled(act in possible)
+            self._label(act, button)
         self._acts.offer([self._buttons[act] for act in offered])
+
+    def _label(self, act: ListAct, button: KeyButton) -> None:
+        """Enter stands at the one act that it does in this list."""
+        look = LIST_ACTS[act]
+        keyed = look.key and (look.key != "Enter" or act is usual_act(self._state))
+        button.offer(act_word(look), look.icon, (look.key,) if keyed else ())
 
     def _ask(self, act: ListAct) -> None:
         row = self.lists[self._state].chosen

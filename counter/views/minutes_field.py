@@ -1,13 +1,15 @@
 """A number of minutes, in the digits of the desk; digits of any script may be typed."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 from typing_extensions import override
 
 from core.domain.digits import ascii_digits
 from counter.views.appearance import sizes
 from counter.views.wording import Wording
+
+_EDGE = QMargins(6, 4, 6, 4)
 
 
 class MinutesField(QSpinBox):
@@ -21,6 +23,20 @@ class MinutesField(QSpinBox):
         self.setMinimumWidth(sizes().text * 5)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_the_digits_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._give_the_digits_room()
+
+    def _give_the_digits_room(self) -> None:
+        """Without buttons the style sheet leaves the digits one pixel, when reading from the left."""
+        self.lineEdit().setGeometry(self.rect().marginsRemoved(_EDGE))
 
     @override
     def textFromValue(self, val: int, /) -> str:

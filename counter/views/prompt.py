@@ -1,8 +1,9 @@
 """The small dialog that all questions of the desk share: Enter takes what is offered, Escape leaves."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from counter.views.choice_list import ChoiceList
 from counter.views.labels import label
 
 translate = QCoreApplication.translate
@@ -28,8 +29,16 @@ class Prompt(QDialog):
         self._column.addWidget(heading)
         self._column.addWidget(asked)
 
-    def ask(self, *parts: QWidget, accept: str) -> None:
-        """Put the parts in, with a button that says what it does, and open."""
+    def ask_choice(self, choices: ChoiceList, *parts: QWidget, accept: str) -> None:
+        """Ask for one of these: nothing can be taken before one is chosen."""
+        agree = self.ask(choices, *parts, accept=accept)
+        agree.setEnabled(bool(choices.chosen))
+        choices.itemSelectionChanged.connect(lambda: agree.setEnabled(bool(choices.chosen)))
+        choices.taken.connect(self.accept)
+        choices.setFocus()
+
+    def ask(self, *parts: QWidget, accept: str) -> QPushButton:
+        """Put the parts in, with a button that says what it does, and open; that button."""
         for part in parts:
             self._column.addWidget(part)
         buttons = QDialogButtonBox(
@@ -48,3 +57,4 @@ class Prompt(QDialog):
         self._column.addWidget(buttons)
         self.open()
         self.activateWindow()
+        return agree

@@ -20,7 +20,7 @@ def begin_break(desk: RunningCounter, *keys: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "reason"), [((), "prayer"), (("2",), "meal"), (("Down", "Down"), "short_break")]
+    ("keys", "reason"), [(("1",), "prayer"), (("2",), "meal"), (("Down", "Down", "Down"), "short_break")]
 )
 def test_a_break_has_a_reason_and_ends_with_the_same_key(
     desk: RunningCounter, store: SqliteStore, keys: tuple[str, ...], reason: str
@@ -39,7 +39,7 @@ def test_a_break_has_a_reason_and_ends_with_the_same_key(
 
 def test_nobody_is_called_during_a_break(desk: RunningCounter, store: SqliteStore) -> None:
     issued(store)
-    begin_break(desk)
+    begin_break(desk, "1")
 
     desk.key("F5")
     desk.settle()
@@ -49,7 +49,7 @@ def test_nobody_is_called_during_a_break(desk: RunningCounter, store: SqliteStor
 
 
 def test_the_break_tells_its_minutes(desk: RunningCounter) -> None:
-    begin_break(desk)
+    begin_break(desk, "1")
 
     desk.clock.now += 125
     desk.app._desk._derive()  # type: ignore[union-attr]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from core.domain.sign_in import FREE_FAILURES
+from core.settings import SettingsError
 from core.storage.sqlite_store import SqliteStore
 from counter.app import PinFileError, read_pin
 from tests.builders import PIN, issued, opened
@@ -152,7 +153,7 @@ def test_nobody_signs_out_with_a_ticket_in_hand(start: Start, store: SqliteStore
     counter.wait_for_state("called")
 
     counter.key("Ctrl+F12")
-    counter.settle()
+    counter.wait(lambda: counter.text("messageLabel").startswith("A ticket is still in hand"))
 
     assert counter.window.desk_pane is not None
     assert store.sitting_at("1") is not None
@@ -177,3 +178,18 @@ def test_a_counter_signs_in_by_itself_for_the_demo(start: Start, store: SqliteSt
 
     counter.wait(lambda: counter.window.desk_pane is not None)
     assert store.sitting_at("1") is not None
+
+
+def test_a_pin_file_that_cannot_be_used_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="is a folder") as folder:
+        read_pin(tmp_path)
+    assert "chmod" not in str(folder.value)
+
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_pin(tmp_path / "nowhere")
+
+    file = tmp_path / "pin"
+    file.write_bytes(b"\xff\xfe")
+    file.chmod(0o600)
+    with pytest.raises(SettingsError, match="UTF-8"):
+        read_pin(file)

@@ -95,7 +95,7 @@ def test_a_flat_key_button_is_lower_and_wider(dressed: QApplication) -> None:
     assert button.sizeHint().width() > before.width()
 
 
-@pytest.mark.parametrize(("key", "chosen"), [("3", "meeting"), ("٢", "meal"), ("9", "prayer")])
+@pytest.mark.parametrize(("key", "chosen"), [("3", "meeting"), ("٢", "meal"), ("9", "")])
 def test_a_digit_of_any_script_chooses_a_line(page: QWidget, key: str, chosen: str) -> None:
     choices = [("prayer", "Prayer"), ("meal", "Meal"), ("meeting", "Meeting")]
     choice_list = ChoiceList("reasonList", choices, arabic())

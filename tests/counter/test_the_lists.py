@@ -79,6 +79,7 @@ def test_delete_cancels_the_chosen_ticket_with_a_reason(desk: RunningCounter, st
     desk.key("Alt+1")
     desk.key("Delete")
     desk.wait_for_prompt("cancelPrompt")
+    desk.key("1")
     desk.key("Return")
 
     desk.wait(lambda: desk.rows("waitingList") == [])
