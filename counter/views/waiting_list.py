@@ -94,7 +94,9 @@ class WaitingList(QTableView):
         self.setColumnHidden(ABOUT, sizes().large)
         header.resizeSection(CODE, metrics.horizontalAdvance("M-9999") + 14)
         header.resizeSection(ABOUT, metrics.horizontalAdvance("Pregnant or wi"))
-        header.resizeSection(MINUTES, metrics.horizontalAdvance("100 minutes") + 14)
+        least = "" if sizes().large else self._wording.minutes(0)
+        longest = max(metrics.horizontalAdvance(each) for each in ("100 minutes", least))
+        header.resizeSection(MINUTES, longest + 14)
 
     @override
     def moveCursor(

@@ -1,5 +1,6 @@
 """Waiting, parked and missed: live, and within reach of the keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -143,3 +144,14 @@ def test_a_mirrored_list_reads_from_the_right(start: object, store: SqliteStore)
     assert view.columnViewportPosition(0) > view.columnViewportPosition(3)
     assert desk.rows("waitingList")[0][0] == "ح-١"
     assert desk.text("waitingSummary").startswith("شخص واحد ينتظر")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_under_a_minute_stands_on_one_line(start: object, store: SqliteStore, language: str) -> None:
+    desk = start(language=language).sign_in()  # type: ignore[operator]
+    issued(store)
+    desk.wait(lambda: len(desk.rows("waitingList")) == 1)
+
+    view = desk.find("waitingList")
+    words = view.fontMetrics().horizontalAdvance(desk.rows("waitingList")[0][3])
+    assert view.columnWidth(3) >= words + 10
