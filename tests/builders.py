@@ -34,7 +34,7 @@ def _secret(secret: str, role: Role) -> str:
 
 
 def plan(*, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> CentrePlan:
-    """Hall h1, counters 1 to `counters` that serve the queues in turn, clerks nadia, omar, c1, c2 and so on."""
+    """Hall h1, counters that serve the queues in turn, clerks nadia, omar, c1, c2 and so on."""
     agencies = [agency.id for agency in egypt().agencies]
     queues = [agencies[first::counters] for first in range(counters)]
     if counters >= 6:
