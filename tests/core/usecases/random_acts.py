@@ -294,12 +294,15 @@ class RandomActs(RuleBasedStateMachine):
 
     @invariant()
     def the_store_stands_where_the_model_does(self) -> None:
+        places = []
         for id_, expected in self.model.tickets.items():
             found = self.hall.store.ticket(id_)
             assert found is not None
             assert (found.state, found.step.queue) == (expected.state, expected.queue)
-            if expected.counter is not None:
-                assert found.step.counter == expected.counter
+            assert expected.counter in {None, found.step.counter}
+            places.append((found.step.place_at, expected.place))
+        # Whose place is earlier here is nearer the front there.
+        assert [place for _, place in sorted(places)] == sorted(place for _, place in places)
 
     @invariant()
     def a_counter_has_what_the_model_says(self) -> None:

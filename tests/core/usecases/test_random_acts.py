@@ -16,7 +16,7 @@ from core.domain.ticket import Step
 from tests.core.usecases.random_acts import RandomActs
 
 WALKS = settings(
-    max_examples=80, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestRandomActs = RandomActs.TestCase
 TestRandomActs.settings = WALKS
