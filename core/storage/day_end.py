@@ -36,7 +36,7 @@ def end_day(writing: Writing, actor: str, op: str) -> int:
 def _expire_tickets(writing: Writing) -> int:
     """Let every ticket that is not ended expire."""
     ids = [row[0] for statement in statements.LIVE_TICKETS for row in statement.all(writing.connection)]
-    for id_ in ids:
+    for id_ in sorted(ids):
         ticket = read_ticket(writing.connection, id_)
         assert ticket is not None  # noqa: S101 - a step is there, so its ticket is (foreign key)
         proposal = Transition(op=new_operation(), actor=SYSTEM, act=Act.EXPIRE, tickets=[id_])

@@ -93,7 +93,9 @@ class TicketWrites(SqliteTransactions):
             facts = ticket_facts(found, found.step) | {"outcome": outcome.value}
             if reason:
                 facts["reason"] = reason
-            statements.SET_PRINT.run(writing.connection, the_ticket=ticket, outcome=outcome.value)
+            # A slip that came out has come out, whatever becomes of a second one.
+            if found.print_outcome is not PrintOutcome.PRINTED:
+                statements.SET_PRINT.run(writing.connection, the_ticket=ticket, outcome=outcome.value)
             writing.append(kind, actor, op, facts, ticket)
 
 

@@ -35,6 +35,21 @@ def test_the_printers_word_is_logged(
     assert hall.now(ticket).state is StepState.WAITING
 
 
+def test_a_slip_that_came_out_has_come_out_whatever_becomes_of_a_second_one(hall: Hall) -> None:
+    ticket = hall.issue()
+    hall.printed(ticket, PrintOutcome.PRINTED)
+    hall.printed(ticket, PrintOutcome.FAILED, "paper_out", again=True)
+    assert hall.now(ticket).print_outcome is PrintOutcome.PRINTED
+    assert hall.log()[-2:] == ["printed", "print_failed"]
+
+
+def test_a_slip_that_did_not_come_out_may_come_out_later(hall: Hall) -> None:
+    ticket = hall.issue()
+    hall.printed(ticket, PrintOutcome.FAILED, "paper_out")
+    hall.printed(ticket, PrintOutcome.PRINTED, again=True)
+    assert hall.now(ticket).print_outcome is PrintOutcome.PRINTED
+
+
 def test_a_new_ticket_has_no_outcome_yet(hall: Hall) -> None:
     assert hall.issue().print_outcome is None
 
