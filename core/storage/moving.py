@@ -52,8 +52,8 @@ def next_planned(ticket: Ticket) -> Step | None:
 def changed_steps(ticket: Ticket, after: Step, follower: Step | None) -> list[Step]:
     """The step after the act, and what that makes of the steps behind it."""
     if follower is not None:
-        # Who lost the place at the desk has not got it back at the cashier.
-        return [after, replace(follower, state=StepState.WAITING, place_at=after.place_at)]
+        # At its own place, that of arrival: one that was lost, was lost for one step.
+        return [after, replace(follower, state=StepState.WAITING)]
     if after.state in {StepState.CANCELLED, StepState.EXPIRED}:
         planned = (step for step in ticket.steps if step.state is StepState.PLANNED)
         return [after, *(replace(step, state=after.state, ended_at=after.ended_at) for step in planned)]

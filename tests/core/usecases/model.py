@@ -15,6 +15,7 @@ class ModelTicket:
     ahead: list[str]
     priority: str
     place: int
+    arrival: int
     state: str = "waiting"
     counter: str | None = None
     parked_until: datetime | None = None
@@ -76,7 +77,7 @@ class Model:
         if event == "called":
             ticket.counter = counter
         if event == "completed" and ticket.ahead:
-            ticket.state, ticket.queue = "waiting", ticket.ahead.pop(0)
+            ticket.state, ticket.queue, ticket.place = "waiting", ticket.ahead.pop(0), ticket.arrival
         if ticket.state not in {*IN_HAND, "parked"}:
             ticket.counter = None
         if ticket.state != "parked":

@@ -101,7 +101,7 @@ class RandomActs(RuleBasedStateMachine):
             return None
         queues = [step.queue for step in ticket.steps]
         place = self.model.next_place()
-        self.model.tickets[ticket.id] = ModelTicket(queues[0], queues[1:], priority, place)
+        self.model.tickets[ticket.id] = ModelTicket(queues[0], queues[1:], priority, place, arrival=place)
         return ticket
 
     @rule(ticket=tickets)
