@@ -24,8 +24,10 @@ class SmallHall:
     def store(self) -> SqliteStore:
         return open_store(str(self.database))
 
-    def kiosk(self, printer: PrinterDouble) -> RemoteProgram:
-        return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting)
+    def kiosk(self, printer: PrinterDouble, *, dots: int = 576) -> RemoteProgram:
+        """`dots`: how wide its paper is."""
+        kiosk = f"[kiosk]\npaper_dots = {dots}\n"
+        return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting, settings=kiosk)
 
     def counter(self) -> RemoteProgram:
         signed_in = ("--sign-in-as", CLERK, "--pin-file", str(self.folder / "pin"))
@@ -39,8 +41,11 @@ class SmallHall:
         """What the programs have written down of themselves."""
         return "".join(file.read_text(encoding="utf-8") for file in sorted(self.folder.glob("*.log")))
 
-    def _start(self, program: str, *more: str) -> RemoteProgram:
-        where = ("--settings", str(self.folder / "dawr.toml"), "--database", str(self.database))
+    def _start(self, program: str, *more: str, settings: str = "") -> RemoteProgram:
+        file = self.folder / f"{program}.toml"
+        logs, voices = f'log_folder = "{self.folder}"\n', f'[voice]\ncache = "{self.folder / "voice"}"\n'
+        file.write_text(logs + voices + settings, encoding="utf-8")
+        where = ("--settings", str(file), "--database", str(self.database))
         arguments = ["-m", "dawr", program, *where, *more, "--remote-hand"]
         self.started.append(RemoteProgram(arguments, environment=OFFSCREEN))
         return self.started[-1]
@@ -56,6 +61,4 @@ def make_small_hall(folder: Path) -> SmallHall:
     pin = folder / "pin"
     pin.touch(mode=0o600)
     pin.write_text(PIN, encoding="utf-8")
-    voice = f'[voice]\ncache = "{folder / "voice"}"\n'
-    (folder / "dawr.toml").write_text(f'log_folder = "{folder}"\n{voice}', encoding="utf-8")
     return SmallHall(folder, small_centre(folder))
