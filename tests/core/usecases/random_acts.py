@@ -2,41 +2,29 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
     MultipleResults,
-    RuleBasedStateMachine,
     initialize,
-    invariant,
     multiple,
     rule,
 )
 
-from core.domain.calendar import business_day
-from core.domain.errors import NobodyWaitingError, QueueError
+from core.domain.errors import NobodyWaitingError
 from core.domain.events import EventType
 from core.domain.ticket import PrintOutcome, Ticket
-from core.events_export import line_of
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.resume_due import resume_due
 from core.usecases.take_break import end_break, take_break
 from tests.core.hall import RANKS, Hall
-from tests.core.log_checker import LogReading
-from tests.core.log_frame import GENESIS, LogFrame
-from tests.core.usecases.model import Model, ModelSitting, ModelTicket
+from tests.core.usecases.model import ModelSitting, ModelTicket
+from tests.core.usecases.walked_hall import COUNTERS, WalkedHall
 
-COUNTERS = {
-    "1": ("nadia", ("civ", "pas")),
-    "2": ("omar", ("civ-cashier", "civ")),
-    "3": ("c1", ("pas", "tra")),
-}
 SERVICES = ["civ-nid-home", "civ-nid-renew", "pas-passport-renew"]
 BY_EVENT: dict[str, Callable[..., Ticket]] = {
     "serving": Hall.start,
@@ -51,32 +39,8 @@ tickets = Bundle[Ticket]("tickets")
 seldom = st.integers(0, 7)
 
 
-class RandomActs(RuleBasedStateMachine):
+class RandomActs(WalkedHall):
     """Three counters, three services, everything that people do, and hours that pass."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = TemporaryDirectory()
-        self.hall = Hall(Path(self.folder.name), window_kinds=("desk", "cashier"))
-        self.model = Model()
-        self.reading = LogReading(LogFrame("Africa/Cairo"), RANKS, timedelta(0))
-        self.prev_hash = GENESIS
-        self.done: list[tuple[str, Callable[[], Ticket]]] = []
-
-    def teardown(self) -> None:
-        self.hall.store.close()
-        self.folder.cleanup()
-
-    def attempt(self, allowed: bool, act: Callable[[str], Ticket]) -> Ticket | None:  # noqa: FBT001
-        """Do it; it must succeed just when the model says so."""
-        op = new_operation()
-        if not allowed:
-            with pytest.raises(QueueError):
-                act(op)
-            return None
-        ticket = act(op)
-        self.done.append((ticket.id, lambda: act(op)))
-        return ticket
 
     @initialize(target=tickets, wishes=st.lists(wishes, min_size=3, max_size=6))
     def begin(self, wishes: list[tuple[str, str]]) -> MultipleResults[Ticket]:
@@ -238,19 +202,6 @@ class RandomActs(RuleBasedStateMachine):
             found.queue = to_queue
             found.place = found.place if keep_place else self.model.next_place()
 
-    def move(
-        self,
-        event: str,
-        ticket: Ticket,
-        counter: str | None,
-        act: Callable[[str], Ticket],
-        allowed: bool | None = None,  # noqa: FBT001
-    ) -> None:
-        if allowed is None:
-            allowed = self.model.allows(event, ticket.id, counter)
-        if self.attempt(allowed, act):
-            self.model.move(event, ticket.id, counter)
-
     # Time, days, lost answers.
     @rule(minutes=st.sampled_from([1, 10, 20, -5]))
     def wait(self, minutes: int) -> None:
@@ -283,36 +234,3 @@ class RandomActs(RuleBasedStateMachine):
             self.hall.wait(hours=24)
             self.hall.store.note(new_operation(), "system", EventType.NOTE, {"about": "morning"})
             self.model.turn_day()
-
-    # What must hold after each act.
-    @invariant()
-    def the_log_has_no_fault(self) -> None:
-        for event in self.hall.store.events(self.reading.frame.seq, 10_000):
-            self.reading.read(line_of(event, self.prev_hash))
-            self.prev_hash = event.hash
-        assert self.reading.frame.found == []
-
-    @invariant()
-    def the_store_stands_where_the_model_does(self) -> None:
-        places = []
-        for id_, expected in self.model.tickets.items():
-            found = self.hall.store.ticket(id_)
-            assert found is not None
-            assert (found.state, found.step.queue) == (expected.state, expected.queue)
-            assert expected.counter in {None, found.step.counter}
-            places.append((found.step.place_at, expected.place))
-        # Whose place is earlier here is nearer the front there.
-        assert [place for _, place in sorted(places)] == sorted(place for _, place in places)
-
-    @invariant()
-    def a_counter_has_what_the_model_says(self) -> None:
-        for counter in COUNTERS:
-            found = self.hall.store.in_hand(counter)
-            assert (found.id if found else None) == self.model.in_hand(counter)
-            assert (self.hall.store.sitting_at(counter) is None) == (counter not in self.model.sittings)
-
-    @invariant()
-    def the_day_is_that_of_the_clock(self) -> None:
-        events = self.hall.store.events(self.hall.store.last_seq() - 1, 1)
-        for event in events:
-            assert event.day == business_day(event.at, "Africa/Cairo")
