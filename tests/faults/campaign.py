@@ -1,0 +1,172 @@
+"""A campaign: fault after fault on a hall at work, and what the log and the diaries say afterwards."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from core.domain.events import EventType
+from core.events_export import exported
+from core.storage.opening import open_store
+from core.usecases.close_day import close_day
+from core.usecases.operation import new_operation
+from tests.core.log_checker import violations
+from tests.faults.broken_line import Fault
+from tests.faults.client import read_diary
+from tests.faults.hall import FaultyHall, Member, backend_of, kill
+from tests.simulation.telling import Told, disagreements
+
+BACK_WITHIN = 2.0
+"""Seconds from a server that accepts connections, or a line that is whole, to the last client's answer."""
+NOTICED_WITHIN = 5.0
+_BREATH = 0.5
+
+
+@dataclass
+class Row:
+    """What one kind of fault came to."""
+
+    name: str
+    times: int = 0
+    back: list[float] = field(default_factory=list)
+    """Seconds until everybody was at work again, of each time."""
+    noticed: list[float] = field(default_factory=list)
+    """Seconds until who was cut off knew it, of the silent partitions that lasted long enough."""
+
+    def faults(self) -> list[str]:
+        found = [f"{self.name}: back after {each:.1f} s" for each in self.back if each > BACK_WITHIN]
+        return found + [f"{self.name}: noticed after {each:.1f} s" for each in self.noticed if each > NOTICED_WITHIN]
+
+    def __str__(self) -> str:
+        ordered = sorted(self.back)
+        noticed = f", noticed in {max(self.noticed):.1f} s at most" if self.noticed else ""
+        middle, worst = ordered[len(ordered) // 2], ordered[-1]
+        return f"{self.name:34} {self.times:4}   back in {middle:.2f} s, at most {worst:.2f} s{noticed}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How often each fault comes."""
+
+    programs: int
+    servers: int
+    partitions: int
+    swallowed: int
+
+
+QUICK = Plan(programs=40, servers=10, partitions=12, swallowed=10)
+FULL = Plan(programs=300, servers=200, partitions=100, swallowed=100)
+
+
+class Campaign:
+    """One hall, one seed."""
+
+    def __init__(self, hall: FaultyHall, seed: int, tell: Callable[[str], None] = lambda _: None) -> None:
+        self._hall = hall
+        self._chance = random.Random(seed)
+        self._tell = tell
+        self.deaths: dict[str, int] = {}
+        self.rows: dict[str, Row] = {}
+
+    def run(self, plan: Plan) -> None:
+        """Every fault of the plan, in an order of the seed's."""
+        todo: list[Callable[[], None]] = [
+            *[self._kill_a_program] * plan.programs,
+            *[self._break_a_line] * plan.partitions,
+            *[self._swallow_answers] * plan.swallowed,
+            *(how for how, _ in zip(self._server_faults(), range(plan.servers), strict=False)),
+        ]
+        self._chance.shuffle(todo)
+        for fault in todo:
+            fault()
+            time.sleep(self._chance.uniform(0, _BREATH))
+        for row in self.rows.values():
+            self._tell(str(row))
+
+    # One process dies.
+    def _kill_a_program(self) -> None:
+        member = self._somebody()
+        member.kill()
+        if member.post.kind == "kiosk":
+            self.deaths[f"kiosk.{member.post.name}"] = self.deaths.get(f"kiosk.{member.post.name}", 0) + 1
+        member.start()
+        since = time.time()
+        self._hall.back_at_work(since)
+        self._row("SIGKILL of a program").times += 1
+        self._row("SIGKILL of a program").back.append(0.0)
+
+    # The server.
+    def _server_faults(self) -> Iterator[Callable[[], None]]:
+        while True:
+            yield lambda: self._stop_server("SIGKILL of the server", self._hall.server.kill)
+            yield self._kill_a_backend
+            yield lambda: self._stop_server("immediate stop of the server", self._hall.server.stop)
+
+    def _stop_server(self, name: str, stop: Callable[[], None]) -> None:
+        stop()
+        time.sleep(self._chance.uniform(0, 2))
+        self._hall.server.start()
+        self._is_back(name)
+
+    def _kill_a_backend(self) -> None:
+        kill(backend_of(self._hall.server))
+        time.sleep(0.05)
+        until = time.monotonic() + 10
+        while not self._hall.server.answers():
+            assert time.monotonic() < until, "the server does not come back"
+            time.sleep(0.02)
+        self._is_back("SIGKILL of one session's process")
+
+    # The line.
+    def _break_a_line(self) -> None:
+        fault = self._chance.choice([each for each in Fault if each is not Fault.NONE])
+        member, seconds = self._somebody(), self._chance.choice((0.5, 2.0, 8.0))
+        row = self._row(f"line {fault.name.lower().replace('_', ' ')}")
+        began = time.time()
+        with member.line.broken(fault):
+            time.sleep(seconds)
+        if fault is Fault.SILENT and seconds > NOTICED_WITHIN:
+            lost = [line["at"] for line in read_diary(member.post.diary) if "lost" in line and line["at"] > began]
+            row.noticed.append(lost[0] - began if lost else seconds)
+        self._is_back(row.name)
+
+    def _swallow_answers(self) -> None:
+        self._somebody().line.swallow_answers(self._chance.randint(1, 3))
+        self._is_back("answers cut off in the middle")
+
+    def _is_back(self, name: str) -> None:
+        row = self._row(name)
+        row.times += 1
+        row.back.append(self._hall.back_at_work(time.time()))
+
+    def _somebody(self) -> Member:
+        return self._chance.choice(self._hall.members)
+
+    def _row(self, name: str) -> Row:
+        return self.rows.setdefault(name, Row(name))
+
+
+def told_in(hall: FaultyHall, deaths: dict[str, int]) -> Told:
+    """Everything that the diaries of the hall say."""
+    told = Told(deaths=deaths)
+    for member in hall.members:
+        if member.post.kind == "display":
+            told.displays.append(member.post.name)
+        for line in read_diary(member.post.diary):
+            if "told" in line:
+                told.acknowledged(line["op"], line["told"], line["ticket"], line["number"])
+    return told
+
+
+def judged(hall: FaultyHall, campaign: Campaign) -> list[str]:
+    """Close the day and say all that is wrong: in the log, between log and diaries, and in the times."""
+    store = open_store(hall.url)
+    try:
+        close_day(store, op=new_operation(), actor="system")
+        lines = list(exported(store))
+        ranks = store.catalogue().rank_by_class
+    finally:
+        store.close()
+    found: Sequence[str] = violations(lines, ranks=ranks, all_over=True)
+    slow = [fault for row in campaign.rows.values() for fault in row.faults()]
+    return [*found, *disagreements(told_in(hall, campaign.deaths), lines), *slow]
