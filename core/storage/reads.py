@@ -129,6 +129,11 @@ class Reads(ABC):
         """The ticket as it stands now."""
         return next(tickets_of(self._all(statements.TICKET, id=id)), None)
 
+    def answered(self, op: str) -> Ticket | None:
+        """The ticket of an act that was done under this `op`, if it was."""
+        row = self._one(statements.EVENT_BY_OP, op=op)
+        return self.ticket(row[1]) if row and row[1] else None
+
     def in_hand(self, counter: str) -> Ticket | None:
         """The ticket that this counter has called or serves."""
         return next(tickets_of(self._all(statements.IN_HAND_AT, counter=counter)), None)
