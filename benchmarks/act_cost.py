@@ -12,7 +12,7 @@ from benchmarks.hall import measuring_folder
 from benchmarks.history import fill
 from benchmarks.raw_sqlite import connect, raw_call, raw_issue
 from core.domain.calendar import business_day
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
@@ -43,7 +43,7 @@ class Ours:
     """The product's acts, timed one by one."""
 
     def __init__(self, path: Path) -> None:
-        self.store: SqliteStore = open_store(str(path))
+        self.store: SqliteStore = open_file(str(path))
         self._actor = f"clerk.{_CLERK}"
         open_counter(self.store, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
         for _ in range(_STOCK):
@@ -69,7 +69,7 @@ class Raw:
     """The same by hand."""
 
     def __init__(self, path: Path) -> None:
-        setting_up = open_store(str(path))
+        setting_up = open_file(str(path))
         open_counter(setting_up, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
         self._day = business_day(setting_up.now(), "Africa/Cairo")
         setting_up.close()
@@ -111,7 +111,7 @@ def _centre(folder: Path) -> Path:
 
 
 def _age(path: Path) -> None:
-    store = open_store(str(path))
+    store = open_file(str(path))
     issue_ticket(store, _WISH, op=new_operation(), actor="kiosk.k1")
     today = business_day(store.now(), "Africa/Cairo")
     store.close()

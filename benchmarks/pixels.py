@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from benchmarks.figures import Figure, percentile
 from benchmarks.hall import make_hall, measuring_folder
 from core.qt.remote_program import RemoteProgram
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
@@ -33,7 +33,7 @@ def measure() -> list[Figure]:
     """
     with measuring_folder() as folder:
         hall = make_hall(folder)
-        store = open_store(str(hall.centre.database))
+        store = open_file(str(hall.centre.database))
         with started_offscreen(hall.display()) as display:
             committed = _call(store)
             shown = _shown(display, len(committed))

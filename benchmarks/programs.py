@@ -11,7 +11,7 @@ from benchmarks.hall import MeasuredHall, make_hall, measuring_folder
 from benchmarks.visits import take_ticket
 from core.devices.printer_double import PrinterDouble
 from core.qt.remote_program import RemoteProgram
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from dawr.demo.centre import CLERKS
 from dawr.demo.hall import started_offscreen
@@ -36,7 +36,7 @@ def measure() -> list[Figure]:
     """One program at a time; the first start is not counted, since Python compiles a fresh checkout in it."""
     with measuring_folder() as folder, PrinterDouble() as printer:
         hall = make_hall(folder)
-        store = open_store(str(hall.centre.database))
+        store = open_file(str(hall.centre.database))
         visitors = Visitors(store, seed=1)
         for _ in range(_WAITING):
             visitors.arrive(("civ", "pas", "tra", "not"))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from core.domain.errors import StoreError
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import size_of, start_qt
-from core.qt.change_watcher import ChangeWatcher
 from core.qt.jobs import ThreadJobs
 from core.qt.languages import Languages
+from core.qt.nudges import Nudges
+from core.qt.watching import watch
 from core.settings import Settings, SettingsError
-from core.storage.opening import open_store
-from core.storage.sqlite_store import SqliteStore
+from core.storage.opening import OpenStore, open_store
 from counter.viewmodels.desk import DeskViewModel
 from counter.viewmodels.sign_in import SignedIn, SignInViewModel
 from counter.views.appearance import Appearance
@@ -41,7 +41,7 @@ class CounterApp(QObject):
         settings: Settings,
         options: ProgramOptions,
         *,
-        open_store: Callable[[str], SqliteStore] = open_store,
+        open_store: Callable[[str], OpenStore] = open_store,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(application)
@@ -59,8 +59,8 @@ class CounterApp(QObject):
         )
         self.window.language_wanted.connect(self._turn)
         self.window.left.connect(application.quit)
-        self._store: SqliteStore | None = None
-        self._watcher: ChangeWatcher | None = None
+        self._store: OpenStore | None = None
+        self._watcher: Nudges | None = None
         self._sign_in: SignInViewModel | None = None
         self._desk: DeskViewModel | None = None
         self._signing: tuple[str, str] | None = None
@@ -84,14 +84,14 @@ class CounterApp(QObject):
         if self._store is not None:
             self._store.close()
 
-    def _opened(self, store: SqliteStore) -> None:
+    def _opened(self, store: OpenStore) -> None:
         self._store = store
         self._wording.learn(store.centre())
         self._sign_in = SignInViewModel(
             store, self._jobs, self._settings.counter.code, clock=self._clock, parent=self
         )
         self._sign_in.signed_in.connect(self._enter)
-        self._watcher = ChangeWatcher(store.nudge_path, _quiet_version(store), parent=self)
+        self._watcher = watch(store, self)
         self._watcher.changed.connect(self._look)
         self.window.show_sign_in(self._sign_in)
         self._sign_in.look()
@@ -183,15 +183,3 @@ def read_pin(file: Path) -> str:
     if not pin:
         raise PinFileError(f"{file} holds no PIN")
     return pin
-
-
-def _quiet_version(store: SqliteStore) -> Callable[[], int]:
-    """The store's version for the watcher; while the store is away the reader finds that out itself."""
-
-    def version() -> int:
-        try:
-            return store.data_version()
-        except StoreError:
-            return -1
-
-    return version

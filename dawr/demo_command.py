@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from core.devices.printer_double import PrinterDouble, SlipFolder
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from dawr.demo.centre import make_demo_centre
 from dawr.demo.hall import Places, has_screen
 from dawr.demo.morning import play_morning
@@ -35,7 +35,7 @@ def demo(out: Path, seed: int, *, offscreen: bool) -> None:
         click.echo(
             f"A centre with {play_morning(centre.database, seed)} visitors this morning: {centre.database}"
         )
-        store = open_store(str(centre.database))
+        store = open_file(str(centre.database))
         with PrinterDouble(on_job=SlipFolder(places.slips).keep) as printer:
             if offscreen or not has_screen():
                 from dawr.demo.scripted_day import play_day

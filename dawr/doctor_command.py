@@ -53,7 +53,7 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
     try:
         centre = store.centre()
         yield Finding(
-            "database", fine=True, says=f"{store.path}, centre {centre.code}, {store.last_seq()} events"
+            "database", fine=True, says=f"{store.where}, centre {centre.code}, {store.last_seq()} events"
         )
         now = local(store.now(), centre.time_zone)
         yield from _look_at_references(settings, store)

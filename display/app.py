@@ -20,11 +20,11 @@ from core.domain.events import moment
 from core.domain.legibility import Screen
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, show_public, size_of, start_qt
-from core.qt.change_watcher import ChangeWatcher
 from core.qt.jobs import Jobs, ThreadJobs
 from core.qt.languages import Phrases
 from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
+from core.qt.watching import watch
 from core.settings import Settings
 from core.storage.opening import open_store
 from core.usecases.store import Store
@@ -119,7 +119,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     voice = Voice(settings.voice) if settings.display.speak else None
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
-    watcher = ChangeWatcher(store.nudge_path, store.data_version)
+    watcher = watch(store)
     try:
         require_hall(store, settings.display.hall)
         screen = _screen(application, settings, options)

@@ -16,14 +16,13 @@ from core.domain.errors import StoreError
 from core.domain.slip import Slip, SlipBits
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
-from core.qt.change_watcher import ChangeWatcher
 from core.qt.jobs import Jobs, ThreadJobs
 from core.qt.languages import Languages, Phrases
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
+from core.qt.watching import watch
 from core.settings import Settings
-from core.storage.opening import open_store, sqlite_path
-from core.storage.sqlite_store import SqliteStore
+from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
 from core.usecases.resolve_prints import resolve_prints
 from core.usecases.store import Store
 from kiosk.stand_in import opened_at_last
@@ -162,9 +161,9 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     return 0 if store is None else _serve(application, store, printer, settings, options)
 
 
-def _opened(settings: Settings) -> SqliteStore:
+def _opened(settings: Settings) -> OpenStore:
     """The store, with every slip of before the start settled."""
-    if not sqlite_path(settings.database).exists():
+    if not is_server(settings.database) and not sqlite_path(settings.database).exists():
         raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
     store = open_store(settings.database)
     try:
@@ -179,13 +178,13 @@ def _opened(settings: Settings) -> SqliteStore:
 
 def _serve(
     application: QGuiApplication,
-    store: SqliteStore,
+    store: OpenStore,
     printer: SlipPrinter | None,
     settings: Settings,
     options: ProgramOptions,
 ) -> int:
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
-    watcher = ChangeWatcher(store.nudge_path, store.data_version)
+    watcher = watch(store)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
     languages.changed.connect(engine.retranslate)

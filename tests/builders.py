@@ -9,13 +9,14 @@ from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
 from core.domain.texts import LocalText
 from core.domain.ticket import Ticket
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.setting_up import CentrePlan, Person, create_centre
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import hashed_secret
+from core.usecases.store import Store
 
 PIN = "246810"
 PASSWORD = "a long enough password"  # noqa: S105 - for tests alone
@@ -73,16 +74,16 @@ def small_centre(folder: Path, *, window_kinds: tuple[str, ...] = ("desk",), cou
 
 def small_store(folder: Path) -> SqliteStore:
     """A new centre, opened."""
-    return open_store(str(small_centre(folder)))
+    return open_file(str(small_centre(folder)))
 
 
-def issued(store: SqliteStore, service: str = "civ-birth-cert", **wishes: object) -> Ticket:
+def issued(store: Store, service: str = "civ-birth-cert", **wishes: object) -> Ticket:
     """A ticket from the kiosk."""
     wish = Wish(service=service, **wishes)  # type: ignore[arg-type]
     return issue_ticket(store, wish, op=new_operation(), actor=KIOSK)
 
 
-def opened(store: SqliteStore, counter: str = "1", clerk: str = "nadia", *queues: str) -> str:
+def opened(store: Store, counter: str = "1", clerk: str = "nadia", *queues: str) -> str:
     """Open a counter; the actor of its clerk."""
     open_counter(store, clerk, counter, queues, op=new_operation())
     return f"clerk.{clerk}"

@@ -9,9 +9,14 @@ from zoneinfo import ZoneInfo
 zoneinfo.reset_tzpath(to=())
 
 
+def zone(time_zone: str) -> ZoneInfo:
+    """The rules of a time zone, from the shipped data."""
+    return ZoneInfo(time_zone)
+
+
 def local(at: datetime, time_zone: str) -> datetime:
     """The moment on the centre's clock."""
-    return at.astimezone(ZoneInfo(time_zone))
+    return at.astimezone(zone(time_zone))
 
 
 def business_day(at: datetime, time_zone: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from core.domain.errors import StoreError
+from core.qt.nudges import Nudges
 
 
-class ChangeWatcher(QObject):
+class ChangeWatcher(Nudges):
     """Says that something may have changed; the reader looks for itself what it was.
 
     The nudge file is touched after each commit. It may appear later, vanish or
@@ -16,8 +17,6 @@ class ChangeWatcher(QObject):
     poll finds the change. Make it on the GUI thread: `poll` runs there and
     must be as quick as SQLite's `PRAGMA data_version`.
     """
-
-    changed = Signal()
 
     def __init__(
         self,
@@ -30,16 +29,13 @@ class ChangeWatcher(QObject):
         parent: QObject | None = None,
     ) -> None:
         """`together_ms`: nudges that come so close after one another are told once."""
-        super().__init__(parent)
+        super().__init__(together_ms, parent)
         self._nudge_path = nudge_path
         self._poll = poll
         self._seen = self._version()
-        self._told_again = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._nudged)
         self._watcher.directoryChanged.connect(self._look_for_the_file)
-        self._quiet = QTimer(self, interval=together_ms, singleShot=True)
-        self._quiet.timeout.connect(self._end_quiet)
         self._polling = QTimer(self, interval=poll_ms)
         self._polling.timeout.connect(self._look)
         self._anyway = QTimer(self, interval=anyway_ms)
@@ -57,7 +53,8 @@ class ChangeWatcher(QObject):
 
     def close(self) -> None:
         """Say nothing any more and let go of the file."""
-        for timer in (self._quiet, self._polling, self._anyway):
+        super().close()
+        for timer in (self._polling, self._anyway):
             timer.stop()
         watched = self._watcher.files() + self._watcher.directories()
         if watched:
@@ -93,16 +90,3 @@ class ChangeWatcher(QObject):
         self._watch()
         self._seen = self._version()
         self._tell()
-
-    def _tell(self) -> None:
-        """The first nudge is told at once; those close behind it are told together."""
-        if self._quiet.isActive():
-            self._told_again = True
-            return
-        self._quiet.start()
-        self.changed.emit()
-
-    def _end_quiet(self) -> None:
-        if self._told_again:
-            self._told_again = False
-            self._tell()

@@ -14,7 +14,7 @@ from core.domain.events import verify
 from core.events_export import exported
 from core.storage.engine import plain_errors
 from core.storage.opening import look_at
-from core.storage.reads import SqliteReads
+from core.storage.sqlite_reads import SqliteReads
 
 _LOOKED_AT = (
     ("tickets", "SELECT count(*) FROM tickets", "SELECT count(*) FROM events WHERE type = 'issued'"),

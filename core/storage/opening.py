@@ -3,30 +3,54 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.domain.errors import SchemaMismatchError, StoreDamagedError, StoreError, StoreUnreachableError
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.migrations import newest_revision
 from core.storage.sqlite_store import SqliteStore
 
+if TYPE_CHECKING:
+    from core.storage.postgresql.server_store import ServerStore
+
+OpenStore: TypeAlias = "SqliteStore | ServerStore"
+"""A store that is open, with all that the technician's commands need of it."""
+SERVER_SCHEMES = ("postgresql://", "postgres://")
 _FIRST_BYTES = b"SQLite format 3\0"
+
+
+def is_server(database: str) -> bool:
+    """Whether a `database` setting names a PostgreSQL server."""
+    return database.startswith(SERVER_SCHEMES)
 
 
 def sqlite_path(database: str) -> Path:
     """The file of a `database` setting: a path or `sqlite:///path`; StoreError for anything else."""
     if database.startswith("sqlite:///"):
         return Path(database.removeprefix("sqlite:///"))
+    if is_server(database):
+        raise StoreError("This is done with a file of SQLite alone, not with a server.")
     if "://" in database:
         kind = database.partition("://")[0]
-        raise StoreError(f"{kind}:// databases are not served yet: name a file for SQLite.")
+        raise StoreError(f"{kind}:// is no database of Dawr: name a file, or postgresql://login@host/name.")
     return Path(database)
 
 
-def open_store(database: str) -> SqliteStore:
+def open_store(database: str) -> OpenStore:
     """The store of this database; it must exist and be of this Dawr's schema.
 
     Raises StoreUnreachableError, StoreDamagedError and SchemaMismatchError.
     """
+    if is_server(database):
+        # The driver is loaded by programs that need it alone.
+        from core.storage.postgresql.opening import open_server_store  # noqa: PLC0415
+
+        return open_server_store(database)
+    return open_file(database)
+
+
+def open_file(database: str) -> SqliteStore:
+    """As `open_store`, for a file."""
     path = sqlite_path(database).absolute()
     look_at(path)
     try:
@@ -45,10 +69,14 @@ def open_store(database: str) -> SqliteStore:
 
 def look_at(path: Path) -> None:
     """Refuse a file that is missing, is no database, or has another schema, before anything writes to it."""
-    found = schema_of(path)
+    refuse_other_schema(str(path), schema_of(path))
+
+
+def refuse_other_schema(where: str, found: str | None) -> None:
+    """SchemaMismatchError when the database is not of this Dawr's schema."""
     if found != newest_revision():
         raise SchemaMismatchError(
-            f"{path} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
+            f"{where} has schema {found or 'none'}, this Dawr needs {newest_revision()}: "
             "run `dawr upgrade`, or install the Dawr that the other machines have."
         )
 

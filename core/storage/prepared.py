@@ -6,24 +6,32 @@ statement costs what the driver costs.
 """
 
 import sqlite3
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Executable
+from sqlalchemy import Dialect, Executable
+from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.dialects.sqlite import dialect
 
 Row = tuple[Any, ...]
-_DIALECT = dialect(paramstyle="named")
+_SQLITE = dialect(paramstyle="named")
+_POSTGRESQL = PGDialect(paramstyle="pyformat")  # type: ignore[no-untyped-call]
 
 
 class Prepared:
-    """One statement with named parameters, ready for the driver."""
+    """One statement with named parameters, ready for either driver.
 
-    __slots__ = ("_fixed", "sql")
+    `postgresql` is given where the stores have no words in common.
+    """
 
-    def __init__(self, statement: Executable) -> None:
-        compiled = statement.compile(dialect=_DIALECT)  # type: ignore[attr-defined]
-        self.sql = str(compiled)
-        self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
+    def __init__(self, statement: Executable, *, postgresql: Executable | None = None) -> None:
+        self._there = statement if postgresql is None else postgresql
+        self.sql, self._fixed = _compiled(statement, _SQLITE)
+
+    @cached_property
+    def postgresql(self) -> tuple[str, dict[str, object]]:
+        """The words for psycopg and the parameters that are always the same."""
+        return _compiled(self._there, _POSTGRESQL)
 
     def run(self, connection: sqlite3.Connection, **parameters: object) -> sqlite3.Cursor:
         """Execute and return the cursor."""
@@ -37,3 +45,8 @@ class Prepared:
     def all(self, connection: sqlite3.Connection, **parameters: object) -> list[Row]:
         """Every row."""
         return self.run(connection, **parameters).fetchall()
+
+
+def _compiled(statement: Executable, dialect: Dialect) -> tuple[str, dict[str, object]]:
+    compiled = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+    return str(compiled), {name: value for name, value in compiled.params.items() if value is not None}

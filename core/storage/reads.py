@@ -1,30 +1,27 @@
-"""What the store can be asked: plain reads on a connection of the asking thread."""
+"""What a store can be asked: the same plain reads, whatever database holds the centre."""
 
 import json
-import sqlite3
-import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Engine
+from sqlalchemy import select
 
 from core.domain.calendar import business_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
-from core.domain.errors import StoreError, StoreUnreachableError
+from core.domain.errors import StoreError
 from core.domain.events import GENESIS, Event
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
-from core.storage.engine import driver_connection, file_id, plain_errors
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
 from core.storage.rows import clerk_of, event_of, sitting_of, tickets_of
-from core.storage.site import Site, read_site
+from core.storage.site import REVISION, Site
+from core.storage.tables import days
 from core.usecases.store import Call, QueueLoad
 
 _LATELY = timedelta(hours=10)
@@ -33,49 +30,38 @@ _LONGEST_SERVICE = timedelta(hours=2)
 _DAYS_OF_USE = 7
 _CALLS_LOOKED_AT = 400
 _SITE_FRESH = 0.5
+_DAYS = Prepared(select(days.c.day, days.c.opened_seq))
 
 
-class SqliteReads:
-    """The reading half of the SQLite store."""
+class Reads(ABC):
+    """The reading half of a store: the same statements on either database."""
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self._engine = engine
-        self.path = path
-        self._plain_errors = plain_errors(path)
-        self._file = file_id(path)
-        self._local = threading.local()
-        self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
-        self._closed = False
-        self._opening = threading.Lock()
+    where: str
+    """The database in the words of a message, without a secret."""
+
+    def __init__(self) -> None:
         self._site: Site | None = None
         self._site_fresh_until = 0.0
-        self._version_lock = threading.Lock()
-        self._version_connection: sqlite3.Connection | None = None
 
-    def _connect(self) -> sqlite3.Connection:
-        with self._plain_errors:
-            connection = driver_connection(self._engine)
-        with self._opening:
-            self._opened.append((threading.current_thread(), connection))
-        return connection
-
-    @property
-    def _reading(self) -> sqlite3.Connection:
-        """This thread's own connection; readers never wait for writers."""
-        if self._closed:
-            raise StoreError(f"{self.path} was closed by this program.")
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._local.connection = self._connect()
-        return connection
-
+    @abstractmethod
     def _all(self, statement: Prepared, **parameters: object) -> list[Row]:
-        with self._plain_errors:
-            return statement.all(self._reading, **parameters)
+        """Every row of a statement, on a connection of the asking thread."""
 
+    @abstractmethod
     def _one(self, statement: Prepared, **parameters: object) -> Row | None:
-        with self._plain_errors:
-            return statement.one(self._reading, **parameters)
+        """The first row, or None."""
+
+    @abstractmethod
+    def _read_site(self) -> Site | None:
+        """The whole set-up in one snapshot."""
+
+    @abstractmethod
+    def now(self) -> datetime:
+        """The database's time."""
+
+    @abstractmethod
+    def _look_for_file(self) -> None:
+        """StoreUnreachableError when what lies on the disk is no longer what was opened."""
 
     # The centre and its catalogue change seldom: read again when their revision moves.
     def site(self) -> Site:
@@ -84,28 +70,13 @@ class SqliteReads:
         if site is not None and time.monotonic() < self._site_fresh_until:
             return site
         self._look_for_file()
-        with self._plain_errors:
-            found: Any = self._reading.execute("SELECT revision FROM centre").fetchone()
-            if found is None:
-                raise StoreError(f"{self.path} holds no centre yet: run `dawr init`.")
-            if site is None or site.revision != found[0]:
-                site = self._site = read_site(self._reading)
-            self._site_fresh_until = time.monotonic() + _SITE_FRESH
-            return site
-
-    def _look_for_file(self) -> None:
-        """StoreUnreachableError when the file is gone or another lies in its place.
-
-        The open connections would go on with a file that nobody else can see.
-        """
-        if file_id(self.path) != self._file:
-            raise StoreUnreachableError(
-                f"{self.path} is gone or was replaced while this program used it: put it back, or start anew."
-            )
-
-    def now(self) -> datetime:
-        """The database's time: on one machine, the machine's."""
-        return datetime.now(UTC)
+        found = self._one(REVISION)
+        if site is None or found is None or site.revision != found[0]:
+            site = self._read_site()
+        if site is None:
+            raise StoreError(f"{self.where} holds no centre yet: run `dawr init`.")
+        self._site, self._site_fresh_until = site, time.monotonic() + _SITE_FRESH
+        return site
 
     def centre(self) -> Centre:
         """The centre of this database."""
@@ -157,6 +128,11 @@ class SqliteReads:
     def ticket(self, id: str) -> Ticket | None:
         """The ticket as it stands now."""
         return next(tickets_of(self._all(statements.TICKET, id=id)), None)
+
+    def answered(self, op: str) -> Ticket | None:
+        """The ticket of an act that was done under this `op`, if it was."""
+        row = self._one(statements.EVENT_BY_OP, op=op)
+        return self.ticket(row[1]) if row and row[1] else None
 
     def in_hand(self, counter: str) -> Ticket | None:
         """The ticket that this counter has called or serves."""
@@ -246,7 +222,11 @@ class SqliteReads:
         return row[0] if row else 0
 
     def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]:
-        """Events with a greater seq, in their order."""
+        """Events with a greater seq, in their order.
+
+        No reader misses one: writers stand in line for the centre's head, so
+        an event is in the log before any with a greater seq is.
+        """
         centre = self.centre().code
         rows = self._all(statements.EVENTS_AFTER, after=after, count=limit)
         return [event_of(row, centre) for row in rows]
@@ -258,26 +238,4 @@ class SqliteReads:
 
     def days(self) -> dict[str, int]:
         """The seq of the opening event of each business day."""
-        with self._plain_errors:
-            return dict(self._reading.execute("SELECT day, opened_seq FROM days").fetchall())
-
-    def data_version(self) -> int:
-        """A number that changes when anybody else has committed; costs microseconds."""
-        with self._version_lock, self._plain_errors:
-            if self._version_connection is None:
-                self._version_connection = self._connect()
-            return int(self._version_connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def close(self) -> None:
-        """Close every connection that no other thread may be using at this moment.
-
-        SQLite ends the process when a connection is closed under a statement
-        that runs; a thread that still lives keeps its own until it ends.
-        """
-        self._closed = True
-        with self._opening:
-            for thread, connection in self._opened:
-                if thread is threading.current_thread() or not thread.is_alive():
-                    connection.close()
-            self._opened.clear()
-        self._engine.dispose()
+        return dict(self._all(_DAYS))

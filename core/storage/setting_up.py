@@ -55,7 +55,7 @@ def create_centre(path: Path, plan: CentrePlan) -> None:
     try:
         with plain_errors(path), engine.begin() as connection:
             migrate(connection)
-            _fill(connection, plan)
+            fill(connection, plan)
     except BaseException:
         for ending in _ENDINGS:
             path.with_name(path.name + ending).unlink(missing_ok=True)
@@ -75,7 +75,8 @@ def _claim(path: Path) -> None:
         raise StoreError(f"{path} cannot be made ({error.strerror}): look at the folder.") from error
 
 
-def _fill(connection: Connection, plan: CentrePlan) -> None:
+def fill(connection: Connection, plan: CentrePlan) -> None:
+    """Put a centre into its empty tables, of either store."""
     site = plan.centre
     connection.execute(
         insert(catalogues).values(

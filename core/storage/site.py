@@ -1,17 +1,26 @@
 """The part of the database that changes seldom: centre, catalogue, halls, queues, counters."""
 
 import json
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
+from sqlalchemy import bindparam, select
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
 from core.domain.digits import DigitStyle
 from core.domain.texts import LocalText
+from core.storage.prepared import Prepared, Row
 from core.storage.rows import queue_of
+from core.storage.tables import catalogues, centre, counters, halls, queues
+
+REVISION = Prepared(select(centre.c.revision))
+_CENTRE = Prepared(select(centre))
+_CATALOGUE = Prepared(select(catalogues.c.document).where(catalogues.c.version == bindparam("version")))
+_HALLS = Prepared(select(halls).order_by(halls.c.id))
+_QUEUES = Prepared(select(queues).order_by(queues.c.position))
+_COUNTERS = Prepared(select(counters).order_by(counters.c.position))
 
 
 def catalogue_document(catalogue: Catalogue) -> str:
@@ -36,30 +45,27 @@ class Site:
     counters: Sequence[Counter]
 
 
-def read_site(connection: sqlite3.Connection) -> Site:
-    """Read it all, in one snapshot."""
-    connection.execute("BEGIN")
-    try:
-        centre = connection.execute("SELECT * FROM centre").fetchone()
-        document = connection.execute(
-            "SELECT document FROM catalogues WHERE version = ?", (centre[6],)
-        ).fetchone()[0]
-        halls = connection.execute("SELECT * FROM halls ORDER BY id").fetchall()
-        queues = connection.execute("SELECT * FROM queues ORDER BY position").fetchall()
-        counters = connection.execute("SELECT * FROM counters ORDER BY position").fetchall()
-    finally:
-        connection.execute("COMMIT")
+def read_site(all_of: Callable[..., list[Row]]) -> Site | None:
+    """Read it all, by a function that runs a statement in one snapshot; None when there is no centre."""
+    found = all_of(_CENTRE)
+    if not found:
+        return None
+    row = found[0]
+    document = all_of(_CATALOGUE, version=row[6])[0][0]
     return Site(
-        revision=centre[7],
+        revision=row[7],
         centre=Centre(
-            code=centre[0],
-            name=LocalText(centre[1], centre[2]),
-            time_zone=centre[3],
-            digits=DigitStyle(centre[4]),
-            screen_tickets=bool(centre[5]),
+            code=row[0],
+            name=LocalText(row[1], row[2]),
+            time_zone=row[3],
+            digits=DigitStyle(row[4]),
+            screen_tickets=bool(row[5]),
         ),
         catalogue=catalogue_from_document(document),
-        halls=[Hall(id=row[0], name=LocalText(row[1], row[2])) for row in halls],
-        queues=[queue_of(row) for row in queues],
-        counters=[Counter(code=row[0], hall=row[2], queues=tuple(json.loads(row[3]))) for row in counters],
+        halls=[Hall(id=each[0], name=LocalText(each[1], each[2])) for each in all_of(_HALLS)],
+        queues=[queue_of(each) for each in all_of(_QUEUES)],
+        counters=[
+            Counter(code=each[0], hall=each[2], queues=tuple(json.loads(each[3])))
+            for each in all_of(_COUNTERS)
+        ],
     )

@@ -104,20 +104,28 @@ _INDEXED = {
 }
 
 
+_LISTED = "SELECT value FROM json_each(:queues)"
+_LISTED_THERE = "SELECT json_array_elements_text(CAST(:queues AS json))"
+
+
 @cache
 def tickets_in(states: tuple[StepState, ...]) -> Prepared:
     """The tickets of some queues whose step is in one of these states, those of each state by their place.
 
     One statement: between two, a ticket moves from a state not yet read to one that was.
     """
+    return Prepared(_tickets_in(states, _LISTED), postgresql=_tickets_in(states, _LISTED_THERE))
+
+
+def _tickets_in(states: tuple[StepState, ...], listed: str) -> Select[tuple[object, ...]]:
     chosen = " UNION ALL ".join(
         f"""SELECT ticket FROM (
         SELECT ticket FROM steps
-        WHERE {_INDEXED[state]} AND queue IN (SELECT value FROM json_each(:queues))
-        ORDER BY place_at, ticket LIMIT :count)"""  # noqa: S608 - of our own conditions
+        WHERE {_INDEXED[state]} AND queue IN ({listed})
+        ORDER BY place_at, ticket LIMIT :count) AS of_one_state"""  # noqa: S608 - of our own conditions
         for state in states
     )
-    return Prepared(_WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position))
+    return _WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position)
 
 
 MOVE_STEP = Prepared(
@@ -162,14 +170,21 @@ HEADS = Prepared(
             WHERE w.queue = q.value AND w.priority = c.value AND w.state = 'waiting'
             ORDER BY w.place_at, w.ticket LIMIT 8)
         """
-    )
+    ),
+    postgresql=text(
+        """
+        SELECT s.ticket, s.queue, s.priority, s.place_at
+        FROM json_array_elements_text(CAST(:queues AS json)) AS q (value)
+        CROSS JOIN json_array_elements_text(CAST(:classes AS json)) AS c (value)
+        CROSS JOIN LATERAL (
+            SELECT w.ticket, w.queue, w.priority, w.place_at FROM steps AS w
+            WHERE w.queue = q.value AND w.priority = c.value AND w.state = 'waiting'
+            ORDER BY w.place_at, w.ticket LIMIT 8) AS s
+        """
+    ),
 )
-WAITING_IN = Prepared(
-    text(
-        "SELECT ticket, queue, priority, place_at FROM steps "
-        "WHERE queue IN (SELECT value FROM json_each(:queues)) AND state = 'waiting'"
-    )
-)
+_WAITING_IN = "SELECT ticket, queue, priority, place_at FROM steps WHERE state = 'waiting' AND queue IN"
+WAITING_IN = Prepared(text(f"{_WAITING_IN} ({_LISTED})"), postgresql=text(f"{_WAITING_IN} ({_LISTED_THERE})"))
 WAITING_COUNTS = Prepared(
     select(steps.c.queue, func.count()).where(literal_column(WAITING)).group_by(steps.c.queue)
 )

@@ -6,7 +6,9 @@ day and series, one open call a ticket, one ticket in hand a counter, one event
 a key.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, MetaData, Table
+
+from core.storage.column_types import Integer, Text, where
 
 metadata = MetaData()
 
@@ -91,8 +93,8 @@ sittings = Table(
     Column("opened_at", Integer, nullable=False),
     Column("closed_at", Integer),
     Column("break_reason", Text),
-    Index("one_sitting_a_counter", "counter", unique=True, sqlite_where=text("closed_at IS NULL")),
-    Index("one_counter_a_clerk", "clerk", unique=True, sqlite_where=text("closed_at IS NULL")),
+    Index("one_sitting_a_counter", "counter", unique=True, **where("closed_at IS NULL")),
+    Index("one_counter_a_clerk", "clerk", unique=True, **where("closed_at IS NULL")),
 )
 
 days = Table(
@@ -129,7 +131,7 @@ tickets = Table(
     Column("issued_by", Text, nullable=False),
     Column("print_outcome", Text),
     Index("number_once_a_day", "day", "series", "number", unique=True),
-    Index("unresolved_prints", "issued_by", sqlite_where=text(UNRESOLVED)),
+    Index("unresolved_prints", "issued_by", **where(UNRESOLVED)),
 )
 
 steps = Table(
@@ -149,12 +151,12 @@ steps = Table(
     Column("ended_at", Integer),
     Column("times_called", Integer, nullable=False),
     Column("parked_until", Integer),
-    Index("waiting_in_order", "queue", "priority", "place_at", "ticket", sqlite_where=text(WAITING)),
-    Index("parked_until_when", "parked_until", sqlite_where=text(PARKED)),
-    Index("one_in_hand_a_counter", "counter", unique=True, sqlite_where=text(IN_HAND)),
-    Index("one_open_call_a_ticket", "ticket", unique=True, sqlite_where=text(IN_HAND)),
-    Index("missed_lately", "ended_at", sqlite_where=text(MISSED)),
-    Index("done_lately", "queue", "ended_at", sqlite_where=text(DONE)),
+    Index("waiting_in_order", "queue", "priority", "place_at", "ticket", **where(WAITING)),
+    Index("parked_until_when", "parked_until", **where(PARKED)),
+    Index("one_in_hand_a_counter", "counter", unique=True, **where(IN_HAND)),
+    Index("one_open_call_a_ticket", "ticket", unique=True, **where(IN_HAND)),
+    Index("missed_lately", "ended_at", **where(MISSED)),
+    Index("done_lately", "queue", "ended_at", **where(DONE)),
 )
 
 events = Table(

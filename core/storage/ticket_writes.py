@@ -46,11 +46,6 @@ class TicketWrites(SqliteTransactions):
             writing.append(EventType.ISSUED, order.actor, order.op, facts, ticket.id)
             return ticket
 
-    def answered(self, op: str) -> Ticket | None:
-        """The ticket of an act that was done under this `op`, if it was."""
-        row = self._one(statements.EVENT_BY_OP, op=op)
-        return self.ticket(row[1]) if row and row[1] else None
-
     def transition(self, proposal: Transition) -> Ticket | None:
         """Move the first of the proposed tickets that the table of moves still lets move.
 

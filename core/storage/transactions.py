@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from core.storage.day_end import turn_day
 from core.storage.event_log import Writing
-from core.storage.reads import SqliteReads
+from core.storage.sqlite_reads import SqliteReads
 from core.storage.write_gate import WriteGate
 
 

@@ -11,7 +11,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from core.domain.catalogue import Catalogue
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.setting_up import create_centre
 from dawr.demo.closing import end_day
 from dawr.demo.summary import DaySummary, summary_of
@@ -60,7 +60,7 @@ def rehearse(cast: Cast, catalogue: Catalogue, out: Path) -> Played:
     part.broken.unlink(missing_ok=True)
     watches = _play(cast, part, pin)
     part.doors_closed.unlink()
-    store = open_store(part.database)
+    store = open_file(part.database)
     try:
         end_day(store, out / "events.jsonl")
     finally:

@@ -1,11 +1,12 @@
 """A hall for tests: the real store on a real file, hands on its clock, short words for the acts."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from core.domain.centre import Sitting
 from core.domain.errors import NobodyWaitingError
@@ -69,6 +70,20 @@ class Hall:
         self.store = ClockedStore(centre_file(folder, window_kinds=window_kinds))
         self.sittings: dict[str, str] = {}
         """The latest sitting at each counter, also when it is over."""
+
+    def close(self) -> None:
+        """The evening of the test."""
+        self.store.close()
+
+    def in_sql(self, statement: str, *values: object) -> None:
+        """A hand in the database that no program has."""
+        self.store._reading.execute(statement.replace("%s", "?"), values)
+
+    @contextmanager
+    def no_counter_closes(self) -> Iterator[None]:
+        """Meanwhile the turn of the day breaks half-way."""
+        with patch("core.storage.day_end._close_counters", side_effect=RuntimeError("out of power")):
+            yield
 
     def wait(self, **span: float) -> None:
         """Let time pass."""

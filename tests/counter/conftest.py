@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.qt.fonts import load_fonts
 from core.qt.languages import Languages
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import small_centre
 from tests.counter.running import RunningCounter
@@ -42,7 +42,7 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(database: Path) -> Iterator[SqliteStore]:
     """The hall's own eye on the database: what kiosk and other counters do."""
-    made = open_store(str(database))
+    made = open_file(str(database))
     yield made
     made.close()
 

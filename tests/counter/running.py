@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.errors import StoreUnreachableError
 from core.program_options import ProgramOptions
 from core.settings import Counter, Settings
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from counter.app import CounterApp
 from counter.viewmodels.desk_props import DeskProps
@@ -91,7 +91,7 @@ class RunningCounter:
         qtbot.waitUntil(lambda: self.find("signInQueues").count() > 0)
 
     def _open(self, database: str) -> SqliteStore:
-        self.lines.append(FaultyStore(open_store(database)))
+        self.lines.append(FaultyStore(open_file(database)))
         return self.lines[-1]  # type: ignore[return-value]
 
     @property

@@ -103,7 +103,7 @@ def test_the_reason_is_said(desk: RunningCounter) -> None:
         raise StoreFullError("no room")
 
     desk.line.transition = full  # type: ignore[attr-defined]
-    issued(desk.line)  # type: ignore[arg-type]
+    issued(desk.line)
 
     desk.key("F5")
 

@@ -13,12 +13,12 @@ CLERK = "clerk.nadia"
 
 
 def open_first_counter(store: Store) -> None:
-    opened(store, "1", "nadia")  # type: ignore[arg-type]
+    opened(store, "1", "nadia")
 
 
 def call_visitor(store: Store, *, language: str = "ar") -> Ticket:
     """A visitor takes a ticket and is called to counter 1 at once."""
-    issued(store, language=language)  # type: ignore[arg-type]
+    issued(store, language=language)
     return call_next(store, "1", op=new_operation(), actor=CLERK)
 
 

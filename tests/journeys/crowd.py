@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.domain.errors import NobodyWaitingError, QueueError
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
@@ -90,7 +90,7 @@ def read_seen(path: Path) -> Seen:
 
 def take_part(part: Part) -> None:
     """The life of one process."""
-    store = open_store(part.database)
+    store = open_file(part.database)
     if part.plant is not None:
         part.plant(store)
     chance = random.Random(part.number)

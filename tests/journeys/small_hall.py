@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.devices.printer_double import PrinterDouble
 from core.qt.remote_program import RemoteProgram
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import PIN, small_centre
 
@@ -22,7 +22,7 @@ class SmallHall:
     started: list[RemoteProgram] = field(default_factory=list)
 
     def store(self) -> SqliteStore:
-        return open_store(str(self.database))
+        return open_file(str(self.database))
 
     def kiosk(self, printer: PrinterDouble, *, dots: int = 576) -> RemoteProgram:
         """`dots`: how wide its paper is."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.qt.fonts import load_fonts
 from core.qt.languages import Phrases
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from kiosk.viewmodels.offer import Offer, read_offer
 from kiosk.viewmodels.wording import Wording
@@ -32,7 +32,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(database: Path) -> Iterator[SqliteStore]:
-    made = open_store(str(database))
+    made = open_file(str(database))
     yield made
     made.close()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.domain.errors import NobodyWaitingError
 from core.domain.ticket import StepState, Ticket
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
@@ -78,7 +78,7 @@ class Writer:
 
 def main(database: str, diary: str, counter: str) -> None:
     """Write until killed."""
-    store = open_store(database)
+    store = open_file(database)
     writer = Writer(store, Path(diary), counter)
     open_counter(store, writer.clerk, counter, ["civ"], op=new_operation())
     writer.settle()

@@ -9,7 +9,7 @@ import pytest
 from core.domain.errors import QueueError
 from core.domain.moves import Act, may
 from core.domain.ticket import StepState, Ticket
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.operation import new_operation
 from core.usecases.store import Transition
@@ -24,7 +24,7 @@ WEIGHTS = {Act.CANCEL: 0.05, Act.EXPIRE: 0.05, Act.COMPLETE: 2}
 @pytest.mark.parametrize("seed", range(4))
 def test_every_act_answers_what_is_then_in_the_database(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
-    store = open_store(str(small_centre(tmp_path, window_kinds=WINDOWS)))
+    store = open_file(str(small_centre(tmp_path, window_kinds=WINDOWS)))
     queues = [queue.id for queue in store.queues() if queue.agency == "civ"]
     for counter, clerk in COUNTERS.items():
         opened(store, counter, clerk, *queues)
@@ -46,7 +46,7 @@ def test_every_act_answers_what_is_then_in_the_database(tmp_path: Path, seed: in
 
 
 def test_a_cancelled_journey_ends_all_its_steps(tmp_path: Path) -> None:
-    store = open_store(str(small_centre(tmp_path, window_kinds=WINDOWS)))
+    store = open_file(str(small_centre(tmp_path, window_kinds=WINDOWS)))
     ticket = issued(store)
     cancel = Transition(op=new_operation(), actor="kiosk.k1", act=Act.CANCEL, tickets=[ticket.id])
     answer = store.transition(cancel)

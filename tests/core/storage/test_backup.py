@@ -15,7 +15,7 @@ from core.events_export import exported
 from core.storage import backup
 from core.storage.backup import back_up, restore
 from core.storage.inspection import inspected
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.operation import new_operation
@@ -139,7 +139,7 @@ def test_a_restored_centre_has_the_same_log_and_a_note_of_where_it_went_on(
     before = list(exported(store))
     found = restore(copy, tmp_path / "new.db")
 
-    again = open_store(str(tmp_path / "new.db"))
+    again = open_file(str(tmp_path / "new.db"))
     lines = list(exported(again))
     (noted,) = again.events(found.events)
     again.close()
@@ -151,7 +151,7 @@ def test_a_restored_centre_has_the_same_log_and_a_note_of_where_it_went_on(
 
 def test_a_restored_centre_goes_on(copy: Path, tmp_path: Path) -> None:
     restore(copy, tmp_path / "new.db")
-    again = open_store(str(tmp_path / "new.db"))
+    again = open_file(str(tmp_path / "new.db"))
     assert again.in_hand("1") is not None
     assert issued(again).code.number == 21
     again.close()

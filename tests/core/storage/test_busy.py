@@ -18,7 +18,7 @@ import pytest
 from core.domain.errors import StoreFullError, StoreUnreachableError
 from core.events_export import exported
 from core.storage import engine, write_gate
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import issued
 from tests.core.hall import centre_file
@@ -37,7 +37,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteSto
     """An open store whose log must be whole at the end."""
     monkeypatch.setattr(engine, "_BUSY_SECONDS", PATIENCE)
     monkeypatch.setattr(write_gate, "PATIENCE_SECONDS", PATIENCE)
-    store = open_store(str(centre_file(tmp_path)))
+    store = open_file(str(centre_file(tmp_path)))
     issued(store)
     yield store
     assert violations(exported(store)) == []
@@ -83,8 +83,8 @@ def test_a_short_lock_is_waited_for(store: SqliteStore) -> None:
 WRITE_AND_HANG = textwrap.dedent(
     """
     import sys, time
-    from core.storage.opening import open_store
-    store = open_store(sys.argv[1])
+    from core.storage.opening import open_file
+    store = open_file(sys.argv[1])
     with store._writing():
         print("held", flush=True)
         time.sleep(600)
@@ -142,7 +142,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(small_disk: Path) -> None:
-    store = open_store(str(centre_file(small_disk)))
+    store = open_file(str(centre_file(small_disk)))
     given = [issued(store)]
     ballast = small_disk / "ballast"
     _fill(small_disk, ballast)
@@ -176,7 +176,7 @@ def test_a_file_that_may_not_grow_is_said_and_nothing_is_lost(tmp_path: Path) ->
     )
     *given, error = child.stdout.split()
     assert error in {"StoreFullError", "StoreUnreachableError"}
-    store = open_store(str(path))
+    store = open_file(str(path))
     found = [store.ticket(id_) for id_ in given]
     assert [str(each.code) for each in found if each] == [f"A{number + 1}" for number in range(len(given))]
     issued(store)
@@ -189,9 +189,9 @@ UP_TO_THE_QUOTA = textwrap.dedent(
     import resource, signal, sys
     from pathlib import Path
     from core.domain.errors import StoreError
-    from core.storage.opening import open_store
+    from core.storage.opening import open_file
     from tests.builders import issued
-    store = open_store(sys.argv[1])
+    store = open_file(sys.argv[1])
     issued(store)
     print(store.waiting(["civ"])[0].ticket)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -228,7 +228,7 @@ def test_an_act_that_breaks_in_the_middle_leaves_nothing_and_lets_go(
 
 
 def test_after_each_commit_the_nudge_is_touched_and_others_see_another_version(store: SqliteStore) -> None:
-    other = open_store(str(store.path))
+    other = open_file(str(store.path))
     seen = other.data_version()
     touched = other.nudge_path.stat().st_mtime_ns
     assert other.data_version() == seen

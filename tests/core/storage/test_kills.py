@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.events_export import exported
-from core.storage.opening import open_store
+from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import issued
 from tests.core.hall import RANKS, centre_file
@@ -67,7 +67,7 @@ class Writer:
 def killed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SqliteStore, list[Writer]]]:
     """The store and the diaries after twenty kills; after each, somebody else could act at once."""
     database = centre_file(tmp_path_factory.mktemp("kills"))
-    store = open_store(str(database))
+    store = open_file(str(database))
     writers = [Writer(database, str(number)) for number in range(1, WRITERS + 1)]
     chance = random.Random(7)
     for writer in writers:

@@ -19,7 +19,7 @@ from core.domain.errors import (
     StoreUnreachableError,
 )
 from core.storage.migrations import newest_revision
-from core.storage.opening import open_store, sqlite_path
+from core.storage.opening import open_file, sqlite_path
 from tests.builders import issued, opened
 from tests.core.hall import centre_file
 
@@ -92,7 +92,7 @@ def test_what_cannot_be_opened_is_said_in_one_sentence_and_left_as_it_is(tmp_pat
     damage(path)
     before = _content(path)
     with pytest.raises(error) as told:
-        open_store(str(path))
+        open_file(str(path))
     assert type(told.value) is error
     assert str(path) in str(told.value)
     assert "\n" not in str(told.value)
@@ -103,7 +103,7 @@ def test_a_schema_that_does_not_fit_is_named_with_what_to_do(tmp_path: Path) -> 
     path = centre_file(tmp_path)
     _with_revision(path, "9999")
     with pytest.raises(SchemaMismatchError, match=f"has schema 9999, .* needs {newest_revision()}.*upgrade"):
-        open_store(str(path))
+        open_file(str(path))
 
 
 def test_a_database_without_a_centre_says_how_to_make_one(tmp_path: Path) -> None:
@@ -112,18 +112,18 @@ def test_a_database_without_a_centre_says_how_to_make_one(tmp_path: Path) -> Non
         connection.execute("DELETE FROM centre")
     connection.close()
     with pytest.raises(StoreError, match="dawr init"):
-        open_store(str(path))
+        open_file(str(path))
 
 
 def test_the_database_of_a_killed_program_is_opened_as_if_nothing_had_been(tmp_path: Path) -> None:
     """Its last acts are still in the log beside the file, and nobody has tidied up."""
     (tmp_path / "alive").mkdir()
-    store = open_store(str(centre_file(tmp_path / "alive")))
+    store = open_file(str(centre_file(tmp_path / "alive")))
     codes = [str(issued(store).code) for _ in range(5)]
     for name in ("dawr.db", "dawr.db-wal"):
         shutil.copy(tmp_path / "alive" / name, tmp_path / name)
     store.close()
-    again = open_store(str(tmp_path / "dawr.db"))
+    again = open_file(str(tmp_path / "dawr.db"))
     waiting = [again.ticket(each.ticket) for each in again.waiting(["civ"])]
     assert sorted(str(each.code) for each in waiting if each) == codes
     assert str(issued(again).code) == "A6"
@@ -139,10 +139,10 @@ def test_who_may_not_write_is_told_so(tmp_path: Path, what: str) -> None:
     path.chmod(0o644 if what == "folder" else 0o000)
     script = (
         "import os, sys\n"
-        "from core.storage.opening import open_store\n"
+        "from core.storage.opening import open_file\n"
         "from core.domain.errors import StoreError\n"
         "os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        "try:\n    open_store(sys.argv[1])\n"
+        "try:\n    open_file(sys.argv[1])\n"
         "except StoreError as error:\n    print(type(error).__name__, error)\n"
     )
     for folder in (tmp_path, *tmp_path.parents[:3]):
@@ -166,13 +166,13 @@ def test_a_file_is_named_as_a_path_or_as_an_address(said: str, meant: str) -> No
 @pytest.mark.parametrize("said", ["postgresql://db/dawr", "mysql://x", "http://x"])
 def test_another_kind_of_database_is_refused_with_its_name(said: str) -> None:
     with pytest.raises(StoreError, match=said.partition(":")[0]):
-        open_store(said)
+        open_file(said)
 
 
 def test_a_name_with_signs_that_mean_something_to_others_is_just_a_name(tmp_path: Path) -> None:
     folder = tmp_path / "hall #1 100% ?mode=memory [a*] مركز"
     folder.mkdir()
-    store = open_store(str(centre_file(folder)))
+    store = open_file(str(centre_file(folder)))
     assert str(issued(store).code) == "A1"
     store.close()
 
@@ -181,7 +181,7 @@ def test_a_name_with_signs_that_mean_something_to_others_is_just_a_name(tmp_path
 def test_flipped_bytes_lead_to_a_sentence_or_to_nothing(tmp_path: Path, seed: int) -> None:
     """Whatever is damaged: no traceback out of the driver, and never a silent new database."""
     path = centre_file(tmp_path)
-    store = open_store(str(path))
+    store = open_file(str(path))
     for _ in range(30):
         issued(store)
     store.close()
@@ -191,7 +191,7 @@ def test_flipped_bytes_lead_to_a_sentence_or_to_nothing(tmp_path: Path, seed: in
         content[chance.randrange(len(content))] = chance.randrange(256)
     path.write_bytes(content)
     try:
-        store = open_store(str(path))
+        store = open_file(str(path))
     except StoreError as error:
         assert str(path) in str(error)  # noqa: PT017 - either is fine, silence too
         return

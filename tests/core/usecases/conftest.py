@@ -1,4 +1,4 @@
-"""A hall a test; whatever was done in it, the checker must find its log faultless."""
+"""A hall a test, on either store; whatever was done in it, the checker must find its log faultless."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,18 +6,26 @@ from pathlib import Path
 import pytest
 
 from tests.core.hall import Hall
+from tests.core.server_hall import ServerHall
+
+STORES = ("sqlite", "postgresql")
 
 
-@pytest.fixture
-def hall(tmp_path: Path) -> Iterator[Hall]:
+@pytest.fixture(params=STORES)
+def hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
     """A hall whose windows are desks."""
-    yield from _checked(Hall(tmp_path))
+    yield from _checked(hall_on(request.param, tmp_path))
 
 
-@pytest.fixture
-def long_hall(tmp_path: Path) -> Iterator[Hall]:
+@pytest.fixture(params=STORES)
+def long_hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
     """A hall with cashiers behind the desks."""
-    yield from _checked(Hall(tmp_path, window_kinds=("desk", "cashier")))
+    yield from _checked(hall_on(request.param, tmp_path, ("desk", "cashier")))
+
+
+def hall_on(store: str, folder: Path, window_kinds: tuple[str, ...] = ("desk",)) -> Hall:
+    kind = Hall if store == "sqlite" else ServerHall
+    return kind(folder, window_kinds=window_kinds)
 
 
 def _checked(hall: Hall) -> Iterator[Hall]:
@@ -25,4 +33,4 @@ def _checked(hall: Hall) -> Iterator[Hall]:
     try:
         assert hall.faults() == []
     finally:
-        hall.store.close()
+        hall.close()

@@ -252,12 +252,8 @@ def test_a_ticket_that_does_not_exist_cannot_be_chosen(hall: Hall) -> None:
 def test_somebody_of_a_class_that_the_catalogue_forgot_is_called_last_but_called(hall: Hall) -> None:
     hall.sit()
     forgotten, regular = hall.issue(), hall.issue()
-    for table in ("tickets", "steps"):
-        column = "id" if table == "tickets" else "ticket"
-        hall.store._reading.execute(
-            f"UPDATE {table} SET priority = 'veteran' WHERE {column} = ?",  # noqa: S608 - two fixed names
-            [forgotten.id],
-        )
+    hall.in_sql("UPDATE tickets SET priority = 'veteran' WHERE id = %s", forgotten.id)
+    hall.in_sql("UPDATE steps SET priority = 'veteran' WHERE ticket = %s", forgotten.id)
     assert hall.store.candidates(["civ"])
     hall.cancel(regular)
     assert [each.ticket for each in hall.store.candidates(["civ"])] == [forgotten.id]

@@ -212,20 +212,12 @@ def test_the_board_shows_no_calls_of_yesterday(hall: Hall) -> None:
     assert [call.ticket.id for call in hall.store.calls(["1"], 10)] == [called.id]
 
 
-def test_a_turn_that_breaks_half_way_is_done_by_the_next_act(
-    hall: Hall, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_turn_that_breaks_half_way_is_done_by_the_next_act(hall: Hall) -> None:
     evening(hall)
     hall.wait(days=1)
-    with monkeypatch.context() as broken:
-        broken.setattr("core.storage.day_end._close_counters", _out_of_power)
-        with pytest.raises(RuntimeError, match="power"):
-            hall.issue()
+    with hall.no_counter_closes(), pytest.raises(Exception, match="out of power"):
+        hall.issue()
     assert "expired" not in hall.log()
     hall.issue()
     assert hall.log().count("expired") == 4
     assert hall.log().count("day_closed") == 1
-
-
-def _out_of_power(writing: object) -> None:
-    raise RuntimeError("out of power")

@@ -134,7 +134,7 @@ def test_a_clock_that_was_set_back_locks_nobody_for_the_difference(hall: Hall) -
 
 
 def test_a_damaged_hash_lets_nobody_in(hall: Hall) -> None:
-    hall.store._reading.execute("UPDATE clerks SET secret_hash = 'x' WHERE id = 'nadia'")
+    hall.in_sql("UPDATE clerks SET secret_hash = 'x' WHERE id = 'nadia'")
     with pytest.raises(SignInRefusedError):
         sign_in(hall.store, "nadia", PIN, "1")
 

@@ -1,0 +1,1 @@
+"""The store of a hall with several machines: guarded functions on a PostgreSQL server."""

@@ -1,0 +1,81 @@
+"""Where the server is: the URL of the settings, completed for a hall where networks break in silence."""
+
+from typing import Any
+
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from core.domain.errors import StoreError
+
+_USUAL = {
+    "application_name": "dawr",
+    "connect_timeout": "2",
+    # A silent partition is noticed within 5 s, by who writes and by who only listens.
+    "keepalives": "1",
+    "keepalives_idle": "2",
+    "keepalives_interval": "1",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "3000",
+    # Of several hosts (a stand-by server) the one that can be written to.
+    "target_session_attrs": "read-write",
+}
+_SESSION = {
+    "statement_timeout": "5s",
+    "lock_timeout": "4s",
+    "idle_in_transaction_session_timeout": "2s",
+    "synchronous_commit": "on",
+    "TimeZone": "UTC",
+}
+
+
+class ServerAddress:
+    """A server's database, and how this program connects to it; StoreError for a URL that is none."""
+
+    def __init__(self, database: str) -> None:
+        try:
+            self._said = {name: str(value) for name, value in conninfo_to_dict(database).items()}
+        except ProgrammingError as error:
+            raise StoreError(
+                f"The database setting is no URL of a server ({_last_line(error)}): "
+                "write postgresql://login@host/name."
+            ) from error
+
+    @property
+    def database(self) -> str:
+        """The name of the database on the server; by libpq's rule that of the login."""
+        return self._said.get("dbname") or self.login
+
+    @property
+    def login(self) -> str:
+        """Who connects."""
+        return self._said.get("user", "")
+
+    def __str__(self) -> str:
+        """Without password, for messages."""
+        host = self._said.get("host") or self._said.get("hostaddr") or "localhost"
+        port = self._said.get("port")
+        return f"postgresql://{host}{f':{port}' if port else ''}/{self.database}"
+
+    def url_for(self, login: str, passfile: str = "") -> str:
+        """The URL for another login, without a password."""
+        hosts, ports = (self._said.get(name, "").split(",") for name in ("host", "port"))
+        pairs = [f"{host}:{port}" if port else host for host, port in zip_longest_last(hosts, ports)]
+        query = f"?passfile={passfile}" if passfile else ""
+        return f"postgresql://{login}@{','.join(pairs)}/{self.database}{query}"
+
+    def conninfo(self, *, search_path: str = "dawr_reads", **instead: str) -> str:
+        """What libpq needs; what the URL says counts more than what is usual."""
+        session = {"search_path": search_path, **_SESSION}
+        options = " ".join(f"-c {name}={value}" for name, value in session.items())
+        said_options = self._said.get("options", "")
+        parts: dict[str, Any] = {**_USUAL, **self._said, "options": f"{options} {said_options}".strip()}
+        return make_conninfo(**{**parts, **instead})
+
+
+def zip_longest_last(hosts: list[str], ports: list[str]) -> list[tuple[str, str]]:
+    """One port may stand for all hosts."""
+    return [(host, ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts)]
+
+
+def _last_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[-1]

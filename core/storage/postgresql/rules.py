@@ -1,0 +1,64 @@
+"""What the functions on the server know of the rules: written by the core, which has them once."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.domain import calendar
+from core.domain.moves import IN_HAND_ACTS, MOVES
+from core.domain.sign_in import LONGEST_LOCK, locked_until
+from core.storage.moments import to_stored
+
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+_DAY = timedelta(days=1)
+
+MoveRow = tuple[str, str, str, str, bool]
+
+
+def move_rows() -> list[MoveRow]:
+    """The table of moves: act, start, end, what the log says, whether the act needs the ticket in hand."""
+    return [
+        (act.value, start.value, move.end.value, move.event.value, act in IN_HAND_ACTS)
+        for act, move in MOVES.items()
+        for start in sorted(move.starts)
+    ]
+
+
+def lock_rows() -> list[tuple[int, int]]:
+    """How long so many failures in a row, or more, lock out: (failures, microseconds)."""
+    at = datetime(2000, 1, 1, tzinfo=UTC)
+    rows: list[tuple[int, int]] = []
+    failures = 0
+    while not rows or rows[-1][1] < LONGEST_LOCK // timedelta(microseconds=1):
+        until = locked_until(failures, at)
+        if until is not None:
+            rows.append((failures, to_stored(until) - to_stored(at)))
+        failures += 1
+    return rows
+
+
+def offset_rows(time_zone: str) -> list[tuple[int, int]]:
+    """From when on the centre's clock is how far from UTC: (microseconds, seconds)."""
+    zone = calendar.zone(time_zone)
+    at = datetime(_FIRST_YEAR, 1, 1, tzinfo=UTC)
+    end = datetime(_LAST_YEAR, 1, 1, tzinfo=UTC)
+    # Nobody's log begins before this.
+    rows = [(to_stored(datetime(1, 1, 2, tzinfo=UTC)), _offset(at, zone))]
+    while at < end:
+        if _offset(at + _DAY, zone) != _offset(at, zone):
+            rows += _changes(at, zone)
+        at += _DAY
+    return rows
+
+
+def _changes(day: datetime, zone: ZoneInfo) -> Iterator[tuple[int, int]]:
+    """The changes of one day; the zone data has whole minutes since 1970."""
+    for minute in range(24 * 60):
+        at = day + timedelta(minutes=minute + 1)
+        if _offset(at, zone) != _offset(at - timedelta(minutes=1), zone):
+            yield to_stored(at), _offset(at, zone)
+
+
+def _offset(at: datetime, zone: ZoneInfo) -> int:
+    offset = at.astimezone(zone).utcoffset()
+    return 0 if offset is None else int(offset.total_seconds())

@@ -1,0 +1,123 @@
+"""The PostgreSQL store: each act is one statement, one transaction, one round trip."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.domain.centre import Sitting
+from core.domain.events import Event, EventType, Facts, canonical
+from core.domain.ticket import PrintOutcome, Ticket
+from core.storage.event_log import dumped
+from core.storage.moments import maybe_from_stored, to_stored
+from core.storage.postgresql.server_acts import Answer
+from core.storage.postgresql.site_writes import ServerSiteWrites
+from core.storage.rows import event_of, sitting_of, tickets_of
+from core.storage.tables import events, steps, tickets
+from core.usecases.store import IssueOrder, Transition
+
+_SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
+
+
+class ServerStore(ServerSiteWrites):
+    """One centre's database on a PostgreSQL server, for a hall of several machines."""
+
+    # Tickets.
+    def issue(self, order: IssueOrder) -> Ticket:
+        """Give the next number of the first step's queue."""
+        planned = [{"service": each.service, "kind": each.kind, "queue": each.queue} for each in order.steps]
+        answer = self._act(
+            "issue",
+            op=order.op,
+            actor=order.actor,
+            steps=json.dumps(planned),
+            priority=order.priority,
+            language=order.language,
+            category=order.category,
+            channel=order.channel.value,
+            needs=dumped(order.needs),
+        )
+        return _ticket_in(answer)
+
+    def transition(self, proposal: Transition) -> Ticket | None:
+        """Move the first of the proposed tickets that the table of moves still lets move.
+
+        Raises CounterNotOpenError, CounterBusyError, NotYourTicketError and,
+        for a missed ticket of a day that was closed, DayClosedError.
+        """
+        until = proposal.parked_until
+        answer = self._act(
+            "transition",
+            op=proposal.op,
+            actor=proposal.actor,
+            act=proposal.act.value,
+            tickets=list(proposal.tickets),
+            counter=proposal.counter,
+            queues=None if proposal.queues is None else list(proposal.queues),
+            to_queue=proposal.to_queue,
+            keep_place=proposal.keep_place,
+            parked_until=None if until is None else to_stored(until),
+            facts=canonical(proposal.facts),
+        )
+        return _ticket_in(answer) if answer else None
+
+    def record_print(
+        self,
+        op: str,
+        actor: str,
+        ticket: str,
+        outcome: PrintOutcome,
+        reason: str,
+        *,
+        reprint: bool = False,
+    ) -> None:
+        """Log the printer's word on a slip."""
+        said = outcome.value
+        self._act(
+            "record_print", op=op, actor=actor, ticket=ticket, outcome=said, reason=reason, reprint=reprint
+        )
+
+    # Signing in.
+    def record_login(self, op: str, clerk: str, counter: str) -> None:
+        """A clerk has signed in; earlier failures are forgotten."""
+        self._act("record_login", op=op, clerk=clerk, counter=counter)
+
+    def record_failure(self, op: str, clerk: str) -> datetime | None:
+        """A wrong secret: until when the clerk is locked out, if that is one too many."""
+        return maybe_from_stored(self._act("record_failure", op=op, clerk=clerk)["until"])
+
+    # Sitting at a counter.
+    def open_sitting(self, op: str, clerk: str, counter: str, queues: Sequence[str]) -> Sitting:
+        """Sit down; the same clerk at the same counter finds the open sitting again."""
+        served = dumped(list(queues))
+        return _sitting_in(self._act("open_sitting", op=op, clerk=clerk, counter=counter, queues=served))
+
+    def pause_sitting(self, op: str, sitting: str, reason: str | None) -> Sitting:
+        """Begin a break (with its reason) or end it."""
+        return _sitting_in(self._act("pause_sitting", op=op, sitting=sitting, reason=reason))
+
+    def close_sitting(self, op: str, sitting: str) -> None:
+        """Get up; a sitting that is closed stays closed."""
+        self._act("close_sitting", op=op, sitting=sitting)
+
+    # The hall.
+    def note(self, op: str, actor: str, type: EventType, facts: Facts) -> Event | None:
+        """Log something that changes no ticket; None when this `op` has logged it before."""
+        answer = self._act("note", op=op, actor=actor, type=type.value, facts=canonical(facts))
+        if not answer:
+            return None
+        row = answer["event"]
+        return event_of(tuple(row[column.name] for column in events.columns), self.centre().code)
+
+    def close_day(self, op: str, actor: str) -> int:
+        """End what is open and close the latest day; 0 when no day is open."""
+        return int(self._act("close_day", op=op, actor=actor)["expired"])
+
+
+def _ticket_in(answer: Answer) -> Ticket:
+    ticket = tuple(answer["ticket"][column.name] for column in tickets.columns)
+    rows = [(*ticket, *(step[column.name] for column in steps.columns)) for step in answer["steps"]]
+    return next(tickets_of(rows))
+
+
+def _sitting_in(answer: Answer) -> Sitting:
+    return sitting_of(tuple(answer["sitting"][name] for name in _SITTING))

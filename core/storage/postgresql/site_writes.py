@@ -1,0 +1,41 @@
+"""Changes of a centre's set-up by the technician, on the server."""
+
+import json
+
+from core.domain.catalogue import Catalogue
+from core.domain.errors import CatalogueError
+from core.storage.postgresql.server_acts import ServerActs
+from core.storage.setting_up import Person, person_row, queue_rows, queues_of
+from core.storage.site import catalogue_document
+
+
+class ServerSiteWrites(ServerActs):
+    """What only the technician does: the owner's functions."""
+
+    def import_catalogue(self, op: str, actor: str, catalogue: Catalogue) -> None:
+        """Put a new version of the catalogue in force, whole or not at all.
+
+        Queues are made anew from it; tickets that already wait keep their
+        queue. CatalogueError when nobody could be called for any service.
+        """
+        kinds = list(dict.fromkeys(queue.kind for queue in self.queues()))
+        rows = queue_rows(queues_of(catalogue, kinds))
+        if not rows:
+            raise CatalogueError([f"no service has a window of this centre ({', '.join(kinds)})"])
+        self._act(
+            "import_catalogue",
+            op=op,
+            actor=actor,
+            version=catalogue.version,
+            document=catalogue_document(catalogue),
+            queues=json.dumps(rows),
+        )
+        self._site = None
+
+    def add_person(self, op: str, actor: str, person: Person) -> None:
+        """Let somebody sign in from now on; PersonKnownError when the id is taken."""
+        self._act("add_person", op=op, actor=actor, person=json.dumps(person_row(person)))
+
+    def change_secret(self, op: str, actor: str, clerk: str, secret_hash: str) -> None:
+        """Give somebody a new secret and lift a lock-out; PersonUnknownError."""
+        self._act("change_secret", op=op, actor=actor, clerk=clerk, secret_hash=secret_hash)

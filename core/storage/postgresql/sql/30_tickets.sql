@@ -1,0 +1,178 @@
+-- Tickets: issued, and what became of the slip.
+
+-- The step that the visitor is at: the first that is not over, else the last.
+CREATE FUNCTION dawr_inner.current_step(ticket text) RETURNS dawr.steps
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    found_step dawr.steps;
+BEGIN
+    SELECT * INTO found_step FROM dawr.steps AS s WHERE s.ticket = current_step.ticket
+    ORDER BY
+        s.state IN ('completed', 'planned'),
+        CASE WHEN s.state IN ('completed', 'planned') THEN -s.position ELSE s.position END
+    LIMIT 1;
+    RETURN found_step;
+END
+$$;
+
+CREATE FUNCTION dawr_inner.ticket_facts(t dawr.tickets, s dawr.steps) RETURNS jsonb
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT jsonb_build_object(
+        'number', to_json(t.series || t.number)::text,
+        'series', to_json(t.series)::text,
+        'service', to_json(s.service)::text,
+        'step', s.position::text,
+        'priority', to_json(t.priority)::text,
+        'queue', to_json(s.queue)::text
+    )
+$$;
+
+CREATE FUNCTION dawr_inner.ticket_answer(ticket text) RETURNS json
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (
+        SELECT json_build_object(
+            'ticket', row_to_json(t),
+            'steps', (
+                SELECT json_agg(row_to_json(s) ORDER BY s.position)
+                FROM dawr.steps AS s WHERE s.ticket = t.id
+            )
+        )
+        FROM dawr.tickets AS t WHERE t.id = ticket_answer.ticket
+    );
+END
+$$;
+
+-- A UUID of version 7 whose order is that of `at`, to the microsecond.
+CREATE FUNCTION dawr_inner.ticket_id(at bigint) RETURNS text
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT (
+        lpad(to_hex(at / 1000), 12, '0') || '7' || lpad(to_hex(at % 1000 * 4096 / 1000), 3, '0')
+        || substr(replace(gen_random_uuid()::text, '-', ''), 17)
+    )::uuid::text
+$$;
+
+CREATE FUNCTION dawr.issue(
+    op text, actor text, steps json, priority text, language text, category text, channel text, needs json
+) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing;
+    before dawr.events;
+    queue dawr.queues;
+    number bigint;
+    t dawr.tickets;
+BEGIN
+    IF channel NOT IN ('paper', 'screen') THEN
+        RAISE EXCEPTION 'no channel %', channel USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    SELECT * INTO queue FROM dawr.queues AS q WHERE q.id = steps -> 0 ->> 'queue';
+    IF NOT FOUND THEN
+        RETURN dawr_inner.refused('queue_unknown', steps -> 0 ->> 'queue');
+    END IF;
+    w := dawr_inner.begin_writing();
+    before := dawr_inner.earlier(op);
+    IF before.type = 'issued' THEN
+        RETURN dawr_inner.ticket_answer(before.ticket);
+    ELSIF before.seq IS NOT NULL THEN
+        RETURN dawr_inner.refused('operation_reused', op);
+    ELSIF dawr_inner.is_closed(w.day) THEN
+        RETURN dawr_inner.refused('day_closed', w.day);
+    END IF;
+    number := dawr_inner.next_number(w.day, queue.series);
+    INSERT INTO dawr.tickets (
+        id, day, series, number, letter_ar, priority, language, category, channel, needs,
+        issued_at, issued_by
+    )
+    VALUES (
+        dawr_inner.ticket_id(w.at), w.day, queue.series, number, queue.letter_ar, priority, language,
+        category, channel, dawr_inner.fact(needs), w.at, actor
+    )
+    RETURNING * INTO t;
+    PERFORM dawr_inner.add_steps(t, steps);
+    w := dawr_inner.append(
+        w, 'issued', actor, op,
+        dawr_inner.ticket_facts(t, dawr_inner.current_step(t.id)) || jsonb_build_object(
+            'language', to_json(language)::text,
+            'category', to_json(category)::text,
+            'channel', to_json(channel)::text,
+            'needs', t.needs
+        ),
+        t.id
+    );
+    RETURN dawr_inner.ticket_answer(t.id);
+END
+$$;
+
+CREATE FUNCTION dawr_inner.next_number(day text, series text) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    number bigint;
+BEGIN
+    INSERT INTO dawr.series_numbers AS n VALUES (next_number.day, next_number.series, 1)
+    ON CONFLICT ON CONSTRAINT series_numbers_pkey DO UPDATE SET last = n.last + 1
+    RETURNING n.last INTO number;
+    RETURN number;
+END
+$$;
+
+CREATE FUNCTION dawr_inner.add_steps(t dawr.tickets, planned json) RETURNS void
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+    INSERT INTO dawr.steps (
+        ticket, position, service, kind, queue, priority, state, place_at, times_called
+    )
+    SELECT
+        t.id, each.place, each.step ->> 'service', each.step ->> 'kind', each.step ->> 'queue', t.priority,
+        CASE each.place WHEN 1 THEN 'waiting' ELSE 'planned' END, t.issued_at, 0
+    FROM json_array_elements(planned) WITH ORDINALITY AS each (step, place)
+$$;
+
+CREATE FUNCTION dawr.record_print(
+    op text, actor text, ticket text, outcome text, reason text, reprint boolean
+) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    kind text := CASE
+        WHEN outcome <> 'printed' THEN 'print_failed' WHEN reprint THEN 'reprinted' ELSE 'printed' END;
+    w dawr_inner.writing;
+    before dawr.events;
+    t dawr.tickets;
+    facts jsonb;
+BEGIN
+    IF outcome NOT IN ('printed', 'failed', 'unknown') THEN
+        RAISE EXCEPTION 'no outcome %', outcome USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    w := dawr_inner.begin_writing();
+    before := dawr_inner.earlier(op);
+    IF before.type = kind THEN
+        RETURN '{}';
+    ELSIF before.seq IS NOT NULL THEN
+        RETURN dawr_inner.refused('operation_reused', op);
+    END IF;
+    SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = ticket;
+    IF NOT FOUND THEN
+        RETURN dawr_inner.refused('ticket_unknown', ticket);
+    END IF;
+    facts := dawr_inner.ticket_facts(t, dawr_inner.current_step(t.id))
+        || jsonb_build_object('outcome', to_json(outcome)::text);
+    IF reason <> '' THEN
+        facts := facts || jsonb_build_object('reason', to_json(reason)::text);
+    END IF;
+    -- A slip that came out has come out, whatever becomes of a second one.
+    IF t.print_outcome IS DISTINCT FROM 'printed' THEN
+        UPDATE dawr.tickets AS each SET print_outcome = outcome WHERE each.id = t.id;
+    END IF;
+    w := dawr_inner.append(w, kind, actor, op, facts, t.id);
+    RETURN '{}';
+END
+$$;

@@ -1,0 +1,251 @@
+-- Every other act on a ticket. Which act may follow which state stands in
+-- `dawr_inner.moves`; here stands what an act makes of a step, as in `core/storage/moving.py`.
+
+CREATE FUNCTION dawr_inner.may(act text, state text) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = may.act AND m.start = may.state) $$;
+
+-- Why these hands may not propose this act at all; NULL when they may.
+CREATE FUNCTION dawr_inner.refused_hands(
+    me dawr_inner.devices, actor text, act text, counter text
+) RETURNS json
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF act = 'call' AND NOT EXISTS (
+        SELECT FROM dawr.sittings AS s
+        WHERE s.counter = refused_hands.counter AND s.closed_at IS NULL AND s.break_reason IS NULL
+            AND 'clerk.' || s.clerk = actor
+    ) THEN
+        RETURN dawr_inner.refused('counter_not_open', counter);
+    END IF;
+    IF me.kind = 'counter' AND actor <> 'system' AND NOT EXISTS (
+        SELECT FROM dawr.sittings AS s
+        WHERE s.counter = me.name AND s.closed_at IS NULL AND 'clerk.' || s.clerk = actor
+    ) THEN
+        RETURN dawr_inner.refused('counter_not_open', me.name);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- A kiosk takes back its own tickets, a counter wakes those whose time is over; nobody lets tickets expire.
+CREATE FUNCTION dawr_inner.is_theirs(
+    me dawr_inner.devices, actor text, act text, t dawr.tickets, s dawr.steps
+) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE
+        WHEN me.kind = 'owner' THEN true
+        WHEN me.kind = 'kiosk' THEN act = 'cancel' AND t.issued_by = actor
+        WHEN actor = 'system' THEN act = 'resume' AND s.parked_until <= dawr_inner.now_stored()
+        ELSE act <> 'expire'
+    END
+$$;
+
+CREATE FUNCTION dawr_inner.moved(
+    s dawr.steps, act text, at bigint, counter text, to_queue text, keep_place boolean, parked_until bigint
+) RETURNS dawr.steps
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    SELECT m.goes_to INTO s.state FROM dawr_inner.moves AS m WHERE m.act = moved.act LIMIT 1;
+    CASE
+        WHEN act = 'call' THEN
+            s.counter := counter;
+            s.called_at := at;
+            s.times_called := s.times_called + 1;
+            s.parked_until := NULL;
+        WHEN act = 'recall' THEN
+            s.called_at := at;
+            s.times_called := s.times_called + 1;
+        WHEN act = 'start' THEN
+            s.serving_at := at;
+        WHEN act IN ('complete', 'no_show', 'cancel', 'expire') THEN
+            s.ended_at := at;
+            s.parked_until := NULL;
+        WHEN act = 'park' THEN
+            s.parked_until := parked_until;
+            s.serving_at := NULL;
+        WHEN act IN ('reinstate', 'resume', 'transfer') THEN
+            s.queue := coalesce(nullif(to_queue, ''), s.queue);
+            s.place_at := CASE WHEN keep_place THEN s.place_at ELSE at END;
+            s.counter := NULL;
+            s.serving_at := NULL;
+            s.ended_at := NULL;
+            s.parked_until := NULL;
+    END CASE;
+    RETURN s;
+END
+$$;
+
+CREATE FUNCTION dawr_inner.save_step(s dawr.steps) RETURNS void
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+    UPDATE dawr.steps AS old
+    SET state = s.state, queue = s.queue, place_at = s.place_at, counter = s.counter,
+        called_at = s.called_at, serving_at = s.serving_at, ended_at = s.ended_at,
+        times_called = s.times_called, parked_until = s.parked_until
+    WHERE old.ticket = s.ticket AND old.position = s.position
+$$;
+
+-- What a move of one step makes of the steps behind it; the step that waits next, if one does.
+CREATE FUNCTION dawr_inner.move_followers(s dawr.steps, act text) RETURNS dawr.steps
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    follower dawr.steps;
+BEGIN
+    IF act = 'complete' THEN
+        -- At its own place, that of arrival: one that was lost, was lost for one step.
+        UPDATE dawr.steps AS f SET state = 'waiting'
+        WHERE f.ticket = s.ticket AND f.position = (
+            SELECT min(p.position) FROM dawr.steps AS p WHERE p.ticket = s.ticket AND p.state = 'planned'
+        )
+        RETURNING f.* INTO follower;
+    ELSIF s.state IN ('cancelled', 'expired') THEN
+        UPDATE dawr.steps AS f SET state = s.state, ended_at = s.ended_at
+        WHERE f.ticket = s.ticket AND f.state = 'planned';
+    END IF;
+    RETURN follower;
+END
+$$;
+
+-- What the event of an act carries besides the ticket.
+CREATE FUNCTION dawr_inner.move_facts(
+    act text, counter text, keep_place boolean, before dawr.steps, after dawr.steps, follower dawr.steps
+) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    facts jsonb := '{}';
+    at_counter text := coalesce(nullif(counter, ''), before.counter);
+BEGIN
+    IF at_counter IS NOT NULL AND (before.state <> 'waiting' OR act = 'call') THEN
+        facts := facts || jsonb_build_object('counter', to_json(at_counter)::text);
+    END IF;
+    IF act IN ('resume', 'reinstate', 'transfer') THEN
+        facts := facts || jsonb_build_object('keep_place', to_json(keep_place)::text);
+    END IF;
+    IF act = 'transfer' THEN
+        facts := facts || jsonb_build_object('from_queue', to_json(before.queue)::text);
+    END IF;
+    IF follower.ticket IS NOT NULL THEN
+        facts := facts || jsonb_build_object(
+            'to_step', follower.position::text, 'to_queue', to_json(follower.queue)::text
+        );
+    END IF;
+    IF after.parked_until IS NOT NULL THEN
+        facts := facts || jsonb_build_object(
+            'until', to_json(left(dawr_inner.moment(after.parked_until), 19) || '+00:00')::text
+        );
+    END IF;
+    RETURN facts;
+END
+$$;
+
+-- Do an act that the table of moves allows, and log it.
+CREATE FUNCTION dawr_inner.move(
+    w dawr_inner.writing, t dawr.tickets, before dawr.steps, op text, actor text, act text, counter text,
+    to_queue text, keep_place boolean, parked_until bigint, said jsonb
+) RETURNS dawr_inner.writing
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    after dawr.steps := dawr_inner.moved(before, act, w.at, counter, to_queue, keep_place, parked_until);
+    follower dawr.steps;
+    type text;
+BEGIN
+    PERFORM dawr_inner.save_step(after);
+    follower := dawr_inner.move_followers(after, act);
+    IF follower.ticket IS NOT NULL THEN
+        type := 'step_completed';
+    ELSE
+        SELECT m.event INTO type FROM dawr_inner.moves AS m WHERE m.act = move.act LIMIT 1;
+    END IF;
+    RETURN dawr_inner.append(
+        w, type, actor, op,
+        dawr_inner.ticket_facts(t, after) || said
+        || dawr_inner.move_facts(act, counter, keep_place, before, after, follower),
+        t.id
+    );
+END
+$$;
+
+CREATE FUNCTION dawr_inner.in_other_hands(s dawr.steps, act text, counter text) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE
+        WHEN EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = in_other_hands.act AND m.in_hand)
+            THEN s.counter IS DISTINCT FROM counter
+        ELSE s.state IN ('called', 'serving') AND counter IS NOT NULL
+            AND s.counter IS DISTINCT FROM counter
+    END
+$$;
+
+CREATE FUNCTION dawr_inner.has_in_hand(counter text) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM dawr.steps AS s
+        WHERE s.counter = has_in_hand.counter AND s.state IN ('called', 'serving')
+    );
+END
+$$;
+
+CREATE FUNCTION dawr.transition(
+    op text, actor text, act text, tickets text[], counter text, queues text[], to_queue text,
+    keep_place boolean, parked_until bigint, facts json
+) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := CASE
+        WHEN actor = 'system' THEN dawr_inner.device() ELSE dawr_inner.checked_device(actor) END;
+    said jsonb := dawr_inner.facts_of(
+        facts, 'number', 'series', 'service', 'step', 'priority', 'queue', 'counter');
+    w dawr_inner.writing;
+    done dawr.events;
+    t dawr.tickets;
+    s dawr.steps;
+    no json;
+    proposed text;
+BEGIN
+    PERFORM dawr_inner.check_counter(me, counter);
+    w := dawr_inner.begin_writing();
+    done := dawr_inner.earlier(op);
+    IF done.type IN (SELECT m.event FROM dawr_inner.moves AS m WHERE m.act = transition.act)
+        OR (act = 'complete' AND done.type = 'step_completed')
+    THEN
+        RETURN dawr_inner.ticket_answer(done.ticket);
+    ELSIF done.seq IS NOT NULL THEN
+        RETURN dawr_inner.refused('operation_reused', op);
+    END IF;
+    no := dawr_inner.refused_hands(me, actor, act, counter);
+    IF no IS NOT NULL THEN
+        RETURN no;
+    ELSIF act = 'reinstate' AND dawr_inner.is_closed(w.day) THEN
+        RETURN dawr_inner.refused('day_closed', w.day);
+    END IF;
+    FOREACH proposed IN ARRAY tickets LOOP
+        SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = proposed AND each.day = w.day;
+        CONTINUE WHEN NOT FOUND;
+        s := dawr_inner.current_step(t.id);
+        CONTINUE WHEN NOT (
+            (queues IS NULL OR s.queue = ANY (queues))
+            AND dawr_inner.may(act, s.state) AND dawr_inner.is_theirs(me, actor, act, t, s)
+        );
+        IF dawr_inner.in_other_hands(s, act, counter) THEN
+            RETURN dawr_inner.refused('not_your_ticket', t.series || t.number);
+        ELSIF act = 'call' AND dawr_inner.has_in_hand(counter) THEN
+            RETURN dawr_inner.refused('counter_busy', counter);
+        END IF;
+        w := dawr_inner.move(
+            w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said
+        );
+        RETURN dawr_inner.ticket_answer(t.id);
+    END LOOP;
+    RETURN '{}';
+END
+$$;

@@ -1,0 +1,91 @@
+-- What the technician alone does: people, their secrets, the catalogue.
+
+CREATE FUNCTION dawr_inner.configure_again(op text) RETURNS json
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    before dawr.events := dawr_inner.earlier(op);
+BEGIN
+    RETURN CASE
+        WHEN before.seq IS NULL THEN NULL
+        WHEN before.type = 'config_changed' THEN '{}'::json
+        ELSE dawr_inner.refused('operation_reused', op)
+    END;
+END
+$$;
+
+CREATE FUNCTION dawr.add_person(op text, actor text, person json) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    again json := dawr_inner.configure_again(op);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    ELSIF EXISTS (SELECT FROM dawr.clerks AS c WHERE c.id = person ->> 'id') THEN
+        RETURN dawr_inner.refused('person_known', person ->> 'id');
+    END IF;
+    INSERT INTO dawr.clerks SELECT * FROM json_populate_record(NULL::dawr.clerks, person);
+    w := dawr_inner.append(
+        w, 'config_changed', actor, op,
+        jsonb_build_object(
+            'about', '"clerk_added"',
+            'clerk', to_json(person ->> 'id')::text,
+            'role', to_json(person ->> 'role')::text
+        )
+    );
+    RETURN '{}';
+END
+$$;
+
+CREATE FUNCTION dawr.change_secret(op text, actor text, clerk text, secret_hash text) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    again json := dawr_inner.configure_again(op);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    UPDATE dawr.clerks AS c
+    SET secret_hash = change_secret.secret_hash, failures = 0, locked_until = NULL WHERE c.id = clerk;
+    IF NOT FOUND THEN
+        RETURN dawr_inner.refused('person_unknown', clerk);
+    END IF;
+    w := dawr_inner.append(
+        w, 'config_changed', actor, op,
+        jsonb_build_object('about', '"secret_changed"', 'clerk', to_json(clerk)::text)
+    );
+    RETURN '{}';
+END
+$$;
+
+CREATE FUNCTION dawr.import_catalogue(
+    op text, actor text, version text, document text, queues json
+) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    again json := dawr_inner.configure_again(op);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    INSERT INTO dawr.catalogues AS c VALUES (version, dawr_inner.now_stored(), document)
+    ON CONFLICT DO NOTHING;
+    DELETE FROM dawr.queues;
+    INSERT INTO dawr.queues SELECT * FROM json_populate_recordset(NULL::dawr.queues, queues);
+    UPDATE dawr.centre AS c SET catalogue = version, revision = c.revision + 1;
+    w := dawr_inner.append(
+        w, 'config_changed', actor, op,
+        jsonb_build_object('about', '"catalogue_imported"', 'version', to_json(version)::text)
+    );
+    RETURN '{}';
+END
+$$;

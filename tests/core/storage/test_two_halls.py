@@ -1,0 +1,28 @@
+"""That both stores are one: the same random acts on both, and equal histories."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.core.storage.two_halls import Walk
+
+STEPS = 60
+SEQUENCES = int(os.environ.get("SEEDS", "12"))
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_the_same_acts_on_both_stores_lead_to_the_same_history(seed: int, tmp_path: Path) -> None:
+    walk = Walk(seed, tmp_path)
+    try:
+        walk.begin()
+        for _ in range(STEPS):
+            walk.step()
+        here, there = walk.histories()
+        assert here == there
+        assert len(here) > STEPS // 3
+        for hands in walk.halls:
+            assert hands.hall.faults() == []
+    finally:
+        walk.close()

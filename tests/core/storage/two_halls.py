@@ -1,0 +1,189 @@
+"""The same acts in two halls, on a file and on a server: equal answers, equal logs."""
+
+import json
+import random
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from core.domain.errors import QueueError
+from core.domain.events import EventType
+from core.domain.ticket import PrintOutcome, Ticket
+from core.usecases.close_counter import close_counter
+from core.usecases.close_day import close_day
+from core.usecases.resume_due import resume_due
+from core.usecases.take_break import end_break, take_break
+from tests.core.hall import RANKS, Hall
+from tests.core.server_hall import ServerHall
+
+Act = Callable[[Hall, "Hands"], object]
+COUNTERS = ("1", "2", "3")
+CLERKS = ("nadia", "omar", "c1")
+SERVICES = ("civ-nid-home", "civ-nid-renew", "pas-passport-renew", "civ-birth-cert", "no-such-service")
+AWKWARD = ("", 'a "quoted" \\ word', "\x00\x1f\x7f"[1:], "سطر\nجديد\t\u2028", "\U0001f600é", "/", "a" * 300)
+NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
+
+
+class Hands:
+    """One hall of the two, with its tickets in the order in which they were issued."""
+
+    def __init__(self, hall: Hall) -> None:
+        self.hall = hall
+        self.tickets: list[Ticket] = []
+
+    def do(self, act: Callable[["Hands"], object]) -> tuple[str, object]:
+        """What came of it, in words that are the same for both halls."""
+        try:
+            return "done", self._told(act(self))
+        except QueueError as error:
+            return "refused", error.code
+
+    def issue(self, service: str, priority: str, op: str) -> Ticket:
+        ticket = self.hall.issue(service, priority=priority, op=op)
+        if ticket.id not in {each.id for each in self.tickets}:
+            self.tickets.append(ticket)
+        return ticket
+
+    def _told(self, answer: object) -> object:
+        if isinstance(answer, Ticket):
+            numbers = {each.id: number for number, each in enumerate(self.tickets)}
+            return asdict(answer) | {"id": numbers[answer.id]}
+        if is_dataclass(answer) and not isinstance(answer, type):
+            return {name: value for name, value in asdict(answer).items() if name not in {"id", "hash"}}
+        return answer
+
+
+class Walk:
+    """Random acts by a seed; the walk ends at the first difference."""
+
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.luck = random.Random(seed)
+        kinds = ("desk", "cashier")
+        self.halls = (Hands(Hall(folder, window_kinds=kinds)), Hands(ServerHall(folder, window_kinds=kinds)))
+        self.ops: list[str] = []
+
+    def close(self) -> None:
+        for hands in self.halls:
+            hands.hall.close()
+
+    def both(self, act: Callable[[Hands], object]) -> None:
+        here, there = (hands.do(act) for hands in self.halls)
+        assert here == there
+
+    def op(self) -> str:
+        """A key; now and then one that was used before, for whatever act that was."""
+        if self.ops and self.luck.random() < 0.04:
+            return self.luck.choice(self.ops)
+        self.ops.append(str(UUID(int=self.luck.getrandbits(128), version=4)))
+        return self.ops[-1]
+
+    def begin(self) -> None:
+        for counter, clerk in zip(COUNTERS, CLERKS, strict=True):
+            self.sit(counter, clerk)
+        for _ in range(4):
+            self.issue()
+
+    def step(self) -> None:
+        usual = [self.issue, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
+        seldom = [self.people, self.tell, self.end_of_day]
+        self.luck.choice(usual * 3 + seldom)()
+
+    def issue(self) -> None:
+        service, priority = self.luck.choice(SERVICES), self.luck.choice(sorted(RANKS))
+        op = self.op()
+        self.both(lambda hands: hands.issue(service, priority, op))
+
+    def call(self) -> None:
+        counter, op = self.luck.choice(COUNTERS), self.op()
+        self.both(lambda hands: hands.hall.call(counter, op=op))
+
+    def at_counter(self) -> None:
+        name = self.luck.choice(
+            ["recall", "start", "start", "complete", "complete", "no_show", "park", "pick"]
+        )
+        counter, op = self.luck.choice(COUNTERS), self.op()
+        held = self.halls[0].hall.store.in_hand(counter)
+        ticket = self.ticket()
+        if held is not None and self.luck.random() < 0.9:
+            ticket = [each.id for each in self.halls[0].tickets].index(held.id)
+        self.both(lambda hands: getattr(hands.hall, name)(hands.tickets[ticket], counter, op=op))
+
+    def on_ticket(self) -> None:
+        ticket, op = self.ticket(), self.op()
+        keep, to_queue = self.luck.random() < 0.5, self.luck.choice(["civ", "pas", "civ-cashier"])
+        acts: list[Callable[[Hands], object]] = [
+            lambda hands: hands.hall.cancel(hands.tickets[ticket], op=op),
+            lambda hands: hands.hall.resume(hands.tickets[ticket], op=op),
+            lambda hands: hands.hall.reinstate(hands.tickets[ticket], op=op, keep_place=keep),
+            lambda hands: hands.hall.transfer(hands.tickets[ticket], to_queue, op=op, keep_place=keep),
+            lambda hands: hands.hall.transfer(hands.tickets[ticket], to_queue, op=op, counter="1"),
+        ]
+        self.both(self.luck.choice(acts))
+
+    def ticket(self) -> int:
+        return self.luck.randrange(len(self.halls[0].tickets))
+
+    def people(self) -> None:
+        counter, clerk, op = self.luck.choice(COUNTERS), self.luck.choice(CLERKS), self.op()
+        sitting = [hands.hall.sittings.get(counter, "") for hands in self.halls]
+        of = dict(zip(map(id, self.halls), sitting, strict=True))
+        acts: list[Callable[[Hands], object]] = [
+            lambda hands: take_break(hands.hall.store, of[id(hands)], " prayer ", op=op),
+            lambda hands: end_break(hands.hall.store, of[id(hands)], op=op),
+            lambda hands: close_counter(hands.hall.store, of[id(hands)], op=op),
+            lambda hands: hands.hall.store.record_failure(op, clerk),
+            lambda hands: hands.hall.store.record_login(op, clerk, counter),
+        ]
+        if self.luck.random() < 0.5:
+            self.sit(counter, clerk)
+        else:
+            self.both(self.luck.choice(acts))
+
+    def sit(self, counter: str, clerk: str) -> None:
+        queues = self.luck.sample(["civ", "pas", "civ-cashier"], self.luck.randint(1, 3))
+        op = self.op()
+        self.both(lambda hands: hands.hall.sit(counter, clerk, *queues, op=op))
+
+    def tell(self) -> None:
+        op, word, number = self.op(), self.luck.choice(AWKWARD), self.luck.choice(NUMBERS)
+        facts = {"about": word, 'é"': number, "list": [word, "b"], "none": None, "yes": True, "Z": word}
+        ticket, outcome = self.ticket(), self.luck.choice(list(PrintOutcome))
+        acts: list[Callable[[Hands], object]] = [
+            lambda hands: hands.hall.store.note(op, "display.d1", EventType.NOTE, facts) is None,
+            lambda hands: hands.hall.printed(hands.tickets[ticket], outcome, word, op=op),
+        ]
+        self.both(self.luck.choice(acts))
+
+    def wait(self) -> None:
+        span = self.luck.choice([1, 40, 600, 1300, -300])
+        for hands in self.halls:
+            hands.hall.wait(seconds=span)
+        if self.luck.random() < 0.3:
+            self.both(lambda hands: resume_due(hands.hall.store))
+
+    def end_of_day(self) -> None:
+        op = self.op()
+        chance = self.luck.random()
+        if chance < 0.1:
+            self.both(lambda hands: close_day(hands.hall.store, op=op, actor="system"))
+        elif chance < 0.3:
+            for hands in self.halls:
+                hands.hall.wait(hours=13)
+
+    def histories(self) -> Iterator[list[dict[str, Any]]]:
+        for hands in self.halls:
+            yield list(normalised(hands.hall.lines()))
+
+
+def normalised(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The log without what must differ: ids and keys become the order in which they came."""
+    names: dict[tuple[str, str], int] = {}
+    for line in lines:
+        members = json.loads(line)
+        for name in ("ticket", "op"):
+            if name in members:
+                key = (name, members[name])
+                members[name] = names.setdefault(key, len(names))
+        yield {name: value for name, value in members.items() if name not in {"hash", "prev_hash"}}
