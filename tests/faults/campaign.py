@@ -1,11 +1,11 @@
 """A campaign: fault after fault on a hall at work, and what the log and the diaries say afterwards."""
 
+import itertools
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from core.domain.events import EventType
 from core.events_export import exported
 from core.storage.opening import open_store
 from core.usecases.close_day import close_day
@@ -20,6 +20,13 @@ BACK_WITHIN = 2.0
 """Seconds from a server that accepts connections, or a line that is whole, to the last client's answer."""
 NOTICED_WITHIN = 5.0
 _BREATH = 0.5
+_MUTE = (Fault.SILENT, Fault.SILENT_UP, Fault.SILENT_DOWN)
+_BREAKS = [
+    *((fault, 8.0) for fault in _MUTE),
+    *((fault, seconds) for seconds in (0.5, 2.0, 8.0) for fault in (Fault.SLOW, Fault.TRICKLE, Fault.CUT)),
+    *((fault, seconds) for seconds in (0.5, 2.0) for fault in _MUTE),
+]
+"""Each way that a line breaks, and for how many seconds."""
 
 
 @dataclass
@@ -35,7 +42,9 @@ class Row:
 
     def faults(self) -> list[str]:
         found = [f"{self.name}: back after {each:.1f} s" for each in self.back if each > BACK_WITHIN]
-        return found + [f"{self.name}: noticed after {each:.1f} s" for each in self.noticed if each > NOTICED_WITHIN]
+        return found + [
+            f"{self.name}: noticed after {each:.1f} s" for each in self.noticed if each > NOTICED_WITHIN
+        ]
 
     def __str__(self) -> str:
         ordered = sorted(self.back)
@@ -65,6 +74,7 @@ class Campaign:
         self._hall = hall
         self._chance = random.Random(seed)
         self._tell = tell
+        self._breaks = itertools.cycle(_BREAKS)
         self.deaths: dict[str, int] = {}
         self.rows: dict[str, Row] = {}
 
@@ -119,14 +129,16 @@ class Campaign:
 
     # The line.
     def _break_a_line(self) -> None:
-        fault = self._chance.choice([each for each in Fault if each is not Fault.NONE])
-        member, seconds = self._somebody(), self._chance.choice((0.5, 2.0, 8.0))
+        fault, seconds = next(self._breaks)
+        member = self._somebody()
         row = self._row(f"line {fault.name.lower().replace('_', ' ')}")
         began = time.time()
         with member.line.broken(fault):
             time.sleep(seconds)
-        if fault is Fault.SILENT and seconds > NOTICED_WITHIN:
-            lost = [line["at"] for line in read_diary(member.post.diary) if "lost" in line and line["at"] > began]
+        if fault in _MUTE and seconds > NOTICED_WITHIN:
+            lost = [
+                line["at"] for line in read_diary(member.post.diary) if "lost" in line and line["at"] > began
+            ]
             row.noticed.append(lost[0] - began if lost else seconds)
         self._is_back(row.name)
 

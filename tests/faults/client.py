@@ -5,7 +5,9 @@ with the same key. What it was told stands in its diary, line by line, before it
 goes on, so that its death loses nothing.
 """
 
+import itertools
 import json
+import os
 import random
 import sys
 import time
@@ -29,19 +31,26 @@ from core.usecases.store import Store
 from dawr.demo.visitors import Visitors
 
 T = TypeVar("T")
+NEW_KEY = "asks again with a new key"
+FORGETS = "begins at the end of the log after a start"
+HASTY = "says what it asked for before there is an answer"
 _AGAIN = 0.1
 _LOOK = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Where a client stands: `kind` is kiosk, counter or display; `pause` the mean seconds between acts."""
+    """Where a client stands: `kind` is kiosk, counter or display; `pause` the mean seconds between acts.
+
+    `bug` is what is planted in it, to see that the campaign finds it.
+    """
 
     kind: str
     name: str
     database: str
     folder: str
     pause: float
+    bug: str = ""
 
     @property
     def diary(self) -> Path:
@@ -72,7 +81,12 @@ class Client:
         while not self._post.evening.exists():
             wish, op = visitors.wish(("civ", "pas")), new_operation()
             actor = f"kiosk.{self._post.name}"
-            ticket = self._until_done(lambda: issue_ticket(self._store, wish, op=op, actor=actor))  # noqa: B023
+            keys = (
+                itertools.chain([op], iter(new_operation, None))
+                if self._post.bug == NEW_KEY
+                else itertools.repeat(op)
+            )
+            ticket = self._until_done(lambda: issue_ticket(self._store, wish, op=next(keys), actor=actor))  # noqa: B023
             self._is_told(EventType.ISSUED, op, ticket)
             self._rest()
 
@@ -86,6 +100,8 @@ class Client:
                 return
             kind, act, what = self._next(ticket)
             op = new_operation()
+            if self._post.bug == HASTY and ticket is not None:
+                self._is_told(kind, op, ticket)
             try:
                 done = self._until_done(
                     lambda: act(self._store, *what, counter, op=op, actor=f"clerk.{clerk}")  # noqa: B023
@@ -106,6 +122,8 @@ class Client:
     def _hall(self) -> None:
         """What the board shows; it goes on where the diary ends, as a display reads the log after a start."""
         seen = max((line.get("seen", 0) for line in read_diary(self._post.diary)), default=0)
+        if seen and self._post.bug == FORGETS:
+            seen = self._until_done(self._store.last_seq)
         while True:
             last = self._post.evening.exists()
             events = self._until_done(lambda: self._store.events(seen))  # noqa: B023
@@ -143,13 +161,15 @@ class Client:
         time.sleep(self._chance.expovariate(1 / self._post.pause))
 
 
-def read_diary(path: Path) -> list[dict[str, Any]]:
-    """The lines of a diary; a last one that death cut short says nothing."""
+def read_diary(path: Path, *, newest: int | None = None) -> list[dict[str, Any]]:
+    """The lines of a diary, or those in its `newest` bytes; one that is cut short says nothing."""
     if not path.exists():
         return []
-    return [
-        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines(keepends=True) if line[-1:] == "\n"
-    ]
+    with path.open("rb") as file:
+        begin = 0 if newest is None else max(file.seek(0, os.SEEK_END) - newest, 0)
+        file.seek(begin)
+        lines = file.read().splitlines(keepends=True)
+    return [json.loads(line) for line in lines[begin > 0 :] if line.endswith(b"\n")]
 
 
 def post_on_command_line(post: Post) -> list[str]:

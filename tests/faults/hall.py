@@ -14,6 +14,8 @@ from tests.faults.broken_line import BrokenLine
 from tests.faults.client import Post, post_on_command_line, read_diary
 
 _HOME_WITHIN = 60.0
+_LATEST = 4096
+_PAUSE = 0.15
 
 
 @dataclass
@@ -38,9 +40,10 @@ class Member:
         self.process.kill()
         self.process.wait()
 
-    def successes(self) -> list[float]:
-        """When it had an answer."""
-        return [line["at"] for line in read_diary(self.post.diary) if "lost" not in line]
+    def answered_after(self, since: float) -> float | None:
+        """When it had its first answer after this moment, of the latest ones."""
+        lines = read_diary(self.post.diary, newest=_LATEST)
+        return next((line["at"] for line in lines if "lost" not in line and line["at"] > since), None)
 
 
 @dataclass
@@ -59,9 +62,8 @@ class FaultyHall:
         firsts: dict[str, float] = {}
         while len(firsts) < len(self.members):
             for member in self.members:
-                after = [at for at in member.successes()[-50:] if at > since]
-                if after:
-                    firsts.setdefault(member.name, after[0])
+                if member.name not in firsts and (at := member.answered_after(since)) is not None:
+                    firsts[member.name] = at
             missing = [member.name for member in self.members if member.name not in firsts]
             assert not missing or time.time() < until, f"not back at work: {missing}"
             time.sleep(0.05)
@@ -72,7 +74,9 @@ class FaultyHall:
         (self.folder / "evening").touch()
         for member in self.members:
             assert member.process is not None
-            assert member.process.wait(_HOME_WITHIN) == 0, member.post.diary.with_suffix(".errors").read_text()
+            assert member.process.wait(_HOME_WITHIN) == 0, member.post.diary.with_suffix(
+                ".errors"
+            ).read_text()
 
     def end(self) -> None:
         for member in self.members:
@@ -83,7 +87,7 @@ class FaultyHall:
 
 @contextmanager
 def faulty_hall(
-    server: TestServer, url: str, folder: Path, posts: Sequence[tuple[str, str, str]], pause: float
+    server: TestServer, url: str, folder: Path, posts: Sequence[tuple[str, str, str]], *, bug: str = ""
 ) -> Iterator[FaultyHall]:
     """The hall at work; `posts` are (kind, name, login URL on the server's own port)."""
     hall = FaultyHall(server, url, folder)
@@ -91,7 +95,7 @@ def faulty_hall(
         for kind, name, login in posts:
             line = BrokenLine(("127.0.0.1", server.port))
             through = login.replace(f":{server.port}/", f":{line.port}/")
-            member = Member(Post(kind, name, through, str(folder), pause), line)
+            member = Member(Post(kind, name, through, str(folder), _PAUSE, bug), line)
             hall.members.append(member)
             member.start()
         hall.back_at_work(0.0)
