@@ -175,6 +175,8 @@ class TestServer:
         name = f"hall_{next(self._numbers)}"
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         self._administer(made.format(sql.Identifier(name), sql.Identifier(template)))
+        # Rights on the database itself are not copied with it.
+        self._administer(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
         return self.url(name)
 
     def lend(self, window_kinds: tuple[str, ...]) -> str:
