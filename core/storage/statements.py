@@ -109,16 +109,22 @@ _LISTED_THERE = "SELECT json_array_elements_text(CAST(:queues AS json))"
 
 
 @cache
-def tickets_in(state: StepState) -> Prepared:
-    """The tickets of some queues whose step is in this state, the earliest place first."""
-    return Prepared(_tickets_in(state, _LISTED), postgresql=_tickets_in(state, _LISTED_THERE))
+def tickets_in(states: tuple[StepState, ...]) -> Prepared:
+    """The tickets of some queues whose step is in one of these states, those of each state by their place.
+
+    One statement: between two, a ticket moves from a state not yet read to one that was.
+    """
+    return Prepared(_tickets_in(states, _LISTED), postgresql=_tickets_in(states, _LISTED_THERE))
 
 
-def _tickets_in(state: StepState, listed: str) -> Select[tuple[object, ...]]:
-    chosen = f"""
+def _tickets_in(states: tuple[StepState, ...], listed: str) -> Select[tuple[object, ...]]:
+    chosen = " UNION ALL ".join(
+        f"""SELECT ticket FROM (
         SELECT ticket FROM steps
         WHERE {_INDEXED[state]} AND queue IN ({listed})
-        ORDER BY place_at, ticket LIMIT :count"""  # noqa: S608 - of our own conditions
+        ORDER BY place_at, ticket LIMIT :count) AS those"""  # noqa: S608 - of our own conditions
+        for state in states
+    )
     return _WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position)
 
 

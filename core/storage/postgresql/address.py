@@ -21,8 +21,8 @@ _USUAL = {
     "target_session_attrs": "read-write",
 }
 _SESSION = {
-    "statement_timeout": "5s",
-    "lock_timeout": "4s",
+    "statement_timeout": "4s",
+    "lock_timeout": "3s",
     "idle_in_transaction_session_timeout": "2s",
     "synchronous_commit": "on",
     "TimeZone": "UTC",
