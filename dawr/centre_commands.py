@@ -1,7 +1,6 @@
 """The technician's commands: make a centre, its people, its catalogue, close its day."""
 
 import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,11 +14,9 @@ from core.domain.digits import localised
 from core.domain.errors import WeakSecretError
 from core.domain.texts import LocalText
 from core.settings import sample_settings
-from core.storage.engine import plain_errors, sqlite_engine
-from core.storage.migrations import newest_revision
-from core.storage.migrations import upgrade as upgrade_schema
-from core.storage.opening import open_store, schema_of, sqlite_path
-from core.storage.setting_up import CentrePlan, Person, create_centre
+from core.storage.making import make_centre, upgrade_centre, without_password
+from core.storage.opening import open_store
+from core.storage.setting_up import CentrePlan, Person
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import hashed_secret
@@ -62,7 +59,6 @@ def init(
     """Make a centre: its database, queues, counters and first administrator."""
     settings = settings_of(settings_file, database)
     with plain_failures():
-        path = sqlite_path(settings.database)
         made = read_catalogue(catalogue_file)
         secret_hash = _asked_secret(password_file)
         plan = CentrePlan(
@@ -79,9 +75,9 @@ def init(
                 )
             ],
         )
-        with _settings_kept(settings_out, settings.database):
-            create_centre(path, plan)
-    click.echo(f"{path}: centre {code}, {len(made.services)} services, {counters} counters.")
+        with _settings_kept(settings_out, without_password(settings.database)):
+            where = make_centre(settings.database, plan)
+    click.echo(f"{where}: centre {code}, {len(made.services)} services, {counters} counters.")
     click.echo("Next: `dawr clerk add ID`, then `dawr kiosk`, `dawr counter`, `dawr display`.")
     if settings_out is not None:
         click.echo(f"{settings_out}: every setting, explained.")
@@ -230,29 +226,9 @@ def close_by_hand(settings_file: Path | None, database: str | None) -> None:
 @click.command()
 @settings_options
 def upgrade(settings_file: Path | None, database: str | None) -> None:
-    """Bring a database of an older Dawr to this one; a copy is kept beside it."""
+    """Bring a database of an older Dawr to this one; of a file, a copy is kept beside it."""
     with plain_failures():
-        path = sqlite_path(settings_of(settings_file, database).database)
-        found = schema_of(path.absolute())
-        if found is None:
-            fail(f"{path} holds no centre; it was left as it is.")
-        if found == newest_revision():
-            click.echo(f"{path} has schema {found}: nothing is to be done.")
-            return
-        copy = path.with_name(f"{path.name}.before-{newest_revision()}")
-        if copy.exists():
-            fail(f"{copy} is there already and is left as it is: move it away first.")
-        engine = sqlite_engine(path)
-        try:
-            with plain_errors(path):
-                with engine.connect() as connection:
-                    connection.exec_driver_sql("COMMIT")
-                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                shutil.copy2(path, copy)
-                upgrade_schema(engine)
-        finally:
-            engine.dispose()
-    click.echo(f"{path} has schema {newest_revision()}; the copy of before is {copy}.")
+        click.echo(upgrade_centre(settings_of(settings_file, database).database))
 
 
 @click.command("settings")

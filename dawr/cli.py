@@ -5,6 +5,7 @@ import click
 from dawr.backup_commands import backup, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
+from dawr.device_commands import device
 from dawr.doctor_command import doctor
 from dawr.log_commands import events
 from dawr.programs import counter, display, kiosk
@@ -27,6 +28,7 @@ for _command in (
     events,
     catalogue,
     clerk,
+    device,
     day,
     settings,
     upgrade,

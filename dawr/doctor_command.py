@@ -12,7 +12,7 @@ from core.devices.printer.status import PrinterStatus
 from core.domain.calendar import local
 from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
-from core.storage.opening import open_store, sqlite_path
+from core.storage.opening import is_server, open_store, sqlite_path
 from core.usecases.store import Store
 from dawr.options import settings_of, settings_options
 
@@ -62,6 +62,18 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
         store.close()
 
 
+def _look_at_server(settings: Settings) -> Iterator[Finding]:
+    if not is_server(settings.database):
+        return
+    from core.storage.postgresql.doctor import look_at_server
+
+    try:
+        for found in look_at_server(settings.database):
+            yield Finding(found.what, found.fine, found.says, found.needed)
+    except QueueError:
+        return  # Said already, when the store could not be opened.
+
+
 def _look_at_references(settings: Settings, store: Store) -> Iterator[Finding]:
     """What the settings name must be there in the centre; a slip of the finger fails in silence otherwise."""
     named = {
@@ -78,6 +90,8 @@ def _look_at_references(settings: Settings, store: Store) -> Iterator[Finding]:
 
 
 def _look_at_disk(settings: Settings) -> Iterator[Finding]:
+    if is_server(settings.database):
+        return
     try:
         folder = sqlite_path(settings.database).absolute().parent
         free = shutil.disk_usage(folder).free
@@ -145,6 +159,7 @@ def _look_at_fonts(_settings: Settings) -> Iterator[Finding]:
 
 _LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
     _look_at_database,
+    _look_at_server,
     _look_at_disk,
     _look_at_printer,
     _look_at_voice,

@@ -122,7 +122,7 @@ def _tickets_in(states: tuple[StepState, ...], listed: str) -> Select[tuple[obje
         f"""SELECT ticket FROM (
         SELECT ticket FROM steps
         WHERE {_INDEXED[state]} AND queue IN ({listed})
-        ORDER BY place_at, ticket LIMIT :count) AS of_one_state"""  # noqa: S608 - of our own conditions
+        ORDER BY place_at, ticket LIMIT :count) AS those"""  # noqa: S608 - of our own conditions
         for state in states
     )
     return _WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position)

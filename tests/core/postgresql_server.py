@@ -73,6 +73,12 @@ def _as_user() -> list[str]:
     return [*dies_too, "--reuid", _USER, "--regid", _USER, "--clear-groups"]
 
 
+def _children(pid: int) -> list[int]:
+    """The processes of a server; each of them is ours."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    return [int(child) for child in listed.split()]
+
+
 class TestServer:
     """One server on the loopback and a socket of its own; its superuser needs no password on the socket."""
 
@@ -134,11 +140,20 @@ class TestServer:
         return True
 
     def kill(self) -> None:
-        """As a power cut would end it, but for the disk; its children end when they see it gone."""
+        """As a power cut would end it, but for what the system has still to write to the disk."""
+        assert self._process is not None
+        children = _children(self._process.pid)
         self._end(signal.SIGKILL)
-        pid_file = self.folder / "data" / "postmaster.pid"
-        with suppress(FileNotFoundError):
-            pid_file.unlink()
+        for child in children:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        while any(Path(f"/proc/{child}").exists() for child in children):
+            time.sleep(0.005)
+
+    def restart(self) -> None:
+        """As an upgrade of the server does it."""
+        self._end(signal.SIGINT)
+        self.start()
 
     def stop(self) -> None:
         self._end(signal.SIGQUIT)
@@ -175,6 +190,8 @@ class TestServer:
         name = f"hall_{next(self._numbers)}"
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         self._administer(made.format(sql.Identifier(name), sql.Identifier(template)))
+        # Rights on the database itself are not copied with it.
+        self._administer(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
         return self.url(name)
 
     def lend(self, window_kinds: tuple[str, ...]) -> str:

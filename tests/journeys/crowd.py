@@ -10,10 +10,10 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from core.domain.errors import NobodyWaitingError, QueueError
-from core.storage.opening import open_file
-from core.storage.sqlite_store import SqliteStore
+from core.storage.opening import OpenStore, open_store
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
 from core.usecases.issue_ticket import Wish, issue_ticket
@@ -28,7 +28,7 @@ SENT_TWICE = 0.05
 _START_UP = 2.0
 _PAUSE = 0.025
 
-Plant = Callable[[SqliteStore], None]
+Plant = Callable[[Any], None]
 """A bug, planted in the process that it is called in."""
 
 
@@ -66,12 +66,12 @@ class Part:
         return len(list(Path(self.folder).glob(f"{what}.*"))) == self.kiosks
 
 
-def play(database: Path, folder: Path, shares: list[int], plant: Plant | None = None) -> list[Seen]:
+def play(database: str, folder: Path, shares: list[int], plant: Plant | None = None) -> list[Seen]:
     """One process a share; those with a share of 0 call from the beginning. What each of them saw."""
     begins = time.time() + _START_UP
     kiosks = sum(share > 0 for share in shares)
     parts = [
-        Part(str(database), str(folder), number, share, kiosks, begins, plant)
+        Part(database, str(folder), number, share, kiosks, begins, plant)
         for number, share in enumerate(shares, start=1)
     ]
     spawn = multiprocessing.get_context("spawn")
@@ -90,7 +90,7 @@ def read_seen(path: Path) -> Seen:
 
 def take_part(part: Part) -> None:
     """The life of one process."""
-    store = open_file(part.database)
+    store = open_store(part.database)
     if part.plant is not None:
         part.plant(store)
     chance = random.Random(part.number)
@@ -106,7 +106,7 @@ def take_part(part: Part) -> None:
     store.close()
 
 
-def _issue(store: SqliteStore, part: Part, chance: random.Random, seen: Seen) -> None:
+def _issue(store: OpenStore, part: Part, chance: random.Random, seen: Seen) -> None:
     """One half quietly, so that the hall is often empty; then the rush."""
     begun = 0.0
     for number in range(part.share):
@@ -132,7 +132,7 @@ def _wait_for_the_rush(part: Part) -> None:
         time.sleep(0.005)
 
 
-def _call_until_the_end(store: SqliteStore, part: Part, counter: str, clerk: str, seen: Seen) -> None:
+def _call_until_the_end(store: OpenStore, part: Part, counter: str, clerk: str, seen: Seen) -> None:
     # With a planted bug anything may be refused: what counts then is what the checks say of the log.
     forgiven = () if part.plant is None else (QueueError, sqlite3.IntegrityError)
     while True:
@@ -144,7 +144,7 @@ def _call_until_the_end(store: SqliteStore, part: Part, counter: str, clerk: str
             return
 
 
-def _serve_one(store: SqliteStore, counter: str, actor: str, seen: Seen) -> bool:
+def _serve_one(store: OpenStore, counter: str, actor: str, seen: Seen) -> bool:
     """Whether somebody was there."""
     asked = now()
     try:

@@ -1,4 +1,4 @@
-"""Eight processes on one file: no number twice, no ticket at two counters, none lost, nobody sent away."""
+"""Eight processes at one store: no number twice, no ticket at two counters, none lost, nobody sent away."""
 
 import itertools
 import json
@@ -12,16 +12,18 @@ import pytest
 
 from core.events_export import exported
 from core.storage.opening import open_store
-from tests.builders import small_centre
+from core.storage.postgresql.setting_up import create_server_centre
+from tests.builders import plan, small_centre
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
+from tests.core.postgresql_server import shared_server
 from tests.journeys import crowd_bugs
 from tests.journeys.crowd import Plant, Seen, play
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(150)]
 
 PROCESSES = 8
-TICKETS = 2000
+TICKETS = {"sqlite": 2000, "postgresql": 600}
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,12 @@ def crowd_at(folder: Path, shares: list[int], plant: Plant | None = None, withou
     database = small_centre(folder, counters=PROCESSES)
     if without:
         crowd_bugs.without_index(database, without)
+    return crowd_in(str(database), folder, shares, plant)
+
+
+def crowd_in(database: str, folder: Path, shares: list[int], plant: Plant | None = None) -> Outcome:
     seen = play(database, folder, shares, plant)
-    store = open_store(str(database))
+    store = open_store(database)
     outcome = Outcome(seen, list(exported(store)))
     store.close()
     return outcome
@@ -74,10 +80,16 @@ def _seconds(at: str | None) -> float:
     return float("inf") if at is None else datetime.fromisoformat(at).timestamp()
 
 
-@pytest.fixture(scope="module")
-def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+@pytest.fixture(scope="module", params=TICKETS)
+def outcome(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """Four kiosks and four counters; when all is issued, eight counters until nobody waits."""
-    return crowd_at(tmp_path_factory.mktemp("crowd"), [TICKETS // 4] * 4 + [0] * 4)
+    folder = tmp_path_factory.mktemp("crowd")
+    shares = [TICKETS[request.param] // 4] * 4 + [0] * 4
+    if request.param == "sqlite":
+        return crowd_at(folder, shares)
+    url = shared_server().url("crowd")
+    create_server_centre(url, plan(counters=PROCESSES))
+    return crowd_in(url, folder, shares)
 
 
 def test_the_log_has_no_fault(outcome: Outcome) -> None:
@@ -87,7 +99,7 @@ def test_the_log_has_no_fault(outcome: Outcome) -> None:
 
 def test_every_ticket_that_was_promised_is_there_once(outcome: Outcome) -> None:
     logged = [event["ticket"] for event in events_of(outcome, "issued")]
-    assert len(logged) == len(set(logged)) == TICKETS
+    assert len(logged) == len(set(logged)) in TICKETS.values()
     assert set(logged) == set(outcome.issued)
     assert all(seen.sent_twice_differed == 0 for seen in outcome.seen)
 
@@ -100,7 +112,7 @@ def test_no_number_is_missing(outcome: Outcome) -> None:
 
 def test_no_ticket_is_lost(outcome: Outcome) -> None:
     completed = [event["ticket"] for event in events_of(outcome, "completed")]
-    assert len(completed) == len(set(completed)) == TICKETS
+    assert len(completed) == len(set(completed)) == len(outcome.issued)
 
 
 def test_every_call_was_told_to_one_counter(outcome: Outcome) -> None:
@@ -109,7 +121,7 @@ def test_every_call_was_told_to_one_counter(outcome: Outcome) -> None:
 
 
 def test_nobody_is_told_that_nobody_waits_while_somebody_does(outcome: Outcome) -> None:
-    assert sum(len(seen.nobody) for seen in outcome.seen) > 10
+    assert sum(len(seen.nobody) for seen in outcome.seen) > 2
     assert wrongly_sent_away(outcome) == 0
 
 

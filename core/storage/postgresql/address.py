@@ -1,6 +1,7 @@
 """Where the server is: the URL of the settings, completed for a hall where networks break in silence."""
 
 from typing import Any
+from urllib.parse import quote
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -20,8 +21,8 @@ _USUAL = {
     "target_session_attrs": "read-write",
 }
 _SESSION = {
-    "statement_timeout": "5s",
-    "lock_timeout": "4s",
+    "statement_timeout": "4s",
+    "lock_timeout": "3s",
     "idle_in_transaction_session_timeout": "2s",
     "synchronous_commit": "on",
     "TimeZone": "UTC",
@@ -56,12 +57,13 @@ class ServerAddress:
         port = self._said.get("port")
         return f"postgresql://{host}{f':{port}' if port else ''}/{self.database}"
 
-    def url_for(self, login: str, passfile: str = "") -> str:
+    def url_for(self, login: str) -> str:
         """The URL for another login, without a password."""
         hosts, ports = (self._said.get(name, "").split(",") for name in ("host", "port"))
-        pairs = [f"{host}:{port}" if port else host for host, port in zip_longest_last(hosts, ports)]
-        query = f"?passfile={passfile}" if passfile else ""
-        return f"postgresql://{login}@{','.join(pairs)}/{self.database}{query}"
+        # One port may stand for all hosts.
+        pairs = [(host, ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts)]
+        where = ",".join(quote(host, safe="") + (f":{port}" if port else "") for host, port in pairs)
+        return f"postgresql://{quote(login)}@{where}/{quote(self.database)}"
 
     def conninfo(self, *, search_path: str = "dawr_reads", **instead: str) -> str:
         """What libpq needs; what the URL says counts more than what is usual."""
@@ -70,11 +72,6 @@ class ServerAddress:
         said_options = self._said.get("options", "")
         parts: dict[str, Any] = {**_USUAL, **self._said, "options": f"{options} {said_options}".strip()}
         return make_conninfo(**{**parts, **instead})
-
-
-def zip_longest_last(hosts: list[str], ports: list[str]) -> list[tuple[str, str]]:
-    """One port may stand for all hosts."""
-    return [(host, ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts)]
 
 
 def _last_line(error: Exception) -> str:

@@ -43,7 +43,9 @@ def become_owner(session: Session) -> None:
         )
     session.execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(OWNER)))
     session.execute("SET LOCAL search_path = dawr")
+    # A migration may take its time; nobody else waits for this connection but the technician.
     session.execute("SET LOCAL statement_timeout = 0")
+    session.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 def install_functions(session: Session, time_zone: str) -> None:

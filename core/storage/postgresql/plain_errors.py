@@ -1,5 +1,7 @@
 """What the server or the way to it may refuse, in plain words with how to mend it."""
 
+import re
+
 import psycopg
 from psycopg import errors
 
@@ -35,8 +37,14 @@ _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
     ),
     ("role", StoreError, "{where} knows no such login: make one by `dawr device add`."),
     ("database", StoreError, "There is no such database ({where}): run `dawr init` to make it."),
+    (
+        "invalid",
+        StoreError,
+        "The database setting is no URL of a server: in a password @ is written %40 and : is written %3A.",
+    ),
     ("too many connections", StoreUnreachableError, "{where} has no connection left for this login."),
 ]
+_NOISE = re.compile(r"connection failed: |connection is bad: | Is the server running on that host.*")
 _NOT_THERE = "does not exist"
 _CODES: dict[type[psycopg.Error], tuple[type[StoreError], str]] = {
     errors.DiskFull: (StoreFullError, "The disk of {where} is full: nothing was written. Free some room."),
@@ -60,7 +68,7 @@ _CODES: dict[type[psycopg.Error], tuple[type[StoreError], str]] = {
 
 def not_connected(error: psycopg.Error, where: str) -> StoreError:
     """Why there is no connection."""
-    said = " ".join(str(error).split())
+    said = _NOISE.sub("", " ".join(str(error).split()))
     for sign, kind, sentence in _AT_THE_DOOR:
         if sign in said and (sign not in {"role", "database"} or _NOT_THERE in said):
             return kind(sentence.format(where=where))

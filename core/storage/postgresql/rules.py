@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from core.domain import calendar
@@ -37,6 +38,7 @@ def lock_rows() -> list[tuple[int, int]]:
     return rows
 
 
+@cache
 def offset_rows(time_zone: str) -> list[tuple[int, int]]:
     """From when on the centre's clock is how far from UTC: (microseconds, seconds)."""
     zone = calendar.zone(time_zone)
@@ -44,10 +46,12 @@ def offset_rows(time_zone: str) -> list[tuple[int, int]]:
     end = datetime(_LAST_YEAR, 1, 1, tzinfo=UTC)
     # Nobody's log begins before this.
     rows = [(to_stored(datetime(1, 1, 2, tzinfo=UTC)), _offset(at, zone))]
+    here = _offset(at, zone)
     while at < end:
-        if _offset(at + _DAY, zone) != _offset(at, zone):
+        there = _offset(at + _DAY, zone)
+        if there != here:
             rows += _changes(at, zone)
-        at += _DAY
+        at, here = at + _DAY, there
     return rows
 
 

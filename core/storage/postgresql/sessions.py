@@ -6,22 +6,45 @@ from collections.abc import Callable
 from typing import Any, Never, TypeVar
 
 import psycopg
+from psycopg import errors
+from psycopg.abc import PQGen
 from psycopg.types.numeric import Int8Dumper
+from typing_extensions import override
 
 from core.domain.errors import StoreError, StoreUnreachableError
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.plain_errors import is_lost, not_connected, refused
 
 T = TypeVar("T")
+R = TypeVar("R")
 Session = psycopg.Connection[tuple[Any, ...]]
+PATIENCE_SECONDS = 5.0
+"""For one answer; the server itself gives an act up before that."""
 _BREATH = 0.2
 """So long after a vain try nobody knocks again: a screen that reads ten times would wait ten times."""
+
+
+class NoAnswerError(psycopg.OperationalError):
+    """The server says nothing, though the line may well be whole: a disk or a machine that hangs."""
+
+
+class _PatientConnection(psycopg.Connection[tuple[Any, ...]]):
+    """A connection that does not wait for ever, as the driver would."""
+
+    @override
+    def wait(self, gen: PQGen[R], interval: float = 0.1, timeout: float | None = None) -> R:
+        try:
+            return super().wait(gen, interval, PATIENCE_SECONDS if timeout is None else timeout)
+        except errors._WaitTimeout as error:  # noqa: SLF001 - the driver names it nowhere else
+            # What is still to come on this line would be taken for the answer to the next question.
+            self.pgconn.finish()
+            raise NoAnswerError(f"no answer in {PATIENCE_SECONDS:.0f} s") from error
 
 
 def connect(address: ServerAddress, **instead: str) -> Session:
     """A connection that commits each statement; StoreError when there is none."""
     try:
-        session = psycopg.connect(address.conninfo(**instead), autocommit=True)
+        session = _PatientConnection.connect(address.conninfo(**instead), autocommit=True)
     except psycopg.Error as error:
         raise not_connected(error, str(address)) from error
     # Prepared at the first use: the acts are few and come again all day.
@@ -53,7 +76,7 @@ class Sessions:
         try:
             return work(session)
         except psycopg.Error as error:
-            if not is_lost(error):
+            if not is_lost(error) or isinstance(error, NoAnswerError):
                 self._raise(error)
         self._drop(session)
         try:

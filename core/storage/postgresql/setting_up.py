@@ -9,8 +9,8 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from core.domain.errors import StoreError
-from core.storage.migrations import migrate
+from core.domain.errors import SchemaMismatchError, StoreError
+from core.storage.migrations import migrate, newest_revision
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.installing import become_owner, install_functions
 from core.storage.postgresql.plain_errors import not_connected, refused
@@ -30,7 +30,7 @@ def create_server_centre(database: str, plan: CentrePlan) -> None:
     """
     address = ServerAddress(database)
     _make_database(address)
-    with _technician(address) as (connection, session):
+    with technician(address) as (connection, session):
         _refuse_old_server(session)
         if schema_there(session) is not None:
             raise StoreError(f"{address} holds a centre already and is left as it is: name another database.")
@@ -41,11 +41,12 @@ def create_server_centre(database: str, plan: CentrePlan) -> None:
         _close_doors(session, address)
 
 
-def upgrade_server_centre(database: str) -> None:
-    """Bring tables, functions and rights to this Dawr, all or nothing."""
+def upgrade_server_centre(database: str) -> str:
+    """Bring tables, functions and rights to this Dawr, all or nothing; what was done, in a sentence."""
     address = ServerAddress(database)
-    with _technician(address) as (connection, session):
+    with technician(address) as (connection, session):
         _refuse_old_server(session)
+        _refuse_newer_schema(address, schema_there(session))
         become_owner(session)
         migrate(connection)
         zone = session.execute("SELECT time_zone FROM dawr.centre").fetchone()
@@ -53,12 +54,7 @@ def upgrade_server_centre(database: str) -> None:
             raise StoreError(f"{address} holds no centre; it was left as it is.")
         install_functions(session, zone[0])
         _close_doors(session, address)
-
-
-def server_schema(database: str) -> str | None:
-    """The schema revision of a server's database, None for none; StoreError when it does not answer."""
-    with _technician(ServerAddress(database)) as (_, session):
-        return schema_there(session)
+    return f"{address} has schema {newest_revision()}, and its functions and rights are those of this Dawr."
 
 
 def schema_there(session: Session) -> str | None:
@@ -71,7 +67,7 @@ def schema_there(session: Session) -> str | None:
 
 
 @contextmanager
-def _technician(address: ServerAddress) -> Iterator[tuple[Connection, Session]]:
+def technician(address: ServerAddress) -> Iterator[tuple[Connection, Session]]:
     """One transaction of the technician: SQLAlchemy's hands and the driver's on the same connection."""
 
     def connect() -> Session:
@@ -115,6 +111,16 @@ def _make_database(address: ServerAddress) -> None:
     except psycopg.Error as error:
         said = refused(error, str(address))
         raise error if said is None else said from error
+
+
+def _refuse_newer_schema(address: ServerAddress, found: str | None) -> None:
+    if found is None:
+        raise StoreError(f"{address} holds no centre; it was left as it is.")
+    if found > newest_revision():
+        raise SchemaMismatchError(
+            f"{address} has schema {found}, this Dawr knows {newest_revision()} at most: "
+            "install the Dawr that the other machines have."
+        )
 
 
 def _refuse_old_server(session: Session) -> None:

@@ -5,13 +5,14 @@ Run as `python -m tests.core.storage.killed_writer DATABASE DIARY COUNTER`.
 
 import random
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from core.domain.errors import NobodyWaitingError
+from core.domain.errors import NobodyWaitingError, StoreUnreachableError
 from core.domain.ticket import StepState, Ticket
-from core.storage.opening import open_file
-from core.storage.sqlite_store import SqliteStore
+from core.storage.opening import open_store
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
 from core.usecases.issue_ticket import Wish, issue_ticket
@@ -19,6 +20,7 @@ from core.usecases.mark_no_show import mark_no_show
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.start_service import start_service
+from core.usecases.store import Store
 
 InHand = Callable[..., Ticket]
 _IN_HAND: dict[str, InHand] = {"start": start_service, "complete": complete_step, "no_show": mark_no_show}
@@ -27,7 +29,7 @@ _IN_HAND: dict[str, InHand] = {"start": start_service, "complete": complete_step
 class Writer:
     """A kiosk and a counter in one; each line of the diary is on its way before the next step."""
 
-    def __init__(self, store: SqliteStore, diary: Path, counter: str) -> None:
+    def __init__(self, store: Store, diary: Path, counter: str) -> None:
         self.store = store
         self.counter = counter
         self.clerk = f"c{counter}"
@@ -60,11 +62,17 @@ class Writer:
         self.do(op, act, ticket)
 
     def do(self, op: str, act: str, ticket: str) -> None:
-        try:
-            found = self._act(op, act, ticket).id
-        except NobodyWaitingError:
-            found = "-"
-        self.diary.write(f"done {op} {found}\n")
+        """As a program does it: with the same key until there is an answer."""
+        while True:
+            try:
+                found = self._act(op, act, ticket).id
+            except NobodyWaitingError:
+                found = "-"
+            except StoreUnreachableError:
+                time.sleep(0.02)
+                continue
+            self.diary.write(f"done {op} {found}\n")
+            return
 
     def _act(self, op: str, act: str, ticket: str) -> Ticket:
         actor = f"clerk.{self.clerk}"
@@ -78,14 +86,15 @@ class Writer:
 
 def main(database: str, diary: str, counter: str) -> None:
     """Write until killed."""
-    store = open_file(database)
+    store = open_store(database)
     writer = Writer(store, Path(diary), counter)
     open_counter(store, writer.clerk, counter, ["civ"], op=new_operation())
     writer.settle()
     writer.diary.write("ready\n")
     chance = random.Random()
     while True:
-        writer.step(chance)
+        with suppress(StoreUnreachableError):
+            writer.step(chance)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,15 @@ DECLARE
     digits text := ltrim(parts[2] || parts[3], '0');
     point integer := length(parts[2]) + coalesce(parts[4], '0')::integer
         - (length(parts[2] || parts[3]) - length(digits));
+    shorter text;
 BEGIN
+    -- Beyond 2^53 the server keeps digits that Python has no need of.
+    WHILE length(digits) > 15 AND abs(value) < 1e300 LOOP
+        shorter := round(digits::numeric, -1)::text;
+        EXIT WHEN (shorter || 'e' || (point - length(digits)))::double precision <> abs(value);
+        point := point + length(shorter) - length(digits);
+        digits := left(shorter, -1);
+    END LOOP;
     digits := rtrim(digits, '0');
     RETURN parts[1] || CASE
         WHEN digits = '' THEN '0.0'

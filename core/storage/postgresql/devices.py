@@ -1,0 +1,120 @@
+"""The logins of a centre's devices: one each, in the group of its kind, with a random password."""
+
+import re
+import secrets
+from dataclasses import dataclass
+
+from psycopg import errors, sql
+
+from core.domain.errors import StoreError
+from core.storage.postgresql.address import ServerAddress
+from core.storage.postgresql.roles import DEVICE_KINDS, group
+from core.storage.postgresql.sessions import Session
+from core.storage.postgresql.setting_up import technician
+
+_CONNECTIONS = 8
+"""A program has some three threads that ask and one line that listens; twice that while it restarts."""
+_LONGEST_LOGIN = 63
+_NAME = re.compile("[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLogin:
+    """What a device connects with; the password is known to nobody afterwards."""
+
+    login: str
+    password: str
+    database: str
+    url: str
+    """Without the password."""
+
+    def secret_line(self) -> str:
+        """As libpq reads it from a file that only its owner may read."""
+        fields = ("*", "*", self.database, self.login, self.password)
+        return ":".join(each.replace("\\", "\\\\").replace(":", "\\:") for each in fields)
+
+
+def add_device(database: str, kind: str, name: str) -> DeviceLogin:
+    """Make the login of a device: a kiosk or a display by its name, a counter by its code.
+
+    Raises StoreError: it is there already, there is no such counter.
+    """
+    address = ServerAddress(database)
+    with technician(address) as (_, session):
+        login = _login_of(session, kind, name)
+        password = secrets.token_urlsafe(24)
+        try:
+            session.execute(
+                sql.SQL("CREATE ROLE {} LOGIN CONNECTION LIMIT {} PASSWORD {} IN ROLE {}").format(
+                    sql.Identifier(login),
+                    sql.Literal(_CONNECTIONS),
+                    sql.Literal(_hidden(session, login, password)),
+                    sql.Identifier(group(kind)),
+                )
+            )
+        except errors.DuplicateObject as error:
+            raise StoreError(
+                f"{login} is there already: `dawr device new-password {kind} {name}` gives it a new secret."
+            ) from error
+        grant = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
+        session.execute(grant.format(sql.Identifier(address.database), sql.Identifier(login)))
+        session.execute("INSERT INTO dawr_inner.devices VALUES (%s, %s, %s)", [login, kind, name])
+    return DeviceLogin(login, password, address.database, address.url_for(login))
+
+
+def new_password(database: str, kind: str, name: str) -> DeviceLogin:
+    """Another password; StoreError when there is no such device."""
+    address = ServerAddress(database)
+    with technician(address) as (_, session):
+        login = _known(session, kind, name)
+        password = secrets.token_urlsafe(24)
+        session.execute(
+            sql.SQL("ALTER ROLE {} PASSWORD {}").format(
+                sql.Identifier(login), sql.Literal(_hidden(session, login, password))
+            )
+        )
+    return DeviceLogin(login, password, address.database, address.url_for(login))
+
+
+def remove_device(database: str, kind: str, name: str) -> str:
+    """Let a device in no more; its login. What it did stays in the log."""
+    address = ServerAddress(database)
+    with technician(address) as (_, session):
+        login = _known(session, kind, name)
+        session.execute("DELETE FROM dawr_inner.devices WHERE login = %s", [login])
+        revoke = sql.SQL("REVOKE ALL ON DATABASE {} FROM {}")
+        session.execute(revoke.format(sql.Identifier(address.database), sql.Identifier(login)))
+        session.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(login)))
+        session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login])
+    return login
+
+
+def _login_of(session: Session, kind: str, name: str) -> str:
+    if kind not in DEVICE_KINDS:
+        raise StoreError(f"There is no kind of device {kind}: {', '.join(DEVICE_KINDS)}.")
+    row = session.execute("SELECT code FROM dawr.centre").fetchone()
+    if row is None:
+        raise StoreError("There is no centre yet: run `dawr init`.")
+    if kind == "counter":
+        codes = [code for (code,) in session.execute("SELECT code FROM dawr.counters ORDER BY position")]
+        if name not in codes:
+            raise StoreError(f"There is no counter {name}, but {', '.join(codes)}.")
+    elif not _NAME.fullmatch(name):
+        raise StoreError(f"{name!r} is no name of a {kind}: small letters, digits and dashes, such as k1.")
+    login = f"{row[0].lower()}-{kind}-{name}"
+    if len(login.encode()) > _LONGEST_LOGIN:
+        raise StoreError(f"The login {login} would be too long: choose a shorter name.")
+    return login
+
+
+def _known(session: Session, kind: str, name: str) -> str:
+    query = "SELECT login FROM dawr_inner.devices WHERE kind = %s AND name = %s"
+    row = session.execute(query, [kind, name]).fetchone()
+    if row is None:
+        raise StoreError(f"There is no {kind} {name} here: `dawr device add {kind} {name}` makes its login.")
+    return str(row[0])
+
+
+def _hidden(session: Session, login: str, password: str) -> str:
+    """The password as the server keeps it, so that no log of statements ever holds it."""
+    return session.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256").decode()
