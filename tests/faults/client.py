@@ -102,6 +102,7 @@ class Client:
             op = new_operation()
             if self._post.bug == HASTY and ticket is not None:
                 self._is_told(kind, op, ticket)
+                time.sleep(_AGAIN)
             try:
                 done = self._until_done(
                     lambda: act(self._store, *what, counter, op=op, actor=f"clerk.{clerk}")  # noqa: B023

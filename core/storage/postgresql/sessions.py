@@ -18,7 +18,7 @@ from core.storage.postgresql.plain_errors import is_lost, not_connected, refused
 T = TypeVar("T")
 R = TypeVar("R")
 Session = psycopg.Connection[tuple[Any, ...]]
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 4.5
 """For one answer; the server itself gives an act up before that."""
 _BREATH = 0.2
 """So long after a vain try nobody knocks again: a screen that reads ten times would wait ten times."""
@@ -38,7 +38,7 @@ class _PatientConnection(psycopg.Connection[tuple[Any, ...]]):
         except errors._WaitTimeout as error:  # noqa: SLF001 - the driver names it nowhere else
             # What is still to come on this line would be taken for the answer to the next question.
             self.pgconn.finish()
-            raise NoAnswerError(f"no answer in {PATIENCE_SECONDS:.0f} s") from error
+            raise NoAnswerError(f"no answer in {PATIENCE_SECONDS:g} s") from error
 
 
 def connect(address: ServerAddress, **instead: str) -> Session:
