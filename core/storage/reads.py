@@ -17,13 +17,14 @@ from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.errors import StoreError, StoreUnreachableError
 from core.domain.events import GENESIS, Event
+from core.domain.lease import Lease
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
 from core.storage.engine import driver_connection, file_id, plain_errors
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
-from core.storage.rows import clerk_of, event_of, sitting_of, tickets_of
+from core.storage.rows import clerk_of, event_of, lease_of, sitting_of, tickets_of
 from core.storage.site import Site, read_site
 from core.usecases.store import Call, QueueLoad
 
@@ -236,6 +237,11 @@ class SqliteReads:
         """Paper tickets of this kiosk about whose slip nothing is known."""
         return list(tickets_of(self._all(statements.UNRESOLVED_OF, issued_by=issued_by)))
 
+    def leases(self) -> Sequence[Lease]:
+        """The leases of today of which nothing was given back."""
+        today = business_day(self.now(), self.centre().time_zone)
+        return [lease_of(row) for row in self._all(statements.OPEN_LEASES, day=today)]
+
     def due_parked(self) -> Sequence[tuple[str, datetime]]:
         """Parked tickets whose time is over, with that time."""
         rows = self._all(statements.DUE_PARKED, now=to_stored(self.now()))
@@ -250,7 +256,8 @@ class SqliteReads:
         """Events with a greater seq, in their order."""
         centre = self.centre().code
         rows = self._all(statements.EVENTS_AFTER, after=after, count=limit)
-        return [event_of(row, centre) for row in rows]
+        with self._plain_errors:  # What cannot be read of them is damage, too.
+            return [event_of(row, centre) for row in rows]
 
     def hash_at(self, seq: int) -> str:
         """The hash of the event with this seq; the genesis for 0."""
