@@ -24,6 +24,8 @@ class Leasing:
         self._size = size
         self._few = min(FEW_LEFT, (size + 1) // 2)
         self._closed_day = ""
+        self._latest_day = ""
+        """A centre whose clock was set back still gives numbers of the later day."""
         self._asked: dict[tuple[str, str], str] = {}
         """The key of each question whose answer has not come: asked again it brings the same numbers."""
 
@@ -33,18 +35,23 @@ class Leasing:
         One at a time: a visitor who presses meanwhile waits for one of them at
         most. Raises StoreError and SpoolError.
         """
+        day = max(day, self._latest_day)
         if not self._size or day == self._closed_day:
             return False
+        self._spool.keep_leases([lease.id for lease in self._store.leases()])
         left = self._spool.left(day)
         low = [each for each in sorted(series) if left.get(each, 0) < self._few]
-        if not low:
-            return False
-        op = self._asked.setdefault((day, low[0]), new_operation())
+        if low:
+            self._lease(day, low[0])
+        return len(low) > 1 and day != self._closed_day
+
+    def _lease(self, day: str, series: str) -> None:
+        op = self._asked.setdefault((day, series), new_operation())
         try:
-            lease = lease_numbers(self._store, low[0], self._size, op=op, actor=self._actor)
+            lease = lease_numbers(self._store, series, self._size, op=op, actor=self._actor)
         except DayClosedError:
             self._closed_day = day
-            return False
+            return
+        self._latest_day = lease.day
         self._spool.keep_lease(lease)
-        del self._asked[day, low[0]]
-        return lease.day == day and len(low) > 1
+        del self._asked[day, series]

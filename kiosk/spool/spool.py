@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,7 @@ class Spool:
             connection.execute(
                 "UPDATE presses SET state = 'absorbed', reason = reason || ? WHERE op = ?", (remark, op)
             )
+            connection.execute(_DROP_OLD, (_REMEMBERED,))
 
     def resolve(self) -> int:
         """After a start: what broke off is decided, before any screen; how many did.
@@ -140,7 +141,6 @@ class Spool:
                 for each in _AFTER_A_CRASH
             ]
             void = connection.execute("UPDATE presses SET state = 'void' WHERE state = 'asked'")
-            connection.execute(_DROP_OLD, (_REMEMBERED,))
             return sum(broken_off) + void.rowcount
 
     def ended(self) -> Sequence[Press]:
@@ -154,13 +154,24 @@ class Spool:
 
     # Numbers held.
     def keep_lease(self, lease: Lease) -> None:
-        """Hold these numbers; those of days before are of no use any more."""
+        """Hold these numbers."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM leases WHERE day < ?", (lease.day,))
             connection.execute(
                 "INSERT INTO leases VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 (lease.id, lease.day, lease.series, lease.first, lease.last),
             )
+
+    def keep_leases(self, known: Collection[str]) -> None:
+        """Drop the leases that the centre does not know as open any more.
+
+        The day was closed, they were taken back by hand, or the centre was
+        restored from a time before it granted them.
+        """
+        held = {row[0] for row in self._rows("SELECT id FROM leases")}
+        gone = held.difference(known)
+        if gone:
+            with self._writing() as connection:
+                connection.executemany("DELETE FROM leases WHERE id = ?", [(id_,) for id_ in gone])
 
     def next_number(self, day: str, series: str) -> int | None:
         """The number to be given next; None when none is left."""

@@ -98,8 +98,8 @@ class Issuing:
         self._actor = actor
         self._patience = patience
         self._spool_trouble: Trouble | None = None
-        self._unended: list[tuple[str, PrintReport]] = []
-        """Slips whose outcome the spool could not keep."""
+        self._unkept: list[Callable[[], object]] = []
+        """What the spool could not keep when it was due."""
 
     def take(self, wish: Wish, listener: Listener, *, screen_tickets: bool) -> None:
         """Ask the printer first: without one there is no number, unless the screen may stand in for paper."""
@@ -126,7 +126,7 @@ class Issuing:
 
         Runs on the thread of the store, and raises StoreError while it is still away.
         """
-        self._tried(self._end_late)
+        self._tried(self._keep_late)
         self._tried(self._going_up.run)
 
     def away(self) -> Trouble | None:
@@ -166,11 +166,15 @@ class Issuing:
         if trouble is not Trouble.DATABASE_AWAY and self._contact.ever:
             self._going_up.note_later(trouble, self._contact.now())
 
-    def _end_late(self) -> None:
-        while self._unended:
-            op, report = self._unended[0]
-            self._spool.end_printing(op, report.outcome, report.reason)
-            self._unended.pop(0)
+    def _keep(self, act: Callable[[], object]) -> None:
+        """Now, or as soon as the spool works again."""
+        self._unkept.append(act)
+        self._tried(self._keep_late)
+
+    def _keep_late(self) -> None:
+        while self._unkept:
+            self._unkept[0]()
+            self._unkept.pop(0)
 
     # The number.
     def _begin(self, op: str, wish: Wish, *, screen_tickets: bool) -> Wish | Trouble:
@@ -246,13 +250,16 @@ class Issuing:
     def _refuse(self, press: _Press, error: Exception) -> None:
         """The centre says no, or the spool broke between the answer and the paper."""
         if isinstance(error, SpoolError):
-            press.listener.out_of_service(self._meet(error))
-            return
-        self._device_jobs.run(
-            lambda: self._tried(lambda: self._spool.give_up(press.op)),
-            lambda _: refuse(error, press.listener),
-            raise_again,
-        )
+            self._meet(error)
+
+        def told(_: None) -> None:
+            if isinstance(error, SpoolError):
+                press.listener.out_of_service(Trouble(error.fault))
+            else:
+                refuse(error, press.listener)
+
+        give_up = lambda: self._spool.give_up(press.op)  # noqa: E731 - kept for later where it fails
+        self._device_jobs.run(lambda: self._keep(give_up), told, raise_again)
 
     # The paper.
     def _hand_over(self, press: _Press, issued: Issued) -> None:
@@ -280,8 +287,7 @@ class Issuing:
             else:
                 report = PrintReport(PrintOutcome.FAILED, trouble)
         finally:
-            self._unended.append((op, report))
-            self._tried(self._end_late)
+            self._keep(lambda: self._spool.end_printing(op, report.outcome, report.reason))
             self._go_up()
         return report
 

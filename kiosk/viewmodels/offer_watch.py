@@ -23,6 +23,7 @@ class _Silence:
     """The store does not answer; `trouble` where the kiosk cannot go on alone."""
 
     trouble: Trouble | None
+    why: str
 
 
 class OfferWatch(QObject):
@@ -57,6 +58,7 @@ class OfferWatch(QObject):
         self.offer = offer
         self._reading = False
         self._nudged_again = False
+        self._silent = False
         self._pause = QTimer(self, interval=at_most_every_ms, singleShot=True)
         self._pause.timeout.connect(self._pause_over)
 
@@ -74,12 +76,12 @@ class OfferWatch(QObject):
             offer = read_offer(self._store)
             self._contact.seen(self._store.now())
         except StoreError as error:
-            _log.info("the store does not answer: %s", error)
-            return _Silence(self._away())
+            return _Silence(self._away(), str(error))
         return offer
 
     def _show(self, found: "Offer | _Silence") -> None:
         self._read_ended()
+        self._remark(found)
         if isinstance(found, _Silence):
             self.store_is.emit(found.trouble)
             # Nobody knows how long the lines are now.
@@ -90,6 +92,14 @@ class OfferWatch(QObject):
         if found != self.offer:
             self.offer = found
             self.changed.emit()
+
+    def _remark(self, found: "Offer | _Silence") -> None:
+        """When the silence begins and when it ends, not every two seconds of it."""
+        if isinstance(found, _Silence) and not self._silent:
+            _log.warning("the centre does not answer: %s", found.why)
+        elif self._silent and not isinstance(found, _Silence):
+            _log.warning("the centre answers again")
+        self._silent = isinstance(found, _Silence)
 
     def _failed(self, error: Exception) -> None:
         self._read_ended()
