@@ -4,6 +4,7 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from kiosk.spool.faults import SpoolError, SpoolFault, spool_faults
@@ -102,8 +103,21 @@ def _look_into(path: Path, connection: sqlite3.Connection) -> None:
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise SpoolError(SpoolFault.DAMAGED, f"{path}: {verdict}")
+    if _schema_of(connection) != _schema():
+        raise SpoolError(SpoolFault.DAMAGED, f"{path} has other tables than a spool")
     # The lock is taken by writing, not by looking.
     connection.execute("UPDATE beats SET count = count + 1")
+
+
+def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    return connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+
+
+@cache
+def _schema() -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_SCHEMA)
+        return _schema_of(connection)
 
 
 def _content(path: Path) -> dict[str, bytes]:
