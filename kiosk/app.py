@@ -204,12 +204,12 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
     words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
-    memory = opened_at_last(lambda: _opened(settings), words, lambda window: _show(window, options))
+    memory = opened_at_last(lambda: open_memory(settings), words, lambda window: _show(window, options))
     return 0 if memory is None else _serve(application, memory, printer, settings, options)
 
 
 @dataclass(frozen=True, slots=True)
-class _Memory:
+class Memory:
     """What lasts longer than the program: the centre's database and the kiosk's own spool."""
 
     store: SqliteStore
@@ -220,7 +220,7 @@ class _Memory:
         self.spool.close()
 
 
-def _opened(settings: Settings) -> _Memory:
+def open_memory(settings: Settings) -> Memory:
     """Both, with every press of before the start settled."""
     if not sqlite_path(settings.database).exists():
         raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
@@ -240,7 +240,7 @@ def _opened(settings: Settings) -> _Memory:
         if broken_off or settled:
             _log.warning("%d presses broke off, %d slips have an unknown outcome", broken_off, settled)
         until_settled.pop_all()
-    return _Memory(store, spool)
+    return Memory(store, spool)
 
 
 def spool_path(settings: Settings) -> Path:
@@ -256,7 +256,7 @@ def spool_path(settings: Settings) -> Path:
 
 def _serve(
     application: QGuiApplication,
-    memory: _Memory,
+    memory: Memory,
     printer: SlipPrinter | None,
     settings: Settings,
     options: ProgramOptions,
