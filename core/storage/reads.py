@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from core.domain.calendar import business_day
+from core.domain.calendar import business_day, later_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
@@ -238,8 +238,9 @@ class SqliteReads:
         return list(tickets_of(self._all(statements.UNRESOLVED_OF, issued_by=issued_by)))
 
     def leases(self) -> Sequence[Lease]:
-        """The leases of today of which nothing was given back."""
-        today = business_day(self.now(), self.centre().time_zone)
+        """The leases of the day that a ticket would have now, unless they were given back."""
+        head = self._one(statements.HEAD)
+        today = later_day(head[3] if head else None, business_day(self.now(), self.centre().time_zone))
         return [lease_of(row) for row in self._all(statements.OPEN_LEASES, day=today)]
 
     def due_parked(self) -> Sequence[tuple[str, datetime]]:

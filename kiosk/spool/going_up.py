@@ -1,12 +1,12 @@
 """Tells the centre what has ended at the kiosk: in order, each once however often it is told."""
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from core.domain.errors import OperationReusedError, QueueError, StoreError
+from core.domain.errors import OperationReusedError, QueueError, StoreError, WrongStateError
 from core.domain.events import EventType, Facts, moment
-from core.domain.moves import Act, may
 from core.domain.ticket import Channel, PrintOutcome
 from core.usecases.absorb_ticket import absorb_ticket
 from core.usecases.cancel_ticket import cancel_ticket
@@ -95,8 +95,9 @@ class GoingUp:
             return
         if ticket.channel is Channel.PAPER and ticket.print_outcome is None:
             self._record(press, ticket.id, PrintOutcome.FAILED, "no_answer")
-        if may(Act.CANCEL, ticket.state):
-            op = follow_up(press.op, "cancelled")
+        op = follow_up(press.op, "cancelled")
+        # Over already, a day that has ended, a counter that was quicker: nothing is left to cancel.
+        with suppress(WrongStateError):
             cancel_ticket(self._store, ticket.id, "no_answer", op=op, actor=self._actor)
 
     def _record(self, press: Press, ticket: str, outcome: PrintOutcome, reason: str) -> None:

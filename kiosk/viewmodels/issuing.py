@@ -84,8 +84,11 @@ class Issuing:
         contact: Contact,
         actor: str,
         patience: float,
+        alarm: Callable[[float, Callable[[], None]], None] = lambda seconds, ring: QTimer.singleShot(
+            round(seconds * 1000), ring
+        ),
     ) -> None:
-        """`patience`: seconds that the centre has for its answer."""
+        """`patience`: seconds that the centre has for its answer; `alarm` rings on the GUI thread."""
         self._store = store
         self._jobs = jobs
         self._printer = printer
@@ -97,6 +100,7 @@ class Issuing:
         self._contact = contact
         self._actor = actor
         self._patience = patience
+        self._alarm = alarm
         self._spool_trouble: Trouble | None = None
         self._unkept: list[Callable[[], object]] = []
         """What the spool could not keep when it was due."""
@@ -199,7 +203,7 @@ class Issuing:
                 press.waits = False
                 self._refuse(press, error)
 
-        QTimer.singleShot(round(self._patience * 1000), lambda: self._go_alone(press))
+        self._alarm(self._patience, lambda: self._go_alone(press))
         self._jobs.run(lambda: self._issue_patiently(press), answered, failed)
 
     def _issue_patiently(self, press: _Press) -> Issued | None:
