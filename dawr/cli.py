@@ -6,6 +6,7 @@ from dawr.backup_commands import backup, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.doctor_command import doctor
+from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
@@ -28,6 +29,7 @@ for _command in (
     catalogue,
     clerk,
     day,
+    lease,
     settings,
     upgrade,
     backup,

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -34,6 +32,7 @@ from kiosk.spool.contact import Contact
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.going_up import GoingUp, tell_staff
 from kiosk.spool.leasing import Leasing
+from kiosk.spool.place import spool_path
 from kiosk.spool.spool import Spool
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
@@ -241,17 +240,6 @@ def open_memory(settings: Settings) -> Memory:
             _log.warning("%d presses broke off, %d slips have an unknown outcome", broken_off, settled)
         until_settled.pop_all()
     return Memory(store, spool)
-
-
-def spool_path(settings: Settings) -> Path:
-    """Where this kiosk's spool lies: one file for each kiosk and database."""
-    own = settings.kiosk
-    if own.spool:
-        return Path(own.spool)
-    if "://" in settings.database and not settings.database.startswith("sqlite:"):
-        return platformdirs.user_state_path("dawr") / f"{own.name}.spool"
-    database = sqlite_path(settings.database)
-    return database.with_name(f"{database.name}.{own.name}.spool")
 
 
 def _serve(

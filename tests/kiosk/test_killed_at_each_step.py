@@ -17,7 +17,8 @@ from core.events_export import exported
 from core.settings import read_settings
 from core.storage.opening import open_store
 from core.storage.sqlite_store import SqliteStore
-from kiosk.app import open_memory, spool_path
+from kiosk.app import open_memory
+from kiosk.spool.place import spool_path
 from kiosk.spool.spool import Spool
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
