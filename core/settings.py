@@ -38,6 +38,32 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ""
     paper_dots: Annotated[Literal[576, 384], _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
     category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
+    spool: Annotated[
+        str,
+        _said(
+            "The file in which the kiosk keeps every press before it asks for a number; on a disk of "
+            "its own machine, one for each kiosk. Empty: beside a SQLite database, else in the user's "
+            "state folder."
+        ),
+    ] = ""
+    answer_seconds: Annotated[
+        float,
+        msgspec.Meta(gt=0, le=10),
+        _said("How long the centre may take to give a number; then the kiosk gives one of its own."),
+    ] = 2.5
+    offline_numbers: Annotated[
+        int,
+        msgspec.Meta(ge=0, le=50),
+        _said(
+            "How many numbers of each series it asks for at once, to give while the centre cannot be "
+            "reached; 0: it is then out of service."
+        ),
+    ] = 50
+    offline_minutes: Annotated[
+        int,
+        msgspec.Meta(ge=1, le=240),
+        _said("How long it goes on without the centre before it is out of service."),
+    ] = 60
     idle_seconds: Annotated[
         float,
         msgspec.Meta(gt=0),

@@ -7,6 +7,7 @@ from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.device_commands import device
 from dawr.doctor_command import doctor
+from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
@@ -30,6 +31,7 @@ for _command in (
     clerk,
     device,
     day,
+    lease,
     settings,
     upgrade,
     backup,

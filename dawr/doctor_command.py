@@ -130,6 +130,29 @@ def _look_at_printer(settings: Settings) -> Iterator[Finding]:
     yield Finding("printer", fine=status.can_print, says=says)
 
 
+def _look_at_spool(settings: Settings) -> Iterator[Finding]:
+    from kiosk.spool.faults import SpoolError, SpoolFault
+    from kiosk.spool.place import spool_path
+    from kiosk.spool.spool import Spool
+
+    try:
+        path = spool_path(settings)
+        if not path.exists():
+            yield Finding("spool", fine=True, says=f"{path} is made when the kiosk starts")
+            return
+        spool = Spool(path)
+        waiting = len(spool.ended())
+        spool.close()
+    except SpoolError as error:
+        in_use = error.fault is SpoolFault.IN_USE
+        yield Finding("spool", fine=in_use, says="the kiosk that runs has it" if in_use else error.detail)
+        return
+    except QueueError as error:
+        yield Finding("spool", fine=False, says=str(error))
+        return
+    yield Finding("spool", fine=True, says=f"{path}, {waiting} presses that the centre does not know yet")
+
+
 def _look_at_voice(settings: Settings) -> Iterator[Finding]:
     from core.devices.voice.doctor import voice_doctor
     from core.devices.voice.sound_output import sound_output
@@ -162,6 +185,7 @@ _LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
     _look_at_server,
     _look_at_disk,
     _look_at_printer,
+    _look_at_spool,
     _look_at_voice,
     _look_at_fonts,
 ]

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -25,8 +27,15 @@ from core.settings import Settings
 from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
 from core.usecases.resolve_prints import resolve_prints
 from core.usecases.store import Store
+from kiosk.spool.contact import Contact
+from kiosk.spool.faults import SpoolError
+from kiosk.spool.going_up import GoingUp, tell_staff
+from kiosk.spool.leasing import Leasing
+from kiosk.spool.place import spool_path
+from kiosk.spool.spool import Spool
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
+from kiosk.viewmodels.going_alone import GoingAlone
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
@@ -77,6 +86,7 @@ class Kiosk(QObject):
         settings: Settings,
         *,
         workers: Workers,
+        spool: Spool,
         turn_to: Callable[[str], None],
         first_language: str = "ar",
         second_ms: int = 1000,
@@ -87,22 +97,40 @@ class Kiosk(QObject):
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
         offer = read_offer(store)
         words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
+        contact, going_up = Contact(), GoingUp(spool, store, actor=actor)
+        contact.seen(store.now())
         issuing = Issuing(
             store,
             workers.store,
             printer,
             workers.device,
             lambda slip: _drawn(slip, own.paper_dots),
+            spool=spool,
+            alone=GoingAlone(
+                spool,
+                contact,
+                lambda: self.offers.offer,
+                actor=actor,
+                longest=timedelta(minutes=own.offline_minutes),
+            ),
+            going_up=going_up,
+            contact=contact,
             actor=actor,
+            patience=own.answer_seconds,
         )
-        self.offers = OfferWatch(store, workers.store, offer, issuing.settle, parent=self)
+        self.offers = OfferWatch(
+            store, workers.store, offer, issuing.settle, away=issuing.away, contact=contact, parent=self
+        )
+        self._workers = workers
+        self._leasing = Leasing(spool, store, actor=actor, size=own.offline_numbers)
+        self.offers.answered.connect(self._lease)
         self.pages = Pages(
             services=ServicesViewModel(self),
             chosen=ChosenServiceViewModel(self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
             idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
             health=HealthViewModel(
-                issuing.look_at_printer,
+                issuing.look,
                 workers.device,
                 {language: TroubleWords(phrases) for language, phrases in words.items()},
                 parent=self,
@@ -138,6 +166,23 @@ class Kiosk(QObject):
         self.pages.health.look()
         return window
 
+    def _lease(self) -> None:
+        """While the centre answers: hold enough numbers for a time when it does not."""
+        offer = self.offers.offer
+
+        def leased(more: bool) -> None:  # noqa: FBT001 - what the job gives
+            if more:
+                self._lease()
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, (StoreError, SpoolError)):
+                raise error
+            _log.warning("no numbers could be leased: %s", error)
+
+        self._workers.store.run(
+            lambda: self._leasing.lease_one(offer.day, offer.first_series), leased, failed
+        )
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch and key is a sign of life."""
@@ -157,32 +202,53 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
     words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
-    store = opened_at_last(lambda: _opened(settings), words, lambda window: _show(window, options))
-    return 0 if store is None else _serve(application, store, printer, settings, options)
+    memory = opened_at_last(lambda: open_memory(settings), words, lambda window: _show(window, options))
+    return 0 if memory is None else _serve(application, memory, printer, settings, options)
 
 
-def _opened(settings: Settings) -> OpenStore:
-    """The store, with every slip of before the start settled."""
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What lasts longer than the program: the centre's database and the kiosk's own spool."""
+
+    store: OpenStore
+    spool: Spool
+
+    def close(self) -> None:
+        self.store.close()
+        self.spool.close()
+
+
+def open_memory(settings: Settings) -> Memory:
+    """Both, with every press of before the start settled."""
     if not is_server(settings.database) and not sqlite_path(settings.database).exists():
         raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
     store = open_store(settings.database)
-    try:
-        settled = resolve_prints(store, actor=f"kiosk.{settings.kiosk.name}")
-    except BaseException:
-        store.close()
-        raise
-    if settled:
-        _log.warning("%d slips of before the start have an unknown outcome", settled)
-    return store
+    actor = f"kiosk.{settings.kiosk.name}"
+    with ExitStack() as until_settled:
+        until_settled.callback(store.close)
+        try:
+            spool = Spool(spool_path(settings))
+        except SpoolError as error:
+            tell_staff(store, error, actor=actor)
+            raise
+        until_settled.callback(spool.close)
+        broken_off = spool.resolve()
+        GoingUp(spool, store, actor=actor).run()
+        settled = resolve_prints(store, actor=actor)
+        if broken_off or settled:
+            _log.warning("%d presses broke off, %d slips have an unknown outcome", broken_off, settled)
+        until_settled.pop_all()
+    return Memory(store, spool)
 
 
 def _serve(
     application: QGuiApplication,
-    store: OpenStore,
+    memory: Memory,
     printer: SlipPrinter | None,
     settings: Settings,
     options: ProgramOptions,
 ) -> int:
+    store = memory.store
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
     watcher = watch(store)
     engine = QQmlApplicationEngine()
@@ -194,6 +260,7 @@ def _serve(
             printer,
             settings,
             workers=workers,
+            spool=memory.spool,
             turn_to=languages.use,
             first_language=options.language,
             parent=application,
@@ -209,7 +276,7 @@ def _serve(
         watcher.close()
         workers.close()
         del engine
-        store.close()
+        memory.close()
 
 
 def _drawn(slip: Slip, dots: int) -> SlipBits:

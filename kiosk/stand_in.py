@@ -1,4 +1,4 @@
-"""While the database cannot be opened at the start: a page that says so, and a new try every second."""
+"""While database or spool cannot be opened at the start: a page that says so, and a new try every second."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -11,13 +11,14 @@ from PySide6.QtQuick import QQuickWindow
 from core.domain.errors import StoreDamagedError, StoreFullError, StoreUnreachableError
 from core.qt.bootstrap import load_window
 from core.qt.jobs import ImmediateJobs
+from kiosk.spool.faults import SpoolError
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.trouble_words import TroubleWords
 from kiosk.viewmodels.troubles import Trouble
 
 TRY_EVERY_MS = 1000
 T = TypeVar("T")
-_WAITED_FOR = (StoreDamagedError, StoreFullError, StoreUnreachableError)
+_WAITED_FOR = (StoreDamagedError, StoreFullError, StoreUnreachableError, SpoolError)
 _log = logging.getLogger(__name__)
 
 
@@ -28,24 +29,28 @@ def opened_at_last(
     *,
     try_every_ms: int = TRY_EVERY_MS,
 ) -> T | None:
-    """What `open_it` gives once the database is there; None when the window was closed.
+    """What `open_it` gives once all is there; None when the window was closed.
 
     What waiting cannot mend (no database was made, or one for another Dawr) is raised.
     """
     found = _tried(open_it)
-    if found is not None:
+    if not isinstance(found, Trouble):
         return found
+    opened: T | None = None
     engine, loop = QQmlApplicationEngine(), QEventLoop()
     health = HealthViewModel(lambda: None, ImmediateJobs(), words)
-    health.store_is(Trouble.DATABASE_AWAY)
+    health.store_is(found)
     window = load_window(engine, "kiosk.views", "StandInWindow", {"health": health})
     window.visibleChanged.connect(lambda visible: None if visible else loop.quit())
     show(window)
 
     def try_again() -> None:
-        nonlocal found
+        nonlocal opened
         found = _tried(open_it)
-        if found is not None:
+        if isinstance(found, Trouble):
+            health.store_is(found)
+        else:
+            opened = found
             loop.quit()
 
     trying = QTimer(interval=try_every_ms)
@@ -56,12 +61,12 @@ def opened_at_last(
     window.close()
     del window
     del engine
-    return found
+    return opened
 
 
-def _tried(open_it: Callable[[], T]) -> T | None:
+def _tried(open_it: Callable[[], T]) -> T | Trouble:
     try:
         return open_it()
     except _WAITED_FOR as error:
-        _log.warning("the database cannot be opened: %s", error)
-        return None
+        _log.warning("the kiosk cannot begin: %s", error)
+        return Trouble(error.fault) if isinstance(error, SpoolError) else Trouble.DATABASE_AWAY

@@ -332,6 +332,18 @@
         <translation>تعذّر الاتصال بنظام التذاكر.</translation>
     </message>
     <message>
+        <source>This kiosk cannot keep a record of the tickets it gives.</source>
+        <translation>لا يستطيع هذا الجهاز حفظ سجل الأرقام التي يصدرها.</translation>
+    </message>
+    <message>
+        <source>The ticket system cannot be reached, and this kiosk has no numbers left.</source>
+        <translation>تعذّر الاتصال بنظام التذاكر، ولم تبقَ أرقام لدى هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The ticket system has not been reached for too long.</source>
+        <translation>تعذّر الاتصال بنظام التذاكر لمدة طويلة.</translation>
+    </message>
+    <message>
         <source>The centre has closed its queues for today.</source>
         <translation>أغلق المركز باب الانتظار لهذا اليوم.</translation>
     </message>
@@ -476,6 +488,14 @@
     <message>
         <source>Express: on the same day</source>
         <translation>عاجلة: في اليوم نفسه</translation>
+    </message>
+    <message>
+        <source>Issued without contact to the centre</source>
+        <translation>صدر دون اتصال بالمركز</translation>
+    </message>
+    <message>
+        <source>Your place in the line counts from this moment</source>
+        <translation>يُحسب دورك في الطابور من هذه اللحظة</translation>
     </message>
     <message numerus="yes">
         <source>and %n more papers</source>

@@ -96,6 +96,18 @@ class DayClosedError(QueueError):
     code = "day_closed"
 
 
+class LeaseUnknownError(QueueError):
+    """This kiosk was never granted that number on that day."""
+
+    code = "lease_unknown"
+
+
+class NumberTakenError(QueueError):
+    """Another ticket of that day has this number already."""
+
+    code = "number_taken"
+
+
 class ReasonMissingError(QueueError):
     """This act is out of order and is logged: it needs a reason."""
 

@@ -1,10 +1,11 @@
 """The end of a business day: tickets expire, counters close, once, whatever happens."""
 
-from core.domain.events import EventType
+from core.domain.events import EventType, Facts
+from core.domain.lease import Lease
 from core.domain.moves import Act
 from core.storage import statements
 from core.storage.event_log import SYSTEM, Writing
-from core.storage.rows import sitting_of
+from core.storage.rows import lease_of, sitting_of
 from core.storage.ticket_moves import move, read_ticket
 from core.usecases.operation import new_operation
 from core.usecases.store import Transition
@@ -28,6 +29,7 @@ def end_day(writing: Writing, actor: str, op: str) -> int:
     """End everything that is open and close the day of this writing; how many tickets expired."""
     expired = _expire_tickets(writing)
     _close_counters(writing)
+    _return_leases(writing, actor)
     event = writing.append(EventType.DAY_CLOSED, actor, op, {"expired": expired})
     statements.CLOSE_DAY.run(writing.connection, the_day=writing.day, closed=event.seq)
     return expired
@@ -51,3 +53,27 @@ def _close_counters(writing: Writing) -> None:
         statements.CLOSE_SITTING.run(writing.connection, sitting=sitting.id, at=writing.at_stored)
         facts = {"counter": sitting.counter, "clerk": sitting.clerk}
         writing.append(EventType.COUNTER_CLOSED, SYSTEM, new_operation(), facts)
+
+
+def _return_leases(writing: Writing, actor: str) -> None:
+    """Numbers belong to their day."""
+    for row in statements.OPEN_LEASES.all(writing.connection, day=writing.day):
+        return_lease(writing, lease_of(row), actor, new_operation())
+
+
+def return_lease(writing: Writing, lease: Lease, actor: str, op: str) -> None:
+    """Mark the lease as over; the log says which of its numbers are unused, as far as is known here."""
+    rows = statements.NUMBERS_BETWEEN.all(
+        writing.connection, day=lease.day, series=lease.series, first=lease.first, last=lease.last
+    )
+    unused = lease.unused(row[0] for row in rows)
+    facts: Facts = {
+        "lease": lease.id,
+        "kiosk": lease.holder,
+        "series": lease.series,
+        "first": unused.start,
+        "last": unused.stop - 1,
+        "unused": len(unused),
+    }
+    event = writing.append(EventType.RANGE_RETURNED, actor, op, facts)
+    statements.RETURN_LEASE.run(writing.connection, the_lease=lease.id, seq=event.seq)

@@ -8,18 +8,19 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
-from core.domain.calendar import business_day
+from core.domain.calendar import business_day, later_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.errors import StoreError
 from core.domain.events import GENESIS, Event
+from core.domain.lease import Lease
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
-from core.storage.rows import clerk_of, event_of, sitting_of, tickets_of
+from core.storage.rows import clerk_of, event_of, lease_of, sitting_of, tickets_of
 from core.storage.site import REVISION, Site
 from core.storage.tables import days
 from core.usecases.store import Call, QueueLoad
@@ -210,6 +211,12 @@ class Reads(ABC):
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]:
         """Paper tickets of this kiosk about whose slip nothing is known."""
         return list(tickets_of(self._all(statements.UNRESOLVED_OF, issued_by=issued_by)))
+
+    def leases(self) -> Sequence[Lease]:
+        """The leases of the day that a ticket would have now, unless they were given back."""
+        head = self._one(statements.HEAD)
+        today = later_day(head[3] if head else None, business_day(self.now(), self.centre().time_zone))
+        return [lease_of(row) for row in self._all(statements.OPEN_LEASES, day=today)]
 
     def due_parked(self) -> Sequence[tuple[str, datetime]]:
         """Parked tickets whose time is over, with that time."""

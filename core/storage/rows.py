@@ -7,6 +7,7 @@ from itertools import groupby
 
 from core.domain.centre import Clerk, Queue, Role, Sitting
 from core.domain.events import Event, EventType
+from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.ticket import Channel, PrintOutcome, Step, StepState, Ticket
@@ -76,6 +77,19 @@ def sitting_of(row: Row) -> Sitting:
 def listed(text: str) -> tuple[str, ...]:
     """A list as the database keeps it; the same few come again with every row."""
     return tuple(json.loads(text))
+
+
+def lease_of(row: Row) -> Lease:
+    """A lease from the columns of `tables.leases` in their order."""
+    return Lease(
+        id=row[0],
+        day=row[1],
+        series=row[2],
+        first=row[3],
+        last=row[4],
+        holder=row[5],
+        granted_at=from_stored(row[6]),
+    )
 
 
 def queue_of(row: Row) -> Queue:

@@ -12,8 +12,10 @@ from core.domain.errors import CounterBusyError, CounterNotOpenError, CounterTak
 from core.domain.events import Event, EventType, Facts
 from core.domain.sign_in import locked_until
 from core.storage import statements
+from core.storage.absorbing import Absorbing
 from core.storage.day_end import end_day
 from core.storage.event_log import SYSTEM, Writing, dumped
+from core.storage.lease_writes import LeaseWrites
 from core.storage.moments import to_stored
 from core.storage.rows import clerk_of, sitting_of
 from core.storage.site_writes import SiteWrites
@@ -21,7 +23,7 @@ from core.storage.ticket_writes import TicketWrites
 from core.usecases.operation import new_operation
 
 
-class SqliteStore(TicketWrites, SiteWrites):
+class SqliteStore(TicketWrites, LeaseWrites, Absorbing, SiteWrites):
     """One centre's database in one file, for one machine."""
 
     # Signing in.

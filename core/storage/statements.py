@@ -29,6 +29,7 @@ from core.storage.tables import (
     clerks,
     days,
     events,
+    leases,
     series_numbers,
     sittings,
     steps,
@@ -71,6 +72,47 @@ NEXT_NUMBER = Prepared(
         set_={"last": literal_column("series_numbers.last + 1")},
     )
     .returning(series_numbers.c.last)
+)
+
+# Leases.
+ADD_LEASE = Prepared(insert(leases))
+LEASE = Prepared(select(leases).where(leases.c.id == _("id")))
+LEASE_OVER = Prepared(
+    select(leases).where(
+        leases.c.day == _("day"),
+        leases.c.series == _("series"),
+        leases.c.first <= _("number"),
+        leases.c.last >= _("number"),
+    )
+)
+OPEN_LEASES = Prepared(
+    select(leases)
+    .where(leases.c.day == _("day"), leases.c.returned_seq.is_(None))
+    .order_by(leases.c.series, leases.c.first)
+)
+RETURN_LEASE = Prepared(update(leases).where(leases.c.id == _("the_lease")).values(returned_seq=_("seq")))
+LAST_ORDINARY = Prepared(
+    select(series_numbers.c.last).where(
+        series_numbers.c.day == _("day"), series_numbers.c.series == _("series")
+    )
+)
+LAST_LEASED = Prepared(
+    select(leases.c.last)
+    .where(leases.c.day == _("day"), leases.c.series == _("series"))
+    .order_by(desc(leases.c.first))
+    .limit(1)
+)
+NUMBERS_BETWEEN = Prepared(
+    select(tickets.c.number).where(
+        tickets.c.day == _("day"),
+        tickets.c.series == _("series"),
+        tickets.c.number.between(_("first"), _("last")),
+    )
+)
+SKIP_TO = Prepared(
+    update(series_numbers)
+    .where(series_numbers.c.day == _("the_day"), series_numbers.c.series == _("the_series"))
+    .values(last=_("number"))
 )
 
 # Tickets.

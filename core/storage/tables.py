@@ -2,11 +2,11 @@
 
 Times are whole microseconds since 1970 UTC; closed sets are their `StrEnum`
 value; lists are JSON. The last guards stand here as unique indexes: number per
-day and series, one open call a ticket, one ticket in hand a counter, one event
-a key.
+day and series, one lease a block of numbers, one open call a ticket, one ticket
+in hand a counter, one event a key.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, MetaData, Table
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, MetaData, Table
 
 from core.storage.column_types import Integer, Text, where
 
@@ -112,6 +112,22 @@ series_numbers = Table(
     Column("series", Text, primary_key=True),
     Column("last", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("granted_at", Integer, nullable=False),
+    Column("returned_seq", Integer),
+    # Together they keep any two leases apart: each begins a block of its own and stays within it.
+    CheckConstraint("(first - 1) % 50 = 0 AND last BETWEEN first AND first + 49", name="within_a_block"),
+    Index("one_lease_a_block", "day", "series", "first", unique=True),
 )
 
 tickets = Table(

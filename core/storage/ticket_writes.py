@@ -10,14 +10,17 @@ from core.domain.errors import (
     TicketUnknownError,
 )
 from core.domain.events import EventType
+from core.domain.lease import FIRST_LEASED
 from core.domain.moves import MOVES, Act, may
 from core.domain.numbering import TicketCode
-from core.domain.ticket import PrintOutcome, Step, StepState, Ticket
+from core.domain.ticket import PrintOutcome, Ticket
 from core.storage import statements
 from core.storage.event_log import Writing
-from core.storage.moving import ticket_facts
+from core.storage.moving import issue_facts, ticket_facts
+from core.storage.rows import lease_of
 from core.storage.ticket_moves import add_ticket, move, read_ticket
 from core.storage.transactions import SqliteTransactions
+from core.usecases.planned_ticket import planned_ticket
 from core.usecases.store import IssueOrder, Transition
 
 
@@ -37,13 +40,7 @@ class TicketWrites(SqliteTransactions):
                 raise DayClosedError(writing.day)
             ticket = _new_ticket(writing, order, queue)
             add_ticket(writing.connection, ticket)
-            facts = ticket_facts(ticket, ticket.step) | {
-                "language": ticket.language,
-                "category": ticket.category,
-                "channel": ticket.channel.value,
-                "needs": list(ticket.needs),
-            }
-            writing.append(EventType.ISSUED, order.actor, order.op, facts, ticket.id)
+            writing.append(EventType.ISSUED, order.actor, order.op, issue_facts(ticket), ticket.id)
             return ticket
 
     def transition(self, proposal: Transition) -> Ticket | None:
@@ -119,30 +116,21 @@ def _check_calling(writing: Writing, proposal: Transition) -> None:
 
 def _new_ticket(writing: Writing, order: IssueOrder, queue: Queue) -> Ticket:
     """The ticket with the next number of the queue's series."""
-    row = statements.NEXT_NUMBER.one(writing.connection, day=writing.day, series=queue.series)
+    code = TicketCode(queue.letter_ar, queue.letter_en, _next_number(writing, queue.series))
+    return planned_ticket(order, id_=str(uuid7()), day=writing.day, code=code, at=writing.at)
+
+
+def _next_number(writing: Writing, series: str) -> int:
+    """Numbers count up and step over those that kiosks hold."""
+    connection, day = writing.connection, writing.day
+    row = statements.NEXT_NUMBER.one(connection, day=day, series=series)
     assert row is not None  # noqa: S101 - RETURNING gives a row
-    return Ticket(
-        id=str(uuid7()),
-        day=writing.day,
-        code=TicketCode(queue.letter_ar, queue.letter_en, row[0]),
-        series=queue.series,
-        priority=order.priority,
-        language=order.language,
-        category=order.category,
-        channel=order.channel,
-        needs=order.needs,
-        issued_at=writing.at,
-        issued_by=order.actor,
-        print_outcome=None,
-        steps=[
-            Step(
-                position=position,
-                service=planned.service,
-                kind=planned.kind,
-                queue=planned.queue,
-                state=StepState.WAITING if position == 1 else StepState.PLANNED,
-                place_at=writing.at,
-            )
-            for position, planned in enumerate(order.steps, start=1)
-        ],
-    )
+    number = int(row[0])
+    if number < FIRST_LEASED:
+        return number
+    free = number
+    while held := statements.LEASE_OVER.one(connection, day=day, series=series, number=free):
+        free = lease_of(held).last + 1
+    if free != number:
+        statements.SKIP_TO.run(connection, the_day=day, the_series=series, number=free)
+    return free

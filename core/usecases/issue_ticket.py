@@ -1,8 +1,9 @@
 """Give a visitor a ticket."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.domain.catalogue import Service
+from core.domain.catalogue import Catalogue, Service
 from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
 from core.domain.ticket import Channel, Ticket
@@ -27,29 +28,35 @@ class Wish:
 def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
     """Issue the next number of the service's queue; the row is durable on return.
 
-    Raises ServiceUnknownError, ServiceClosedError (no queue for it here, or
-    not for this category) and DayClosedError. ValueError for a priority class
-    that the catalogue does not have: views offer no other.
+    Raises as `order_of` does, and DayClosedError.
     """
-    if wish.priority not in store.catalogue().rank_by_class:
+    return store.issue(order_of(wish, store.catalogue(), store.queues(), op=op, actor=actor))
+
+
+def order_of(wish: Wish, catalogue: Catalogue, queues: Sequence[Queue], *, op: str, actor: str) -> IssueOrder:
+    """What the store is asked for.
+
+    Raises ServiceUnknownError and ServiceClosedError (no queue for it here, or
+    not for this category). ValueError for a priority class that the catalogue
+    does not have: views offer no other.
+    """
+    if wish.priority not in catalogue.rank_by_class:
         raise ValueError(f"{wish.priority!r} is no priority class of the catalogue")
-    service = store.catalogue().service_by_id.get(wish.service)
+    service = catalogue.service_by_id.get(wish.service)
     if service is None:
         raise ServiceUnknownError(wish.service)
-    steps = planned_steps(service, {(queue.agency, queue.kind): queue for queue in store.queues()})
+    steps = planned_steps(service, {(queue.agency, queue.kind): queue for queue in queues})
     if not steps or wish.category not in service.visitors:
         raise ServiceClosedError(wish.service)
-    return store.issue(
-        IssueOrder(
-            op=op,
-            actor=actor,
-            steps=steps,
-            priority=wish.priority,
-            language=wish.language,
-            category=wish.category,
-            channel=wish.channel,
-            needs=wish.needs,
-        )
+    return IssueOrder(
+        op=op,
+        actor=actor,
+        steps=steps,
+        priority=wish.priority,
+        language=wish.language,
+        category=wish.category,
+        channel=wish.channel,
+        needs=wish.needs,
     )
 
 

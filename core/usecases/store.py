@@ -14,7 +14,9 @@ from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.events import Event, EventType, Facts
+from core.domain.lease import Lease
 from core.domain.moves import Act
+from core.domain.numbering import TicketCode
 from core.domain.ticket import Channel, PrintOutcome, StepState, Ticket
 
 
@@ -39,6 +41,31 @@ class IssueOrder:
     category: str
     channel: Channel
     needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaseOrder:
+    """A kiosk asks for numbers of a series on the business day of the centre; 1 to 50 of them."""
+
+    op: str
+    actor: str
+    series: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsorbOrder:
+    """A ticket that a kiosk issued from its lease, as its slip says it.
+
+    `order` is what the centre was asked for, with the same `op`. `issued_at`
+    is in the centre's time, never before the kiosk's last contact.
+    """
+
+    order: IssueOrder
+    ticket: str
+    day: str
+    code: TicketCode
+    issued_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +122,9 @@ class Store(Protocol):
 
     # Guarded writes.
     def issue(self, order: IssueOrder) -> Ticket: ...
+    def lease(self, order: LeaseOrder) -> Lease: ...
+    def give_back(self, op: str, actor: str, lease: str) -> None: ...
+    def absorb(self, order: AbsorbOrder) -> Ticket: ...
     def transition(self, proposal: Transition) -> Ticket | None: ...
     def answered(self, op: str) -> Ticket | None: ...
     def record_print(
@@ -125,6 +155,7 @@ class Store(Protocol):
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]: ...
+    def leases(self) -> Sequence[Lease]: ...
     def due_parked(self) -> Sequence[tuple[str, datetime]]: ...
     def loads(self) -> Sequence[QueueLoad]: ...
     def calls(self, counters: Collection[str], limit: int) -> Sequence[Call]: ...

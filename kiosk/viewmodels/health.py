@@ -69,7 +69,14 @@ class HealthViewModel(QObject):
         if self._bug.isActive():
             return Trouble.BUG
         closed = Trouble.DAY_CLOSED if self._day_closed else None
-        return self._store or closed or (None if self._screen_tickets else self._printer)
+        return self._store or closed or self._own_trouble
+
+    @property
+    def _own_trouble(self) -> Trouble | None:
+        """The screen may stand in for paper, but nothing for the spool."""
+        if self._printer is not None and self._printer.of_the_printer and self._screen_tickets:
+            return None
+        return self._printer
 
     @Property(bool, notify=changed)
     def outOfService(self) -> bool:  # noqa: N802 - QML's name
@@ -114,7 +121,7 @@ class HealthViewModel(QObject):
     @Property(bool, notify=changed)
     def paperless(self) -> bool:
         """No slip can come out, but this centre gives tickets on the screen."""
-        return self._screen_tickets and self._printer is not None
+        return self._screen_tickets and self._printer is not None and self._printer.of_the_printer
 
     def allow_screen_tickets(self, allowed: bool) -> None:  # noqa: FBT001 - a setter
         self._screen_tickets = allowed
@@ -149,7 +156,7 @@ class HealthViewModel(QObject):
 
     def meets(self, trouble: Trouble) -> None:
         """What a visitor's press met."""
-        if trouble.of_the_printer:
+        if trouble.of_the_printer or trouble.of_the_spool:
             self.printer_is(trouble)
         else:
             self._kept.start()

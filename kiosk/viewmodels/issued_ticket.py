@@ -49,6 +49,8 @@ class TicketProps:
     service: str = ""
     people: str = ""
     wait: str = ""
+    offline: str = ""
+    offline_more: str = ""
     slip: SlipState = SlipState.PRINTING
     link: str = ""
     """What the QR on the screen holds."""
@@ -61,7 +63,9 @@ def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
     return TicketProps(
         code=wording.code(ticket.code),
         service=wording.number(service.name.within(wording.language)),
-        people=wording.people_ahead(issued.people_ahead),
+        people="" if issued.people_ahead is None else wording.people_ahead(issued.people_ahead),
+        offline=wording.issued_offline if issued.offline else "",
+        offline_more=wording.place_counts_from_now if issued.offline else "",
         wait=wording.wait(issued.wait),
         slip=SlipState.ON_SCREEN if on_screen else SlipState.PRINTING,
         link=ticket_link(offer.centre.code, ticket),
@@ -118,6 +122,15 @@ class IssuedTicketViewModel(QObject):
     @Property(str, notify=changed)
     def wait(self) -> str:
         return self._props.wait
+
+    @Property(str, notify=changed)
+    def offline(self) -> str:
+        """Said of a number that the kiosk gave without the centre."""
+        return self._props.offline
+
+    @Property(str, notify=changed)
+    def offlineMore(self) -> str:  # noqa: N802 - QML's name
+        return self._props.offline_more
 
     @Property(str, notify=changed)
     def slip(self) -> str:

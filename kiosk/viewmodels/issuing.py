@@ -1,4 +1,4 @@
-"""One press, from the wish to the paper: ask the printer, issue, print, record what came of it."""
+"""One press, from the wish to the paper. Each step is durable in the spool before the next one begins."""
 
 import logging
 import time
@@ -6,23 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from PySide6.QtCore import QTimer
+
 from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.domain.errors import QueueError, StoreError, StoreUnreachableError
-from core.domain.events import EventType, Facts
 from core.domain.forecast import WaitRange
 from core.domain.slip import Slip, SlipBits
 from core.domain.ticket import Channel, PrintOutcome, Ticket
 from core.qt.jobs import Jobs
-from core.usecases.cancel_ticket import cancel_ticket
 from core.usecases.expected_wait import expected_wait
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.operation import new_operation
-from core.usecases.record_print import record_print
 from core.usecases.store import Store
+from kiosk.spool.contact import Contact
+from kiosk.spool.faults import SpoolError
+from kiosk.spool.going_up import GoingUp
+from kiosk.spool.spool import Spool
+from kiosk.viewmodels.going_alone import Alone, GoingAlone
 from kiosk.viewmodels.troubles import Trouble, printer_trouble, store_trouble
 
-PATIENCE = 2.5
-"""Seconds until a silent database makes the kiosk say so."""
 _PAUSE = 0.1
 _BROKEN = PrintReport(PrintOutcome.FAILED, "bug")
 _log = logging.getLogger(__name__)
@@ -30,18 +32,19 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A ticket that stands in the line, as its visitor is told."""
+    """A ticket as its visitor is told of it; a kiosk that is alone knows neither place nor wait."""
 
     ticket: Ticket
-    people_ahead: int
-    wait: WaitRange | None
+    people_ahead: int | None = None
+    wait: WaitRange | None = None
+    offline: bool = False
 
 
 class Listener(Protocol):
     """Whom the course of a press is told; every call comes on the GUI thread."""
 
     def issued(self, issued: Issued) -> Slip | None:
-        """The ticket is in the line; what is returned is printed."""
+        """There is a ticket; what is returned is printed."""
 
     def printed(self, report: PrintReport) -> None: ...
     def out_of_service(self, trouble: Trouble) -> None: ...
@@ -49,8 +52,23 @@ class Listener(Protocol):
         """The service is not given here now; the kiosk itself is well."""
 
 
+@dataclass(slots=True)
+class _Press:
+    """A press until it has its number. The spool decides who gives it, the centre or the kiosk."""
+
+    op: str
+    wish: Wish
+    listener: Listener
+    waits: bool = True
+    """Whether an answer of the centre may still come in time."""
+
+
 class Issuing:
-    """Takes presses one at a time. Nothing here waits: devices and database have their own threads."""
+    """Takes presses one at a time. Nothing here waits: devices and database have their own threads.
+
+    The spool is written on the thread of the device, or on that of the store
+    when the store has answered.
+    """
 
     def __init__(
         self,
@@ -60,120 +78,232 @@ class Issuing:
         device_jobs: Jobs,
         draw: Callable[[Slip], SlipBits],
         *,
+        spool: Spool,
+        alone: GoingAlone,
+        going_up: GoingUp,
+        contact: Contact,
         actor: str,
+        patience: float,
+        alarm: Callable[[float, Callable[[], None]], None] = lambda seconds, ring: QTimer.singleShot(
+            round(seconds * 1000), ring
+        ),
     ) -> None:
+        """`patience`: seconds that the centre has for its answer; `alarm` rings on the GUI thread."""
         self._store = store
         self._jobs = jobs
         self._printer = printer
         self._device_jobs = device_jobs
         self._draw = draw
+        self._spool = spool
+        self._alone = alone
+        self._going_up = going_up
+        self._contact = contact
         self._actor = actor
-        self._unanswered: list[str] = []
-        self._unrecorded: list[Callable[[], None]] = []
+        self._patience = patience
+        self._alarm = alarm
+        self._spool_trouble: Trouble | None = None
+        self._unkept: list[Callable[[], object]] = []
+        """What the spool could not keep when it was due."""
 
     def take(self, wish: Wish, listener: Listener, *, screen_tickets: bool) -> None:
         """Ask the printer first: without one there is no number, unless the screen may stand in for paper."""
-
-        def printer_known(trouble: Trouble | None) -> None:
-            if trouble is None:
-                self._issue(wish, listener)
-            elif screen_tickets:
-                self._issue(replace(wish, channel=Channel.SCREEN), listener)
-            else:
-                listener.out_of_service(trouble)
-
-        self._device_jobs.run(self.look_at_printer, printer_known, raise_again)
-
-    def look_at_printer(self) -> Trouble | None:
-        """Slow: for the device thread."""
-        return printer_trouble(None if self._printer is None else self._printer.status())
-
-    def settle(self) -> None:
-        """After the database was away: record what could not be recorded, cancel what nobody was told.
-
-        Each of it is a write, so a database that can only be read does not count as back.
-        Runs on the thread of the store, and raises StoreError while it is still away.
-        """
-        while self._unanswered:
-            self._cancel(self._unanswered[0])
-            self._unanswered.pop(0)
-        while self._unrecorded:
-            self._unrecorded[0]()
-            self._unrecorded.pop(0)
-
-    def _issue(self, wish: Wish, listener: Listener) -> None:
         op = new_operation()
 
-        def failed(error: Exception) -> None:
-            if isinstance(error, StoreUnreachableError):
-                self._unanswered.append(op)
-            refuse(error, listener)
+        def begun(outcome: Wish | Trouble) -> None:
+            if isinstance(outcome, Trouble):
+                listener.out_of_service(outcome)
+            else:
+                self._ask(_Press(op, outcome, listener))
 
-        self._jobs.run(
-            lambda: self._issue_patiently(wish, op), lambda issued: self._print(issued, listener), failed
+        self._device_jobs.run(
+            lambda: self._begin(op, wish, screen_tickets=screen_tickets), begun, raise_again
         )
 
-    def _issue_patiently(self, wish: Wish, op: str) -> Issued:
-        """The same `op` again and again: a lost answer is no second ticket."""
-        until = time.monotonic() + PATIENCE
-        while True:
+    def look(self) -> Trouble | None:
+        """What stands against a ticket at this kiosk. Slow: for the device thread."""
+        if self._spool_trouble is not None:
+            self._spool_trouble = self._tried(self._spool.beat)
+        return self._spool_trouble or self._look_at_printer()
+
+    def settle(self) -> None:
+        """Tell the centre what it does not know yet; a centre that can only be read does not count as back.
+
+        Runs on the thread of the store, and raises StoreError while it is still away.
+        """
+        self._tried(self._keep_late)
+        self._tried(self._going_up.run)
+
+    def away(self) -> Trouble | None:
+        """The centre does not answer: why that puts this kiosk out of service; None while it goes on alone.
+
+        For the thread of the store.
+        """
+        try:
+            trouble = self._alone.trouble()
+        except SpoolError as error:
+            trouble = self._meet(error)
+        if trouble is not None:
+            self._note(trouble)
+        return trouble
+
+    def _look_at_printer(self) -> Trouble | None:
+        return printer_trouble(None if self._printer is None else self._printer.status())
+
+    def _tried(self, act: Callable[[], object]) -> Trouble | None:
+        """Why the spool could not do it; there are no tickets then, until it works again."""
+        try:
+            act()
+        except SpoolError as error:
+            return self._meet(error)
+        return None
+
+    def _meet(self, error: SpoolError) -> Trouble:
+        trouble = Trouble(error.fault)
+        if self._spool_trouble is None:
+            _log.error("no spool: %s", error)
+            self._note(trouble)
+        self._spool_trouble = trouble
+        return trouble
+
+    def _note(self, trouble: Trouble) -> None:
+        """Staff learn of it when the centre is back; that it was away they know."""
+        if trouble is not Trouble.DATABASE_AWAY and self._contact.ever:
+            self._going_up.note_later(trouble, self._contact.now())
+
+    def _keep(self, act: Callable[[], object]) -> None:
+        """Now, or as soon as the spool works again."""
+        self._unkept.append(act)
+        self._tried(self._keep_late)
+
+    def _keep_late(self) -> None:
+        while self._unkept:
+            self._unkept[0]()
+            self._unkept.pop(0)
+
+    # The number.
+    def _begin(self, op: str, wish: Wish, *, screen_tickets: bool) -> Wish | Trouble:
+        """The durable row without which there is no paper."""
+        trouble = self._look_at_printer()
+        if trouble is not None and not screen_tickets:
+            return trouble
+        wish = wish if trouble is None else replace(wish, channel=Channel.SCREEN)
+        self._spool_trouble = self._tried(lambda: self._spool.ask(op, wish))
+        return self._spool_trouble or wish
+
+    def _ask(self, press: _Press) -> None:
+        def answered(issued: Issued | None) -> None:
+            if issued is not None:
+                press.waits = False
+                self._hand_over(press, issued)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, StoreError):
+                self._go_alone(press)
+            else:
+                press.waits = False
+                self._refuse(press, error)
+
+        self._alarm(self._patience, lambda: self._go_alone(press))
+        self._jobs.run(lambda: self._issue_patiently(press), answered, failed)
+
+    def _issue_patiently(self, press: _Press) -> Issued | None:
+        """The same `op` again and again: a lost answer is no second ticket. None when it is too late."""
+        until = time.monotonic() + self._patience
+        while press.waits:
             try:
-                ticket = issue_ticket(self._store, wish, op=op, actor=self._actor)
-                return Issued(ticket, *expected_wait(self._store, ticket.id))
+                issued = self._issue(press)
             except StoreUnreachableError:
                 if time.monotonic() >= until:
                     raise
                 time.sleep(_PAUSE)
+            else:
+                return issued if self._spool.number(press.op, issued.ticket.id) else None
+        return None
 
-    def _print(self, issued: Issued, listener: Listener) -> None:
-        slip, ticket, printer = listener.issued(issued), issued.ticket, self._printer
+    def _issue(self, press: _Press) -> Issued:
+        ticket = issue_ticket(self._store, press.wish, op=press.op, actor=self._actor)
+        self._contact.seen(ticket.issued_at)
+        try:
+            return Issued(ticket, *expected_wait(self._store, ticket.id))
+        except StoreError as error:
+            _log.warning("the ticket is issued, but its wait is not known: %s", error)
+            return Issued(ticket)
+
+    def _go_alone(self, press: _Press) -> None:
+        """The centre has not answered in time: the kiosk gives a number of its own, if it may."""
+        if not press.waits:
+            return
+        press.waits = False
+
+        def decided(alone: Alone | None) -> None:
+            if alone is None:
+                return  # The answer came at the last moment and is on its way here.
+            if alone.ticket is not None:
+                self._hand_over(press, Issued(alone.ticket, offline=True))
+            elif alone.refusal is not None:
+                refuse(alone.refusal, press.listener)
+            elif alone.trouble is not None:
+                self._note(alone.trouble)
+                press.listener.out_of_service(alone.trouble)
+
+        def failed(error: Exception) -> None:
+            self._refuse(press, error)
+
+        self._device_jobs.run(lambda: self._alone.give_number(press.op, press.wish), decided, failed)
+
+    def _refuse(self, press: _Press, error: Exception) -> None:
+        """The centre says no, or the spool broke between the answer and the paper."""
+        if isinstance(error, SpoolError):
+            self._meet(error)
+
+        def told(_: None) -> None:
+            if isinstance(error, SpoolError):
+                press.listener.out_of_service(Trouble(error.fault))
+            else:
+                refuse(error, press.listener)
+
+        give_up = lambda: self._spool.give_up(press.op)  # noqa: E731 - kept for later where it fails
+        self._device_jobs.run(lambda: self._keep(give_up), told, raise_again)
+
+    # The paper.
+    def _hand_over(self, press: _Press, issued: Issued) -> None:
+        slip, listener, printer = press.listener.issued(issued), press.listener, self._printer
         if slip is None or printer is None:
+            self._go_up()
             return
 
         def broke(error: Exception) -> None:
             listener.printed(_BROKEN)
             raise error
 
-        self._device_jobs.run(lambda: self._print_and_record(printer, slip, ticket), listener.printed, broke)
+        self._device_jobs.run(
+            lambda: self._print_and_record(printer, slip, press.op, issued.ticket.id), listener.printed, broke
+        )
 
-    def _print_and_record(self, printer: SlipPrinter, slip: Slip, ticket: Ticket) -> PrintReport:
+    def _print_and_record(self, printer: SlipPrinter, slip: Slip, op: str, ticket: str) -> PrintReport:
         """On the printer's thread to the end: a program that is closed meanwhile still records."""
         report = _BROKEN
         try:
-            report = printer.print(self._draw(slip), ticket.id)
+            picture = self._draw(slip)
+            trouble = self._tried(lambda: self._spool.begin_printing(op))
+            if trouble is None:
+                report = printer.print(picture, ticket)
+            else:
+                report = PrintReport(PrintOutcome.FAILED, trouble)
         finally:
-            self._record(ticket.id, report)
+            self._keep(lambda: self._spool.end_printing(op, report.outcome, report.reason))
+            self._go_up()
         return report
 
-    def _record(self, ticket: str, report: PrintReport) -> None:
-        op = new_operation()
+    def _go_up(self) -> None:
+        """The outcome waits in the spool while the centre is away."""
 
-        def record() -> None:
-            record_print(self._store, ticket, report.outcome, report.reason, op=op, actor=self._actor)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, StoreError):
+                raise_again(error)
+            _log.warning("what has ended waits for the database: %s", error)
 
-        try:
-            record()
-        except StoreError as error:
-            _log.warning("the outcome of a slip waits for the database: %s", error)
-            self._unrecorded.append(record)
-
-    def _cancel(self, op: str) -> None:
-        """The answer was lost and the visitor sent away: nobody holds this number, if there is one."""
-        ticket = self._store.answered(op)
-        if ticket is None:
-            facts: Facts = {"about": "no_number_given"}
-            self._store.note(new_operation(), self._actor, EventType.NOTE, facts)
-            return
-        if ticket.channel is Channel.PAPER:
-            record_print(
-                self._store,
-                ticket.id,
-                PrintOutcome.FAILED,
-                "no_answer",
-                op=new_operation(),
-                actor=self._actor,
-            )
-        cancel_ticket(self._store, ticket.id, "no_answer", op=new_operation(), actor=self._actor)
+        self._jobs.run(self.settle, lambda _: None, failed)
 
 
 def refuse(error: Exception, listener: Listener) -> None:

@@ -39,6 +39,12 @@ class Offer:
             if (steps := planned_steps(service, windows))
         }
 
+    @cached_property
+    def first_series(self) -> frozenset[str]:
+        """The series of which a visitor can be given a number here."""
+        first = set(self.first_queue.values())
+        return frozenset(queue.series for queue in self.queues if queue.id in first)
+
     def services(self, category: str, agency: str | None = None) -> list[Service]:
         """What a visitor of this category can take a ticket for, of one agency or of all."""
         wanted = self.catalogue.services_for(category, agency)

@@ -1,17 +1,29 @@
 """Keeps the offer fresh: reads it again after each nudge, off the GUI thread, one reading at a time."""
 
+import logging
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
 from core.usecases.store import Store
+from kiosk.spool.contact import Contact
 from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.offer import Offer, read_offer
 from kiosk.viewmodels.troubles import Trouble
 
 AT_MOST_EVERY_MS = 1000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Silence:
+    """The store does not answer; `trouble` where the kiosk cannot go on alone."""
+
+    trouble: Trouble | None
+    why: str
 
 
 class OfferWatch(QObject):
@@ -19,6 +31,7 @@ class OfferWatch(QObject):
 
     changed = Signal()
     store_is = Signal(object)
+    answered = Signal()
 
     def __init__(
         self,
@@ -27,17 +40,25 @@ class OfferWatch(QObject):
         offer: Offer,
         settle: Callable[[], None],
         *,
+        away: Callable[[], Trouble | None] = lambda: Trouble.DATABASE_AWAY,
+        contact: Contact | None = None,
         at_most_every_ms: int = AT_MOST_EVERY_MS,
         parent: QObject | None = None,
     ) -> None:
-        """`settle` is what must be put right before the store counts as back."""
+        """`settle` is what must be put right before the store counts as back.
+
+        `away` says whether a store that does not answer puts the kiosk out of service.
+        """
         super().__init__(parent)
         self._store = store
         self._jobs = jobs
         self._settle = settle
+        self._away = away
+        self._contact = contact or Contact()
         self.offer = offer
         self._reading = False
         self._nudged_again = False
+        self._silent = False
         self._pause = QTimer(self, interval=at_most_every_ms, singleShot=True)
         self._pause.timeout.connect(self._pause_over)
 
@@ -49,22 +70,40 @@ class OfferWatch(QObject):
         self._reading = True
         self._jobs.run(self._read, self._show, self._failed)
 
-    def _read(self) -> Offer:
-        self._settle()
-        return read_offer(self._store)
+    def _read(self) -> "Offer | _Silence":
+        try:
+            self._settle()
+            offer = read_offer(self._store)
+            self._contact.seen(self._store.now())
+        except StoreError as error:
+            return _Silence(self._away(), str(error))
+        return offer
 
-    def _show(self, offer: Offer) -> None:
+    def _show(self, found: "Offer | _Silence") -> None:
         self._read_ended()
-        self.store_is.emit(None)
-        if offer != self.offer:
-            self.offer = offer
+        self._remark(found)
+        if isinstance(found, _Silence):
+            self.store_is.emit(found.trouble)
+            # Nobody knows how long the lines are now.
+            found = replace(self.offer, loads={})
+        else:
+            self.store_is.emit(None)
+            self.answered.emit()
+        if found != self.offer:
+            self.offer = found
             self.changed.emit()
+
+    def _remark(self, found: "Offer | _Silence") -> None:
+        """When the silence begins and when it ends, not every two seconds of it."""
+        if isinstance(found, _Silence) and not self._silent:
+            _log.warning("the centre does not answer: %s", found.why)
+        elif self._silent and not isinstance(found, _Silence):
+            _log.warning("the centre answers again")
+        self._silent = isinstance(found, _Silence)
 
     def _failed(self, error: Exception) -> None:
         self._read_ended()
-        if not isinstance(error, StoreError):
-            raise_again(error)
-        self.store_is.emit(Trouble.DATABASE_AWAY)
+        raise_again(error)
 
     def _read_ended(self) -> None:
         self._reading = False

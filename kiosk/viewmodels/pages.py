@@ -43,7 +43,15 @@ class Pages:
         """The slip in the language of the ticket, whatever the screen shows by now."""
         language = issued.ticket.language
         wording, other = self.wordings[language], self.wordings[other_language(language)]
-        return slip_of(offer, issued.ticket, issued.people_ahead, issued.wait, wording, other)
+        return slip_of(
+            offer,
+            issued.ticket,
+            issued.people_ahead,
+            issued.wait,
+            wording,
+            other,
+            offline=issued.offline,
+        )
 
 
 def other_language(language: str) -> str:

@@ -10,7 +10,14 @@ from kiosk.viewmodels.wording import Wording
 
 
 def slip_of(
-    offer: Offer, ticket: Ticket, people_ahead: int, wait: WaitRange | None, wording: Wording, other: Wording
+    offer: Offer,
+    ticket: Ticket,
+    people_ahead: int | None,
+    wait: WaitRange | None,
+    wording: Wording,
+    other: Wording,
+    *,
+    offline: bool = False,
 ) -> Slip:
     """`other` words the code once more, for a clerk or a board in the other language."""
     service = offer.catalogue.service_by_id[ticket.step.service]
@@ -27,7 +34,7 @@ def slip_of(
         code_other=other.code(ticket.code),
         service=wording.number(service.name.within(wording.language)),
         agency=offer.catalogue.agency_by_id[service.agency].name.within(wording.language),
-        people_ahead=wording.people_ahead(people_ahead),
+        people_ahead="" if people_ahead is None else wording.people_ahead(people_ahead),
         wait=wording.called_about(wait, issued),
         time=wording.clock(issued),
         date=wording.date(issued),
@@ -39,6 +46,7 @@ def slip_of(
         steps_more=wording.steps_more(steps_left),
         link=ticket_link(offer.centre.code, ticket),
         footer=wording.wait_in_the_hall,
+        offline_mark=wording.issued_offline if offline else "",
     )
 
 

@@ -1,7 +1,6 @@
 """What the out-of-service page says, in one language."""
 
 from dataclasses import dataclass
-from typing import assert_never
 
 from kiosk.viewmodels.troubles import Trouble
 from kiosk.viewmodels.wording import Phrases
@@ -10,6 +9,12 @@ _ICONS = {
     Trouble.PAPER_OUT: "scroll-text",
     Trouble.DATABASE_AWAY: "wifi-off",
     Trouble.DAY_CLOSED: "moon",
+    Trouble.NUMBERS_USED_UP: "wifi-off",
+    Trouble.TOO_LONG_OFFLINE: "wifi-off",
+    Trouble.SPOOL_DAMAGED: "triangle-alert",
+    Trouble.SPOOL_FULL: "triangle-alert",
+    Trouble.SPOOL_READ_ONLY: "triangle-alert",
+    Trouble.SPOOL_IN_USE: "triangle-alert",
     Trouble.BUG: "triangle-alert",
 }
 
@@ -31,23 +36,26 @@ class TroubleWords:
 
     def plain(self, trouble: Trouble) -> str:
         """The reason in words that everybody knows."""
-        match trouble:
-            case Trouble.PAPER_OUT:
-                return self.tr("The paper has run out.")
-            case Trouble.COVER_OPEN:
-                return self.tr("The cover of the printer is open.")
-            case (
-                Trouble.NO_PRINTER | Trouble.PRINTER_OFFLINE | Trouble.PRINTER_SILENT | Trouble.PRINTER_ERROR
-            ):
-                return self.tr("The printer does not work at the moment.")
-            case Trouble.DATABASE_AWAY:
-                return self.tr("The ticket system cannot be reached.")
-            case Trouble.DAY_CLOSED:
-                return self.tr("The centre has closed its queues for today.")
-            case Trouble.BUG:
-                return self.tr("Something went wrong. The kiosk is starting again.")
-            case _:
-                assert_never(trouble)
+        if trouble.of_the_printer:
+            return self._of_printer(trouble)
+        if trouble.of_the_spool:
+            return self.tr("This kiosk cannot keep a record of the tickets it gives.")
+        return {
+            Trouble.DATABASE_AWAY: self.tr("The ticket system cannot be reached."),
+            Trouble.NUMBERS_USED_UP: self.tr(
+                "The ticket system cannot be reached, and this kiosk has no numbers left."
+            ),
+            Trouble.TOO_LONG_OFFLINE: self.tr("The ticket system has not been reached for too long."),
+            Trouble.DAY_CLOSED: self.tr("The centre has closed its queues for today."),
+            Trouble.BUG: self.tr("Something went wrong. The kiosk is starting again."),
+        }[trouble]
+
+    def _of_printer(self, trouble: Trouble) -> str:
+        if trouble is Trouble.PAPER_OUT:
+            return self.tr("The paper has run out.")
+        if trouble is Trouble.COVER_OPEN:
+            return self.tr("The cover of the printer is open.")
+        return self.tr("The printer does not work at the moment.")
 
     def advice(self, trouble: Trouble) -> str:
         if trouble is Trouble.DAY_CLOSED:

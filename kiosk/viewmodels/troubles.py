@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from core.devices.printer.status import PrinterStatus
 from core.domain.errors import DayClosedError, QueueError, StoreError
+from kiosk.spool.faults import SpoolFault
+from kiosk.spool.limits import Limit
 
 
 class Trouble(StrEnum):
@@ -17,11 +19,34 @@ class Trouble(StrEnum):
     PRINTER_ERROR = "printer_error"
     DATABASE_AWAY = "database_away"
     DAY_CLOSED = "day_closed"
+    NUMBERS_USED_UP = "numbers_used_up"
+    TOO_LONG_OFFLINE = "too_long_offline"
+    SPOOL_DAMAGED = "spool_damaged"
+    SPOOL_FULL = "spool_full"
+    SPOOL_READ_ONLY = "spool_read_only"
+    SPOOL_IN_USE = "spool_in_use"
     BUG = "bug"
 
     @property
     def of_the_printer(self) -> bool:
-        return self not in {Trouble.DATABASE_AWAY, Trouble.DAY_CLOSED, Trouble.BUG}
+        return self in _OF_THE_PRINTER
+
+    @property
+    def of_the_spool(self) -> bool:
+        return self in _OF_THE_SPOOL
+
+
+_OF_THE_PRINTER = frozenset(
+    {
+        Trouble.NO_PRINTER,
+        Trouble.PAPER_OUT,
+        Trouble.COVER_OPEN,
+        Trouble.PRINTER_OFFLINE,
+        Trouble.PRINTER_SILENT,
+        Trouble.PRINTER_ERROR,
+    }
+)
+_OF_THE_SPOOL = frozenset(Trouble(fault) for fault in SpoolFault)
 
 
 _BY_STATUS = {
@@ -47,3 +72,8 @@ def store_trouble(error: QueueError) -> Trouble | None:
     if isinstance(error, DayClosedError):
         return Trouble.DAY_CLOSED
     return Trouble.DATABASE_AWAY if isinstance(error, StoreError) else None
+
+
+def limit_trouble(limit: Limit) -> Trouble:
+    """Without numbers for today there is nothing but the centre to ask."""
+    return Trouble.DATABASE_AWAY if limit is Limit.NO_NUMBERS else Trouble(limit)

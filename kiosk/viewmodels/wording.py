@@ -121,6 +121,16 @@ class Wording:
         return ""
 
     @property
+    def issued_offline(self) -> str:
+        """The mark of a slip whose number the kiosk gave by itself."""
+        return self.tr("Issued without contact to the centre")
+
+    @property
+    def place_counts_from_now(self) -> str:
+        """Instead of the place in the line, which nobody knows."""
+        return self.tr("Your place in the line counts from this moment")
+
+    @property
     def papers_title(self) -> str:
         return self.tr("Papers to have ready")
 

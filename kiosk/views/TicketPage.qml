@@ -58,6 +58,16 @@ FocusScope {
                 label: qsTr("In the line")
                 objectName: "peopleAhead"
                 text: root.ticket.people
+                visible: text !== ""
+            }
+
+            FactCard {
+                Layout.fillWidth: true
+                icon: "wifi-off"
+                label: root.ticket.offline
+                objectName: "issuedOffline"
+                text: root.ticket.offlineMore
+                visible: text !== ""
             }
 
             FactCard {

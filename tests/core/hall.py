@@ -8,18 +8,24 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+from uuid_utils import uuid7
+
 from core.domain.centre import Sitting
 from core.domain.errors import NobodyWaitingError
 from core.domain.events import Event, EventType
+from core.domain.lease import Lease
+from core.domain.numbering import TicketCode
 from core.domain.ticket import PrintOutcome, Ticket
 from core.events_export import exported
 from core.storage.engine import sqlite_engine
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.absorb_ticket import absorb_ticket
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
 from core.usecases.cancel_ticket import cancel_ticket
 from core.usecases.complete_step import complete_step
-from core.usecases.issue_ticket import Wish, issue_ticket
+from core.usecases.issue_ticket import Wish, issue_ticket, order_of
+from core.usecases.lease_numbers import lease_numbers
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
@@ -29,6 +35,7 @@ from core.usecases.record_print import record_print
 from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.resume_ticket import resume_ticket
 from core.usecases.start_service import start_service
+from core.usecases.store import AbsorbOrder
 from core.usecases.transfer_ticket import transfer_ticket
 from tests.builders import KIOSK, egypt, small_centre
 from tests.core.log_checker import violations
@@ -78,6 +85,15 @@ class Hall:
     def in_sql(self, statement: str, *values: object) -> None:
         """A hand in the database that no program has."""
         self.store._reading.execute(statement.replace("%s", "?"), values)
+
+    @contextmanager
+    def leases_from(self, number: int) -> Iterator[None]:
+        """Meanwhile leases begin so low that a test can reach them."""
+        with (
+            patch("core.domain.lease.FIRST_LEASED", number),
+            patch("core.storage.ticket_writes.FIRST_LEASED", number),
+        ):
+            yield
 
     @contextmanager
     def no_counter_closes(self) -> Iterator[None]:
@@ -185,6 +201,40 @@ class Hall:
     def _at_counter(self, act: Callable[..., Ticket], ticket: Ticket, counter: str, op: str) -> Ticket:
         self.wait(seconds=1)
         return act(self.store, ticket.id, counter, op=op or new_operation(), actor=self.actor(counter))
+
+    def lease(self, series: str = "A", count: int = 50, *, op: str = "", actor: str = KIOSK) -> Lease:
+        self.wait(seconds=1)
+        return lease_numbers(self.store, series, count, op=op or new_operation(), actor=actor)
+
+    def absorb(
+        self,
+        lease: Lease,
+        number: int,
+        *,
+        op: str = "",
+        ticket: str = "",
+        actor: str = KIOSK,
+        issued_at: datetime | None = None,
+        service: str = ONE_STEP,
+    ) -> Ticket:
+        """A ticket that the kiosk issued by itself comes in."""
+        wish = Wish(service=service)
+        at = issued_at or self.store.clock
+        self.wait(seconds=1)
+        order = order_of(
+            wish, self.store.catalogue(), self.store.queues(), op=op or new_operation(), actor=actor
+        )
+        queue = next(each for each in self.store.queues() if each.id == order.steps[0].queue)
+        return absorb_ticket(
+            self.store,
+            AbsorbOrder(
+                order=order,
+                ticket=ticket or str(uuid7()),
+                day=lease.day,
+                code=TicketCode(queue.letter_ar, queue.letter_en, number),
+                issued_at=at,
+            ),
+        )
 
     # What is found afterwards.
     def now(self, ticket: Ticket) -> Ticket:

@@ -27,6 +27,7 @@ MOVES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "cancelled": (("waiting", "called", "parked", "no_show"), "cancelled"),
     "expired": (LIVE, "expired"),
 }
+LARGEST_RANGE = 50
 PRINTS = ("printed", "print_failed", "reprinted")
 AT_ITS_COUNTER = ("recalled", "serving", "step_completed", "completed", "no_show", "parked")
 
@@ -45,6 +46,22 @@ class _Ticket:
     state: str = "waiting"
     counter: str | None = None
     print_known: bool = False
+    late: bool = False
+    """Absorbed when its day was over: it can only expire."""
+
+
+@dataclass(frozen=True)
+class _Range:
+    """The numbers that a kiosk was granted."""
+
+    kiosk: str
+    day: str
+    series: str
+    first: int
+    last: int
+
+    def holds(self, day: str, series: str, number: int) -> bool:
+        return (day, series) == (self.day, self.series) and self.first <= number <= self.last
 
 
 @dataclass
@@ -90,6 +107,8 @@ class LogReading:
     waiting: dict[str, _Ticket] = field(default_factory=dict)
     in_hand: dict[str, str] = field(default_factory=dict)
     sittings: dict[str, _Sitting] = field(default_factory=dict)
+    ranges: dict[str, _Range] = field(default_factory=dict)
+    returned: set[str] = field(default_factory=set)
 
     def read(self, line: str) -> None:
         """Go on by one event."""
@@ -104,6 +123,10 @@ class LogReading:
             self._move(event, at)
         elif kind in PRINTS:
             self._print(event)
+        elif kind == "range_granted":
+            self._grant(event)
+        elif kind == "range_returned":
+            self._return(event)
         elif kind == "day_closed":
             self._close_day(event["day"])
         else:
@@ -116,17 +139,20 @@ class LogReading:
     def _issue(self, event: Members, at: datetime) -> None:
         if self._lacks(event, OF_TICKETS + AT_ISSUE):
             return
-        id_, day, number, series = event["ticket"], event["day"], event["number"], event["series"]
+        offline: bool = event.get("offline", False)
+        id_, number, series = event["ticket"], event["number"], event["series"]
+        day: str = event["of_day"] if offline else event["day"]
+        place = datetime.fromisoformat(event["issued_at"]) if offline else at
         if (day, number) in self.taken:
             self.say("duplicate_number", f"{number} of {day} is given again")
         self.taken.add((day, number))
-        count = self.numbers.get((day, series), 0) + 1
-        if number != f"{series}{count}":
-            self.say("number_gap", f"{number} where {series}{count} was due")
-        self.numbers[day, series] = count
+        if offline:
+            self._check_offline(event, day, place, at)
+        else:
+            self._check_ordinary(day, series, number)
         if id_ in self.tickets:
             self.say("duplicate_ticket", f"ticket {id_} is issued again")
-        if day in self.frame.closed:
+        if day in self.frame.closed and not offline:
             self.say("day_order", f"{number} is issued on a day that was closed")
         self.waiting[id_] = self.tickets[id_] = _Ticket(
             day=day,
@@ -135,10 +161,55 @@ class LogReading:
             priority=event["priority"],
             paper=event["channel"] == "paper",
             queue=event["queue"],
-            arrival=at,
-            place=at,
+            arrival=place,
+            place=place,
             waits_since=at,
+            late=day in self.frame.closed,
         )
+
+    def _check_ordinary(self, day: str, series: str, number: str) -> None:
+        """One after another, over the ranges that kiosks hold."""
+        due = self.numbers.get((day, series), 0) + 1
+        while held := next((each for each in self.ranges.values() if each.holds(day, series, due)), None):
+            due = held.last + 1
+        if number != f"{series}{due}":
+            self.say("number_gap", f"{number} where {series}{due} was due")
+        self.numbers[day, series] = due
+
+    def _check_offline(self, event: Members, day: str, place: datetime, at: datetime) -> None:
+        series, number = event["series"], int(event["number"].removeprefix(event["series"]))
+        mine = (each for each in self.ranges.values() if each.kiosk == event["actor"])
+        if not any(each.holds(day, series, number) for each in mine):
+            self.say("outside_range", f"{event['actor']} was never granted {event['number']} of {day}")
+        if place > at:
+            self.say("time_back", f"{event['number']} is issued after it came in")
+
+    # Ranges.
+    def _grant(self, event: Members) -> None:
+        if self._lacks(event, ("lease", "series", "first", "last")):
+            return
+        day, series = event["day"], event["series"]
+        new = _Range(event["actor"], day, series, event["first"], event["last"])
+        if not 0 < new.last - new.first + 1 <= LARGEST_RANGE:
+            self.say("range_size", f"{new.first} to {new.last} of {series}")
+        for other in self.ranges.values():
+            if other.holds(day, series, new.first) or new.holds(other.day, other.series, other.first):
+                self.say("range_overlap", f"{new.first} to {new.last} of {series} meets {other.first}")
+        if any(new.holds(day, series, number) for number in range(1, self.numbers.get((day, series), 0) + 1)):
+            self.say("range_overlap", f"{new.first} to {new.last} of {series} holds ordinary numbers")
+        self.ranges[event["lease"]] = new
+
+    def _return(self, event: Members) -> None:
+        held = self.ranges.get(event.get("lease", ""))
+        if held is None or event["lease"] in self.returned:
+            self.say("range_unknown", f"{event.get('lease')} is returned and was not held")
+            return
+        self.returned.add(event["lease"])
+        if (event.get("kiosk"), event["day"]) != (held.kiosk, held.day):
+            self.say("range_unknown", f"{event['lease']} is returned for another kiosk or day")
+        used = [n for n in range(held.first, held.last + 1) if (held.day, f"{held.series}{n}") in self.taken]
+        if event["first"] != max(used, default=held.first - 1) + 1 or event["last"] != held.last:
+            self.say("range_unknown", f"{event['first']} to {event['last']} is not what is left")
 
     def _known(self, event: Members) -> _Ticket | None:
         if self._lacks(event, OF_TICKETS):
@@ -163,7 +234,7 @@ class LogReading:
             self.say("wrong_move", f"{ticket.number} is {ticket.state} and gets {kind}")
         elif kind in AT_ITS_COUNTER and event.get("counter") != ticket.counter:
             self.say("wrong_counter", f"{ticket.number} is at {ticket.counter}, not {event.get('counter')}")
-        if ticket.day != event["day"]:
+        if ticket.day != event["day"] and not (ticket.late and kind == "expired"):
             self.say("wrong_day", f"{kind} of {ticket.number}, a ticket of {ticket.day}")
         if (kind == "cancelled" or event.get("mode") == "pick") and not event.get("reason"):
             self.say("reason_missing", f"{ticket.number} is {kind}")
@@ -244,6 +315,9 @@ class LogReading:
                 self.say("lost", f"{ticket.number} of {day} is still {ticket.state} when the day is closed")
         for counter in self.sittings:
             self.say("day_order", f"counter {counter} stays open when {day} is closed")
+        for lease in [lease for lease, each in self.ranges.items() if each.day == day]:
+            if lease not in self.returned:
+                self.say("range_kept", f"{lease} is still held when {day} is closed")
 
     def judge_end(self) -> None:
         """Nobody is left, and what became of every slip is known."""

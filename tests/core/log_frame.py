@@ -16,7 +16,7 @@ Members = dict[str, Any]
 
 GENESIS = "0" * 64
 ALWAYS = ("seq", "at", "type", "actor", "centre", "day", "op", "prev_hash", "hash")
-_ENDS_A_DAY = ("expired", "counter_closed", "day_closed")
+_ENDS_A_DAY = ("expired", "counter_closed", "range_returned", "day_closed")
 _NATIONAL_ID = re.compile(r"(?<!\d)\d{14}(?!\d)")
 _FOR_MACHINES = frozenset({"hash", "prev_hash", "op", "ticket", "version"})
 

@@ -215,6 +215,47 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             for event in log
         ],
     ),
+    "a range that meets another": (
+        "range_overlap",
+        lambda log: with_copy(
+            log, where(log, "range_granted"), where(log, "range_granted") + 1, lease="other", actor="kiosk.k2"
+        ),
+    ),
+    "a range over numbers that were given": (
+        "range_overlap",
+        lambda log: changed(log, where(log, "range_granted", series="A"), first=1, last=50),
+    ),
+    "a range without end": (
+        "range_size",
+        lambda log: changed(log, where(log, "range_granted", series="A"), last=900),
+    ),
+    "a number that nobody granted": (
+        "outside_range",
+        lambda log: changed(log, where(log, "issued", offline=True), number="A777"),
+    ),
+    "a number of another kiosk's range": (
+        "outside_range",
+        lambda log: changed(log, where(log, "issued", offline=True), actor="kiosk.k2"),
+    ),
+    "a range kept over night": ("range_kept", lambda log: without(log, where(log, "range_returned"))),
+    "a range returned twice": (
+        "range_unknown",
+        lambda log: with_copy(log, where(log, "range_returned"), where(log, "range_returned") + 1),
+    ),
+    "a used number returned": (
+        "range_unknown",
+        lambda log: changed(log, where(log, "range_returned", series="A"), first=501),
+    ),
+    "a range returned for somebody else": (
+        "range_unknown",
+        lambda log: changed(log, where(log, "range_returned"), kiosk="kiosk.k9"),
+    ),
+    "a ticket issued before it came": (
+        "time_back",
+        lambda log: changed(
+            log, where(log, "issued", offline=True), issued_at="2026-11-22T19:00:00.000000+00:00"
+        ),
+    ),
     "a national number in a reason": (
         "personal_data",
         lambda log: changed(log, where(log, "cancelled"), reason="29001011234567 left"),

@@ -41,6 +41,7 @@ _SWEEP = """
     DELETE FROM dawr.events;
     DELETE FROM dawr.days;
     DELETE FROM dawr.series_numbers;
+    DELETE FROM dawr.leases;
     DELETE FROM dawr.centre;
     DELETE FROM dawr.catalogues;
     DELETE FROM dawr.queues;

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from core.domain.lease import FIRST_LEASED
 from core.storage.moments import to_stored
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.server_store import ServerStore
@@ -57,6 +58,14 @@ class ServerHall(Hall):
     def close(self) -> None:
         super().close()
         shared_server().take_back(self.url, self._window_kinds)
+
+    @contextmanager
+    @override
+    def leases_from(self, number: int) -> Iterator[None]:
+        rule = "UPDATE dawr_inner.lease_rule SET first_leased = %s"
+        self.in_sql(rule, number)
+        yield
+        self.in_sql(rule, FIRST_LEASED)
 
     @contextmanager
     @override

@@ -44,6 +44,9 @@ def _play(hall: Hall) -> None:
         assert ticket is not None
         hall.printed(ticket, PrintOutcome.PRINTED)
     hall.cancel(hall.issue(), "left")
+    lease = hall.lease("A")
+    hall.lease("J")
+    hall.printed(hall.absorb(lease, 501), PrintOutcome.PRINTED)
     hall.wait(days=1)
     late = hall.issue()
     hall.printed(late, PrintOutcome.FAILED, "paper_out")

@@ -6,12 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from click.testing import CliRunner, Result
 
 from core.settings import Settings, read_settings
+from core.storage.engine import sqlite_engine
+from core.storage.migrations import alembic_config
 from core.storage.opening import open_store
+from core.usecases.lease_numbers import lease_numbers
+from core.usecases.operation import new_operation
 from dawr.centre_commands import EGYPT
 from dawr.cli import main
+from dawr.doctor_command import _look_at_spool
+from kiosk.spool.spool import Spool
 from tests.builders import issued, opened, small_centre
 
 
@@ -259,3 +266,56 @@ def test_doctor_finds_a_setting_that_names_what_is_not_there(tmp_path: Path, wro
 
     assert result.returncode == 1
     assert "BAD  settings" in result.stdout
+
+
+def test_leases_are_listed_and_taken_back_by_hand(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+    store = open_store(str(database))
+    for kiosk in ("k1", "k2"):
+        lease_numbers(store, "A", op=new_operation(), actor=f"kiosk.{kiosk}")
+    store.close()
+
+    listed = dawr("lease", "list", "--database", database)
+    returned = dawr("lease", "return", "k1", "--database", database)
+    again = dawr("lease", "return", "k1", "--database", database)
+
+    assert listed.output.splitlines() == ["kiosk.k1: A501 to A550", "kiosk.k2: A551 to A600"]
+    assert (returned.exit_code, again.exit_code) == (0, 1)
+    assert dawr("lease", "list", "--database", database).output.startswith("kiosk.k2")
+
+
+def test_a_database_from_before_leases_is_upgraded_with_what_is_in_it(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+    store = open_store(str(database))
+    issued(store)
+    store.close()
+    engine = sqlite_engine(database)
+    with engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "0001")
+    engine.dispose()
+
+    assert "run `dawr upgrade`" in dawr("lease", "list", "--database", database).output
+    assert dawr("upgrade", "--database", database).exit_code == 0
+    store = open_store(str(database))
+    assert store.leases() == []
+    assert str(issued(store).code) == "A2"
+    store.close()
+
+
+def test_doctor_looks_into_the_spool(tmp_path: Path) -> None:
+    settings = Settings(database=str(small_centre(tmp_path)))
+    spool = tmp_path / "dawr.db.k1.spool"
+
+    def said() -> tuple[bool, str]:
+        (finding,) = _look_at_spool(settings)
+        return finding.fine, finding.says
+
+    assert said() == (True, f"{spool} is made when the kiosk starts")
+    running = Spool(spool)
+    assert said() == (True, "the kiosk that runs has it")
+    running.close()
+    assert said() == (True, f"{spool}, 0 presses that the centre does not know yet")
+    spool.write_bytes(b"")
+    fine, says = said()
+    assert not fine
+    assert "a copy is" in says

@@ -159,7 +159,8 @@ def take_ticket(kiosk: RemoteProgram, store: SqliteStore, language: str, tile: i
     choose_service(kiosk, language, tile)
     kiosk.touch("confirmButton")
     kiosk.wait_until("ticketPage", visible=True)
-    ids = [str(event.facts["ticket"]) for event in store.events(0, 10_000) if event.actor == f"kiosk.{KIOSK}"]
+    mine = [event for event in store.events(0, 10_000) if event.actor == f"kiosk.{KIOSK}"]
+    ids = [str(event.facts["ticket"]) for event in mine if "ticket" in event.facts]
     ticket = store.ticket(ids[-1])
     assert ticket is not None
     assert kiosk.read("ticketNumber") == ticket.code.shown(language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,7 +22,9 @@ from core.settings import Settings
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.store import Store
 from kiosk.app import Kiosk, Workers
+from kiosk.spool.spool import Spool
 
+ANSWER_SECONDS = 2.5
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
 
@@ -45,7 +48,7 @@ class PaperPrinter:
 class FaultyStore:
     """The real store behind a line that can be cut, or that swallows answers."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self.down = False
         self.cut_for = 0
@@ -85,17 +88,28 @@ class RunningKiosk:
         workers: Workers | None = None,
         idle_seconds: float = 60,
         second_ms: int = 1000,
+        spool: Spool | None = None,
+        offline_numbers: int = 0,
+        **settings: float,
     ) -> None:
         self.languages = Languages(application, program="kiosk")
         self.engine = QQmlApplicationEngine()
         self.languages.changed.connect(self.engine.retranslate)
         self._application = application
+        self.spool = spool or Spool(store.path.with_name(f"{uuid4()}.spool"))  # type: ignore[attr-defined]
         self._workers = workers or Workers(store=ImmediateJobs(), device=ImmediateJobs())
         self.kiosk = Kiosk(
             store,
             printer,
-            Settings(kiosk=KioskSettings(idle_seconds=idle_seconds)),
+            Settings(
+                kiosk=KioskSettings(
+                    idle_seconds=idle_seconds,
+                    offline_numbers=offline_numbers,
+                    **{"answer_seconds": ANSWER_SECONDS, **settings},  # type: ignore[arg-type]
+                )
+            ),
             workers=self._workers,
+            spool=self.spool,
             turn_to=self.languages.use,
             first_language=language,
             second_ms=second_ms,
@@ -171,6 +185,7 @@ class RunningKiosk:
 
     def close(self) -> None:
         self._workers.close()
+        self.spool.close()
         self.window.close()
         for timed in self.kiosk.findChildren(QObject):
             timed.blockSignals(True)

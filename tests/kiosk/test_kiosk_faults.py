@@ -25,6 +25,7 @@ from kiosk.app import Workers
 from kiosk.viewmodels import issuing
 from kiosk.viewmodels.troubles import Trouble
 from tests.builders import issued
+from tests.kiosk import running
 from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
 from tests.kiosk.test_kiosk_visits import event_types
 
@@ -34,7 +35,7 @@ SHORT = Patience(connect=0.5, answer=0.2, job=2)
 @pytest.fixture(autouse=True)
 def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A database that is away is given up after a moment."""
-    monkeypatch.setattr(issuing, "PATIENCE", 0.2)
+    monkeypatch.setattr(running, "ANSWER_SECONDS", 0.2)
     monkeypatch.setattr(issuing, "_PAUSE", 0.02)
 
 

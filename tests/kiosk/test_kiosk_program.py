@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from core.devices.printer_double import PrinterDouble
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
 from core.qt.languages import Phrases
 from core.qt.remote_program import RemoteProgram
+from core.settings import Settings
 from core.storage.sqlite_store import SqliteStore
+from kiosk.app import open_memory
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.trouble_words import TroubleWords
 
@@ -85,6 +88,39 @@ def test_a_kiosk_killed_while_printing_settles_the_slip_and_serves_on(
         again.wait_until("attractPage", visible=True)
         take_ticket(again)
         assert again.read("ticketNumber") == "ح-٢"
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_damaged_spool_is_said_noted_and_kept_until_somebody_moves_it_away(
+    database: Path, store: SqliteStore
+) -> None:
+    spool = database.with_name("dawr.db.k1.spool")
+    spool.write_bytes(b"torn")
+    said: list[str] = []
+
+    def show(window: QQuickWindow) -> None:
+        window.show()
+        QTimer.singleShot(200, lambda: look_and_move_away(window))
+
+    def look_and_move_away(window: QQuickWindow) -> None:
+        reason = window.findChild(QQuickItem, "troubleReason")
+        said.append(str(reason.property("text")) if reason else "")
+        assert spool.read_bytes() == b"torn"
+        spool.rename(spool.with_name("moved away"))
+
+    words = {language: TroubleWords(Phrases(language, "kiosk")) for language in ("ar", "en")}
+    memory = opened_at_last(
+        lambda: open_memory(Settings(database=str(database))), words, show, try_every_ms=20
+    )
+
+    assert memory is not None
+    memory.close()
+    assert "spool_damaged" in said[0]
+    notes = [event for event in store.events() if event.type is EventType.NOTE]
+    assert [event.facts["reason"] for event in notes] == ["spool_damaged"], (
+        "told once, however often it tried"
+    )
+    assert [file.read_bytes() for file in database.parent.glob("*.damaged-*")] == [b"torn"]
 
 
 @pytest.mark.usefixtures("dressed")

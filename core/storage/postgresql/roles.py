@@ -7,7 +7,7 @@ from psycopg import sql
 OWNER = "dawr_owner"
 
 _SITE = ("alembic_version", "centre", "catalogues", "halls", "queues", "counters")
-_HALL = ("sittings", "days", "tickets", "steps", "events")
+_HALL = ("sittings", "days", "leases", "tickets", "steps", "events")
 
 READS: Mapping[str, Sequence[str]] = {
     "kiosk": (*_SITE, *_HALL),
@@ -19,7 +19,7 @@ READS: Mapping[str, Sequence[str]] = {
 """The views of each kind of program."""
 
 ACTS: Mapping[str, Sequence[str]] = {
-    "kiosk": ("now", "issue", "record_print", "transition", "note"),
+    "kiosk": ("now", "issue", "lease", "give_back", "absorb", "record_print", "transition", "note"),
     "counter": (
         "now",
         "clerk",

@@ -6,6 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from core.domain import calendar
+from core.domain.lease import BLOCK, FIRST_LEASED
 from core.domain.moves import IN_HAND_ACTS, MOVES
 from core.domain.sign_in import LONGEST_LOCK, locked_until
 from core.storage.moments import to_stored
@@ -36,6 +37,11 @@ def lock_rows() -> list[tuple[int, int]]:
             rows.append((failures, to_stored(until) - to_stored(at)))
         failures += 1
     return rows
+
+
+def lease_rule() -> tuple[int, int]:
+    """How many numbers a block has, and the first that is ever leased."""
+    return BLOCK, FIRST_LEASED
 
 
 @cache

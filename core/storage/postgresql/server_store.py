@@ -1,6 +1,5 @@
 """The PostgreSQL store: each act is one statement, one transaction, one round trip."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,34 +8,24 @@ from core.domain.events import Event, EventType, Facts, canonical
 from core.domain.ticket import PrintOutcome, Ticket
 from core.storage.event_log import dumped
 from core.storage.moments import maybe_from_stored, to_stored
+from core.storage.postgresql.issued_tickets import parameters_of, ticket_in
+from core.storage.postgresql.lease_writes import ServerLeaseWrites
 from core.storage.postgresql.server_acts import Answer
 from core.storage.postgresql.site_writes import ServerSiteWrites
-from core.storage.rows import event_of, sitting_of, tickets_of
-from core.storage.tables import events, steps, tickets
+from core.storage.rows import event_of, sitting_of
+from core.storage.tables import events
 from core.usecases.store import IssueOrder, Transition
 
 _SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
 
 
-class ServerStore(ServerSiteWrites):
+class ServerStore(ServerLeaseWrites, ServerSiteWrites):
     """One centre's database on a PostgreSQL server, for a hall of several machines."""
 
     # Tickets.
     def issue(self, order: IssueOrder) -> Ticket:
         """Give the next number of the first step's queue."""
-        planned = [{"service": each.service, "kind": each.kind, "queue": each.queue} for each in order.steps]
-        answer = self._act(
-            "issue",
-            op=order.op,
-            actor=order.actor,
-            steps=json.dumps(planned),
-            priority=order.priority,
-            language=order.language,
-            category=order.category,
-            channel=order.channel.value,
-            needs=dumped(order.needs),
-        )
-        return _ticket_in(answer)
+        return ticket_in(self._act("issue", **parameters_of(order)))
 
     def transition(self, proposal: Transition) -> Ticket | None:
         """Move the first of the proposed tickets that the table of moves still lets move.
@@ -58,7 +47,7 @@ class ServerStore(ServerSiteWrites):
             parked_until=None if until is None else to_stored(until),
             facts=canonical(proposal.facts),
         )
-        return _ticket_in(answer) if answer else None
+        return ticket_in(answer) if answer else None
 
     def record_print(
         self,
@@ -111,12 +100,6 @@ class ServerStore(ServerSiteWrites):
     def close_day(self, op: str, actor: str) -> int:
         """End what is open and close the latest day; 0 when no day is open."""
         return int(self._act("close_day", op=op, actor=actor)["expired"])
-
-
-def _ticket_in(answer: Answer) -> Ticket:
-    ticket = tuple(answer["ticket"][column.name] for column in tickets.columns)
-    rows = [(*ticket, *(step[column.name] for column in steps.columns)) for step in answer["steps"]]
-    return next(tickets_of(rows))
 
 
 def _sitting_in(answer: Answer) -> Sitting:

@@ -220,7 +220,7 @@ def test_an_act_that_breaks_in_the_middle_leaves_nothing_and_lets_go(
 
     before = store.last_seq()
     with monkeypatch.context() as patch:
-        patch.setattr("core.storage.ticket_writes.ticket_facts", broken)
+        patch.setattr("core.storage.ticket_writes.issue_facts", broken)
         with pytest.raises(KeyError):
             issued(store)
     assert store.last_seq() == before

@@ -8,6 +8,9 @@ import pytest
 
 from core.domain.errors import CounterBusyError
 from core.storage.tables import metadata
+from core.usecases.operation import new_operation
+from core.usecases.store import LeaseOrder
+from tests.builders import KIOSK
 from tests.core.hall import Hall
 
 
@@ -46,6 +49,21 @@ def test_the_same_number_again_on_another_day(hall: Hall) -> None:
         "INSERT INTO tickets SELECT 'other', '2026-11-23', series, number, letter_ar, priority, language,"
         " category, channel, needs, issued_at, issued_by, print_outcome FROM tickets LIMIT 1"
     )
+
+
+def test_no_second_lease_of_a_block(hall: Hall) -> None:
+    hall.store.lease(LeaseOrder(op=new_operation(), actor=KIOSK, series="A", count=50))
+    columns = "day, series, first, last, holder, granted_at, returned_seq"
+    copy = f"INSERT INTO leases SELECT 'other', {columns} FROM leases"  # noqa: S608
+    refused(hall, "one_lease_a_block", copy)
+
+
+@pytest.mark.parametrize(("first", "last"), [(501, 551), (502, 540), (551, 550)])
+def test_no_lease_beyond_its_block(hall: Hall, first: int, last: int) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="within_a_block"):
+        hall.store._reading.execute(
+            "INSERT INTO leases VALUES ('x', '2026-11-22', 'A', ?, ?, 'kiosk.k1', 0, NULL)", (first, last)
+        )
 
 
 @pytest.mark.parametrize("state", ["called", "serving"])

@@ -4,12 +4,14 @@ import json
 import random
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, is_dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from core.domain.errors import QueueError
 from core.domain.events import EventType
+from core.domain.lease import Lease
 from core.domain.ticket import PrintOutcome, Ticket
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
@@ -19,6 +21,7 @@ from tests.core.hall import RANKS, Hall
 from tests.core.server_hall import ServerHall
 
 Act = Callable[[Hall, "Hands"], object]
+KIOSKS = ("kiosk.k1", "kiosk.k2")
 COUNTERS = ("1", "2", "3")
 CLERKS = ("nadia", "omar", "c1")
 SERVICES = ("civ-nid-home", "civ-nid-renew", "pas-passport-renew", "civ-birth-cert", "no-such-service")
@@ -32,6 +35,7 @@ class Hands:
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.tickets: list[Ticket] = []
+        self.leases: list[Lease] = []
 
     def do(self, act: Callable[["Hands"], object]) -> tuple[str, object]:
         """What came of it, in words that are the same for both halls."""
@@ -45,6 +49,20 @@ class Hands:
         if ticket.id not in {each.id for each in self.tickets}:
             self.tickets.append(ticket)
         return ticket
+
+    def lease(self, series: str, count: int, actor: str, op: str) -> Lease:
+        lease = self.hall.lease(series, count, op=op, actor=actor)
+        if lease.id not in {each.id for each in self.leases}:
+            self.leases.append(lease)
+        return lease
+
+    def absorb(self, lease: int, offset: int, op: str, ticket: str, actor: str, ago: timedelta) -> Ticket:
+        held = self.leases[lease]
+        at = self.hall.store.clock - ago
+        done = self.hall.absorb(held, held.first + offset, op=op, ticket=ticket, actor=actor, issued_at=at)
+        if done.id not in {each.id for each in self.tickets}:
+            self.tickets.append(done)
+        return done
 
     def _told(self, answer: object) -> object:
         if isinstance(answer, Ticket):
@@ -87,13 +105,30 @@ class Walk:
 
     def step(self) -> None:
         usual = [self.issue, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        seldom = [self.people, self.tell, self.end_of_day]
+        seldom = [self.people, self.tell, self.end_of_day, self.lease, self.absorb, self.absorb]
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
         service, priority = self.luck.choice(SERVICES), self.luck.choice(sorted(RANKS))
         op = self.op()
         self.both(lambda hands: hands.issue(service, priority, op))
+
+    def lease(self) -> None:
+        op, series, count = self.op(), self.luck.choice(["A", "J", "nobody's"]), self.luck.randint(1, 50)
+        actor, given_back = self.luck.choice(KIOSKS), self.luck.random()
+        self.both(lambda hands: hands.lease(series, count, actor, op))
+        if given_back < 0.3 and self.halls[0].leases:
+            lease, again = self.luck.randrange(len(self.halls[0].leases)), self.op()
+            self.both(lambda hands: hands.hall.store.give_back(again, actor, hands.leases[lease].id))
+
+    def absorb(self) -> None:
+        """What a kiosk brings in: a number of a lease, sometimes for a press that the centre has answered."""
+        if not self.halls[0].leases:
+            return
+        lease, offset = self.luck.randrange(len(self.halls[0].leases)), self.luck.randint(0, 3)
+        op, ticket, actor = self.op(), self.op(), self.luck.choice(KIOSKS)
+        ago = timedelta(seconds=self.luck.choice([0, 30, 900]))
+        self.both(lambda hands: hands.absorb(lease, offset, op, ticket, actor, ago))
 
     def call(self) -> None:
         counter, op = self.luck.choice(COUNTERS), self.op()
@@ -182,7 +217,7 @@ def normalised(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     names: dict[tuple[str, str], int] = {}
     for line in lines:
         members = json.loads(line)
-        for name in ("ticket", "op"):
+        for name in ("ticket", "op", "lease"):
             if name in members:
                 key = (name, members[name])
                 members[name] = names.setdefault(key, len(names))

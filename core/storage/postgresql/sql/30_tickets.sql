@@ -98,27 +98,50 @@ BEGIN
     PERFORM dawr_inner.add_steps(t, steps);
     w := dawr_inner.append(
         w, 'issued', actor, op,
-        dawr_inner.ticket_facts(t, dawr_inner.current_step(t.id)) || jsonb_build_object(
-            'language', to_json(language)::text,
-            'category', to_json(category)::text,
-            'channel', to_json(channel)::text,
-            'needs', t.needs
-        ),
+        dawr_inner.issue_facts(t),
         t.id
     );
     RETURN dawr_inner.ticket_answer(t.id);
 END
 $$;
 
+-- What the event of issue carries.
+CREATE FUNCTION dawr_inner.issue_facts(t dawr.tickets) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN dawr_inner.ticket_facts(t, dawr_inner.current_step(t.id)) || jsonb_build_object(
+        'language', to_json(t.language)::text,
+        'category', to_json(t.category)::text,
+        'channel', to_json(t.channel)::text,
+        'needs', t.needs
+    );
+END
+$$;
+
+-- Numbers count up and step over those that kiosks hold.
 CREATE FUNCTION dawr_inner.next_number(day text, series text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     number bigint;
+    free bigint;
 BEGIN
     INSERT INTO dawr.series_numbers AS n VALUES (next_number.day, next_number.series, 1)
     ON CONFLICT ON CONSTRAINT series_numbers_pkey DO UPDATE SET last = n.last + 1
     RETURNING n.last INTO number;
+    IF number < (SELECT first_leased FROM dawr_inner.lease_rule) THEN
+        RETURN number;
+    END IF;
+    LOOP
+        SELECT l.last + 1 INTO free FROM dawr.leases AS l
+        WHERE l.day = next_number.day AND l.series = next_number.series
+            AND number BETWEEN l.first AND l.last;
+        EXIT WHEN NOT FOUND;
+        number := free;
+        UPDATE dawr.series_numbers AS n SET last = number
+        WHERE n.day = next_number.day AND n.series = next_number.series;
+    END LOOP;
     RETURN number;
 END
 $$;

@@ -43,6 +43,23 @@ BEGIN
 END
 $$;
 
+-- Numbers belong to their day.
+CREATE FUNCTION dawr_inner.return_leases(w dawr_inner.writing, actor text) RETURNS dawr_inner.writing
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    l dawr.leases;
+BEGIN
+    FOR l IN
+        SELECT * FROM dawr.leases AS each WHERE each.day = w.day AND each.returned_seq IS NULL
+        ORDER BY each.series, each.first
+    LOOP
+        w := dawr_inner.return_lease(w, l, actor, gen_random_uuid()::text);
+    END LOOP;
+    RETURN w;
+END
+$$;
+
 -- End everything that is open and close the day of this writing.
 CREATE FUNCTION dawr_inner.end_day(
     w dawr_inner.writing, actor text, op text
@@ -52,6 +69,7 @@ AS $$
 BEGIN
     w := dawr_inner.expire_tickets(w);
     w := dawr_inner.close_counters(w);
+    w := dawr_inner.return_leases(w, actor);
     w := dawr_inner.append(
         w, 'day_closed', actor, op, jsonb_build_object('expired', w.expired::text)
     );

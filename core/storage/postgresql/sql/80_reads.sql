@@ -9,6 +9,7 @@ CREATE VIEW dawr_reads.queues AS SELECT * FROM dawr.queues;
 CREATE VIEW dawr_reads.counters AS SELECT * FROM dawr.counters;
 CREATE VIEW dawr_reads.sittings AS SELECT * FROM dawr.sittings;
 CREATE VIEW dawr_reads.days AS SELECT * FROM dawr.days;
+CREATE VIEW dawr_reads.leases AS SELECT * FROM dawr.leases;
 CREATE VIEW dawr_reads.tickets AS SELECT * FROM dawr.tickets;
 CREATE VIEW dawr_reads.steps AS SELECT * FROM dawr.steps;
 CREATE VIEW dawr_reads.events AS SELECT * FROM dawr.events;
