@@ -19,7 +19,6 @@ from core.qt.jobs import ImmediateJobs
 from core.qt.languages import Languages
 from core.settings import Kiosk as KioskSettings
 from core.settings import Settings
-from core.storage.sqlite_store import SqliteStore
 from core.usecases.store import Store
 from kiosk.app import Kiosk, Workers
 from kiosk.spool.spool import Spool

@@ -104,14 +104,18 @@ class Walk:
             self.issue()
 
     def step(self) -> None:
-        usual = [self.issue, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        seldom = [self.people, self.tell, self.end_of_day, self.lease, self.absorb, self.absorb]
+        usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
+        seldom = [self.people, self.tell, self.end_of_day, self.alone]
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
         service, priority = self.luck.choice(SERVICES), self.luck.choice(sorted(RANKS))
         op = self.op()
         self.both(lambda hands: hands.issue(service, priority, op))
+
+    def alone(self) -> None:
+        """A kiosk prepares for going on alone, or comes back from it."""
+        self.luck.choice([self.lease, self.absorb, self.absorb] if self.halls[0].leases else [self.lease])()
 
     def lease(self) -> None:
         op, series, count = self.op(), self.luck.choice(["A", "J", "nobody's"]), self.luck.randint(1, 50)
@@ -123,8 +127,6 @@ class Walk:
 
     def absorb(self) -> None:
         """What a kiosk brings in: a number of a lease, sometimes for a press that the centre has answered."""
-        if not self.halls[0].leases:
-            return
         lease, offset = self.luck.randrange(len(self.halls[0].leases)), self.luck.randint(0, 3)
         op, ticket, actor = self.op(), self.op(), self.luck.choice(KIOSKS)
         ago = timedelta(seconds=self.luck.choice([0, 30, 900]))
@@ -138,8 +140,12 @@ class Walk:
         name = self.luck.choice(
             ["recall", "start", "start", "complete", "complete", "no_show", "park", "pick"]
         )
-        counter, op = self.luck.choice(COUNTERS), self.op()
+        counter = self.luck.choice(COUNTERS)
         held = self.halls[0].hall.store.in_hand(counter)
+        if held is None and self.luck.random() < 0.8:
+            self.call()  # With nobody in hand most acts would be refused.
+            return
+        op = self.op()
         ticket = self.ticket()
         if held is not None and self.luck.random() < 0.9:
             ticket = [each.id for each in self.halls[0].tickets].index(held.id)
@@ -199,11 +205,14 @@ class Walk:
             self.both(lambda hands: resume_due(hands.hall.store))
 
     def end_of_day(self) -> None:
+        """Closed by hand, and some acts later the next morning; or the night comes by itself."""
         op = self.op()
         chance = self.luck.random()
         if chance < 0.1:
             self.both(lambda hands: close_day(hands.hall.store, op=op, actor="system"))
-        elif chance < 0.3:
+            for _ in range(3):
+                self.luck.choice([self.issue, self.call, self.at_counter, self.alone])()
+        if chance < 0.3:
             for hands in self.halls:
                 hands.hall.wait(hours=13)
 
