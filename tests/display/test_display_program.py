@@ -126,17 +126,21 @@ def test_it_starts_soon_and_stays_small(hall: SqliteStore, tmp_path: Path) -> No
         assert display.milliseconds_to_first_frame < 1500 * (os.getloadavg()[0] / (os.cpu_count() or 1) + 1)
 
 
-def test_a_screen_too_small_for_its_hall_is_refused_in_a_sentence(
+def test_a_screen_too_small_for_its_hall_says_so_itself_and_on_the_terminal(
     hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     settings = tmp_path / "settings.toml"
     settings.write_text("[display]\nscreen_inches = 32\nfarthest_seat_metres = 15\n", encoding="utf-8")
-    with (
-        pytest.raises(Exception, match="has ended, with 1"),
-        started(hall, tmp_path / "sounds", "--settings", str(settings)),
-    ):
-        pass
+    with started(hall, tmp_path / "sounds", "--settings", str(settings)) as display:
+        call_visitor(hall)
+        wait_for_words(hall, EventType.SPOKEN, 1)
+        texts = " ".join(display.texts())
 
+        assert display.process.poll() is None
+        assert "15 metres" in texts
+        assert "١٥" in texts
+        assert not words(hall, EventType.SHOWN), "nobody saw the call"
+        assert "newestCode" not in display.names()
     assert "cannot be read from 15 m" in capfd.readouterr().err
 
 
