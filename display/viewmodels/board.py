@@ -16,7 +16,7 @@ from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
 from display.viewmodels.call_board import CallBoard, flash_is_lit
 from display.viewmodels.foot import FootViewModel
-from display.viewmodels.hall_reading import FirstReading, HallCall, HallQueue, Site
+from display.viewmodels.hall_reading import Ending, FirstReading, HallCall, HallQueue, Site
 from display.viewmodels.header import HeaderViewModel
 from display.viewmodels.panel import PanelViewModel
 from display.viewmodels.refusal import RefusalViewModel
@@ -38,6 +38,7 @@ class BoardViewModel(QObject):
 
     reconnectingChanged = Signal()
     languageChanged = Signal()
+    listedChanged = Signal()
 
     presented = Signal(object)
     """tuple[int, ...]: calls (by seq) that the next frame will show, and none before did."""
@@ -76,6 +77,7 @@ class BoardViewModel(QObject):
         self._unseen: set[int] = set()
         self._lost_since: float | None = None
         self._reconnecting = False
+        self._listed = False
         self._timer = QTimer(self, interval=_SLOW_MS)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
@@ -89,12 +91,18 @@ class BoardViewModel(QObject):
         standing = [each for each in reading.latest if each.seq not in announced]
         self._board.begin(standing, reading.missed, self._clock())
         self._board.add(reading.to_announce, self._clock())
+        self._board.end(reading.ended, self._clock())
         self.refresh()
 
     def take_calls(self, calls: tuple[HallCall, ...]) -> None:
         """These were called, the oldest first."""
         self._unseen.update(each.seq for each in calls)
         self._board.add(calls, self._clock())
+        self.refresh()
+
+    def take_endings(self, endings: tuple[Ending, ...]) -> None:
+        """These visitors have come, or will not: the panel is for others now."""
+        self._board.end(endings, self._clock())
         self.refresh()
 
     def take_queues(self, queues: tuple[HallQueue, ...]) -> None:
@@ -161,6 +169,10 @@ class BoardViewModel(QObject):
                 for each in rows
             ]
         )
+        listed = panel is not None or bool(rows)
+        if listed != self._listed:
+            self._listed = listed
+            self.listedChanged.emit()
         visible = {each.call.seq for each in rows} | self._board.panel_calls
         if self.refusal.standing:
             return  # nobody sees the calls behind it
@@ -198,6 +210,11 @@ class BoardViewModel(QObject):
     @Property(bool, notify=languageChanged)
     def rightToLeft(self) -> bool:  # noqa: N802 - QML reads it
         return self._language == "ar"
+
+    @Property(bool, notify=listedChanged)
+    def listed(self) -> bool:
+        """Something was called today: there are rows, whether or not the panel is free."""
+        return self._listed
 
     @Property(bool, notify=reconnectingChanged)
     def reconnecting(self) -> bool:

@@ -73,15 +73,19 @@ Window {
                     height: root.measures.rows * (root.measures.rowHeight + root.measures.rowGap)
                             - root.measures.rowGap
                     measures: root.measures
-                    visible: root.panel.called
+                    visible: root.board.listed
                     width: root.measures.rowWidth
                 }
 
+                // Before the first call, and in the place of the panel while nobody must get up.
                 WelcomePane {
-                    anchors.fill: parent
+                    anchors.left: parent.left
+                    anchors.top: parent.top
                     header: root.header
+                    height: root.board.listed ? root.measures.panelHeight : parent.height
                     measures: root.measures
                     visible: !root.panel.called
+                    width: root.board.listed ? root.measures.panelWidth : parent.width
                 }
             }
 

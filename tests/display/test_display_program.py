@@ -156,3 +156,18 @@ def test_a_hall_that_the_centre_does_not_have_is_refused_with_those_it_has(
     told = capfd.readouterr().err
     assert "no hall 'nohall'" in told
     assert all(each.id in told for each in hall.halls())
+
+
+def test_the_panel_drops_a_visitor_who_is_served_and_the_rows_still_list_them(
+    hall: SqliteStore, tmp_path: Path
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        ticket = call_visitor(hall)
+        display.wait_until("newestCode", contains="١")
+        serve(hall, ticket)
+        until = time.monotonic() + 10
+        while "newestCode" in display.names() and time.monotonic() < until:
+            time.sleep(0.05)
+
+        assert "newestCode" not in display.names()
+        assert "historyRow-0" in display.names()
