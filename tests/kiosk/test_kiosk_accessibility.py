@@ -34,8 +34,10 @@ def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
             kiosk.view_model.chooseCategory("investor")
         case "foreigner's service":
             kiosk.view_model.chooseCategory("foreigner")
-        case "failed print":
+        case "failed print" | "failed print of a long service":
             printer.report = PrintReport(PrintOutcome.FAILED, "paper_out")
+        case "unsure print":
+            printer.report = PrintReport(PrintOutcome.UNKNOWN, "no_answer")
         case "out of service":
             printer.state = PrinterStatus.PAPER_OUT
         case _:
@@ -75,6 +77,8 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "foreigner's service": service("not-foreign-marriage"),
         "ticket": lambda: kiosk.take_ticket(LONGEST),
         "failed print": kiosk.take_ticket,
+        "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
+        "unsure print": lambda: kiosk.take_ticket(LONGEST),
         "idle": idle,
         "another": another,
         "staff called": view_model.callStaff,
@@ -181,6 +185,9 @@ def to_eyes(kiosk: RunningKiosk) -> Iterator[str]:
             yield f"outside of the window: {about(item)}"
         if button is not None and not rectangle(button).contains(letters(item)):
             yield f"over the edge of its button: {about(item)}"
+        card = card_around(item)
+        if card is not None and not rectangle(card).contains(letters(item)):
+            yield f"over the edge of its card: {about(item)}"
 
 
 def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
@@ -200,6 +207,10 @@ def letters(item: QQuickItem) -> QRectF:
 
 def button_around(item: QQuickItem) -> QQuickItem | None:
     return next((above for above in upwards(item) if above.inherits("QQuickAbstractButton")), None)
+
+
+def card_around(item: QQuickItem) -> QQuickItem | None:
+    return next((above for above in upwards(item) if above.inherits("QQuickRectangle")), None)
 
 
 def upwards(item: QQuickItem) -> Iterator[QQuickItem]:
