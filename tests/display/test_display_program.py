@@ -171,3 +171,19 @@ def test_the_panel_drops_a_visitor_who_is_served_and_the_rows_still_list_them(
 
         assert "newestCode" not in display.names()
         assert "historyRow-0" in display.names()
+
+
+def test_a_second_display_of_the_same_name_is_refused_and_the_first_goes_on(
+    hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        with pytest.raises(Exception, match="has ended, with 1"), started(hall, tmp_path / "others"):
+            pass
+        assert "Another display named d1 already runs" in capfd.readouterr().err
+
+        with started(hall, tmp_path / "others", "--name", "d2"):
+            call_visitor(hall)
+            display.wait_until("newestCode", contains="١")
+        display.kill()
+    with started(hall, tmp_path / "sounds") as display:
+        display.wait_until("newestCode", contains="١")
