@@ -1,13 +1,12 @@
 """What the store can be asked: plain reads on a connection of the asking thread."""
 
-import json
 import sqlite3
 import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 
@@ -23,7 +22,15 @@ from core.storage.engine import driver_connection, file_id, plain_errors
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
-from core.storage.rows import clerk_of, event_of, sitting_of, tickets_of
+from core.storage.rows import (
+    called_of,
+    candidate_of,
+    clerk_of,
+    due_of,
+    event_of,
+    sitting_of,
+    tickets_of,
+)
 from core.storage.site import Site, read_site
 from core.usecases.store import Call, QueueLoad
 
@@ -33,6 +40,7 @@ _LONGEST_SERVICE = timedelta(hours=2)
 _DAYS_OF_USE = 7
 _CALLS_LOOKED_AT = 400
 _SITE_FRESH = 0.5
+T = TypeVar("T")
 
 
 class SqliteReads:
@@ -76,6 +84,14 @@ class SqliteReads:
     def _one(self, statement: Prepared, **parameters: object) -> Row | None:
         with self._plain_errors:
             return statement.one(self._reading, **parameters)
+
+    def _each(self, of: Callable[[Row], T], statement: Prepared, **parameters: object) -> list[T]:
+        with self._plain_errors:
+            return [of(row) for row in statement.all(self._reading, **parameters)]
+
+    def _tickets(self, statement: Prepared, **parameters: object) -> list[Ticket]:
+        with self._plain_errors:
+            return list(tickets_of(statement.all(self._reading, **parameters)))
 
     # The centre and its catalogue change seldom: read again when their revision moves.
     def site(self) -> Site:
@@ -129,38 +145,34 @@ class SqliteReads:
 
     def clerk(self, id: str) -> Clerk | None:
         """Who has this id."""
-        row = self._one(statements.CLERK, id=id)
-        return clerk_of(row) if row else None
+        return next(iter(self._each(clerk_of, statements.CLERK, id=id)), None)
 
     def sitting_at(self, counter: str) -> Sitting | None:
         """The open sitting of a counter."""
-        row = self._one(statements.SITTING_AT, counter=counter)
-        return sitting_of(row) if row else None
+        return next(iter(self._each(sitting_of, statements.SITTING_AT, counter=counter)), None)
 
     def sittings(self) -> Sequence[Sitting]:
         """All open sittings."""
-        return [sitting_of(row) for row in self._all(statements.SITTINGS)]
+        return self._each(sitting_of, statements.SITTINGS)
 
     def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """The first eight of each class in each of these queues."""
         classes = dumped([each.id for each in self.catalogue().priority_classes])
-        rows = self._all(statements.HEADS, queues=dumped(list(queues)), classes=classes)
-        found = [Candidate(row[0], row[1], row[2], from_stored(row[3])) for row in rows]
+        found = self._each(candidate_of, statements.HEADS, queues=dumped(list(queues)), classes=classes)
         # A class that the catalogue no longer knows comes last, but comes.
         return found or self.waiting(queues)
 
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """Everybody who waits in these queues, in no order."""
-        rows = self._all(statements.WAITING_IN, queues=dumped(list(queues)))
-        return [Candidate(row[0], row[1], row[2], from_stored(row[3])) for row in rows]
+        return self._each(candidate_of, statements.WAITING_IN, queues=dumped(list(queues)))
 
     def ticket(self, id: str) -> Ticket | None:
         """The ticket as it stands now."""
-        return next(tickets_of(self._all(statements.TICKET, id=id)), None)
+        return next(iter(self._tickets(statements.TICKET, id=id)), None)
 
     def in_hand(self, counter: str) -> Ticket | None:
         """The ticket that this counter has called or serves."""
-        return next(tickets_of(self._all(statements.IN_HAND_AT, counter=counter)), None)
+        return next(iter(self._tickets(statements.IN_HAND_AT, counter=counter)), None)
 
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
@@ -169,10 +181,9 @@ class SqliteReads:
         since = to_stored(self.now() - _LATELY)
         found: list[Ticket] = []
         for state in states:
-            rows = self._all(
+            found += self._tickets(
                 statements.tickets_in(state), queues=dumped(list(queues)), count=limit, since=since
             )
-            found += tickets_of(rows)
         return sorted(found, key=lambda each: (each.step.place_at, each.id))[:limit]
 
     def loads(self) -> Sequence[QueueLoad]:
@@ -205,9 +216,10 @@ class SqliteReads:
         found: list[Call] = []
         seen: set[str] = set()
         for row in self._all(statements.LATEST_CALLS, after=opened[0], count=_CALLS_LOOKED_AT):
-            facts = json.loads(row[7])
-            wanted = facts["counter"] in counters and row[6] not in seen
-            ticket = self.ticket(row[6]) if wanted else None
+            with self._plain_errors:
+                id_, counter = called_of(row)
+            wanted = counter in counters and id_ not in seen
+            ticket = self.ticket(id_) if wanted else None
             if ticket is None:
                 continue
             seen.add(ticket.id)
@@ -215,11 +227,11 @@ class SqliteReads:
                 Call(
                     seq=row[0],
                     ticket=ticket,
-                    counter=facts["counter"],
+                    counter=counter,
                     called_at=from_stored(row[1]),
                     times_called=ticket.step.times_called,
                     open=ticket.state in {StepState.CALLED, StepState.SERVING}
-                    and ticket.step.counter == facts["counter"],
+                    and ticket.step.counter == counter,
                 )
             )
             if len(found) == limit:
@@ -234,12 +246,11 @@ class SqliteReads:
 
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]:
         """Paper tickets of this kiosk about whose slip nothing is known."""
-        return list(tickets_of(self._all(statements.UNRESOLVED_OF, issued_by=issued_by)))
+        return self._tickets(statements.UNRESOLVED_OF, issued_by=issued_by)
 
     def due_parked(self) -> Sequence[tuple[str, datetime]]:
         """Parked tickets whose time is over, with that time."""
-        rows = self._all(statements.DUE_PARKED, now=to_stored(self.now()))
-        return [(row[0], from_stored(row[1])) for row in rows]
+        return self._each(due_of, statements.DUE_PARKED, now=to_stored(self.now()))
 
     def last_seq(self) -> int:
         """The seq of the newest event, 0 in an empty log."""
@@ -249,8 +260,9 @@ class SqliteReads:
     def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]:
         """Events with a greater seq, in their order."""
         centre = self.centre().code
-        rows = self._all(statements.EVENTS_AFTER, after=after, count=limit)
-        return [event_of(row, centre) for row in rows]
+        return self._each(
+            lambda row: event_of(row, centre), statements.EVENTS_AFTER, after=after, count=limit
+        )
 
     def hash_at(self, seq: int) -> str:
         """The hash of the event with this seq; the genesis for 0."""
