@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 
+from core.name_lock import only_one
 from core.program_options import ProgramOptions
 from core.settings import Settings
 from dawr.failing import fail, plain_failures
@@ -83,7 +84,7 @@ def kiosk(
     )
     settings = msgspec.structs.replace(settings, kiosk=own)
     _log_to(settings, f"kiosk-{own.name}")
-    with plain_failures():
+    with plain_failures(), only_one(settings.database, "kiosk", own.name):
         from kiosk.app import run
 
         sys.exit(run(settings, _options(window, "ar")))
@@ -107,7 +108,7 @@ def counter(
     own = msgspec.structs.replace(settings.counter, code=code or settings.counter.code)
     settings = msgspec.structs.replace(settings, counter=own)
     _log_to(settings, f"counter-{own.code}")
-    with plain_failures():
+    with plain_failures(), only_one(settings.database, "counter", own.code):
         from counter.app import run
 
         options = _options(window, own.language)
@@ -143,7 +144,7 @@ def display(
     )
     settings = msgspec.structs.replace(settings, display=own)
     _log_to(settings, f"display-{own.name}")
-    with plain_failures():
+    with plain_failures(), only_one(settings.database, "display", own.name):
         from display.app import run
 
         sys.exit(run(settings, _options(window, own.language), sound_folder=sound_folder))

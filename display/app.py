@@ -70,7 +70,6 @@ class HallDisplay(QObject):
         sounds: SoundQueue,
         parent: QObject | None = None,
     ) -> None:
-        """Raises NotLegibleError when the calls could not be read on this screen."""
         super().__init__(parent)
         own = settings.display
         self.board = BoardViewModel(screen, own.language, phrases, ticker=own.ticker, parent=self)
@@ -79,6 +78,7 @@ class HallDisplay(QObject):
         self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
+        self.watch.ended.connect(self.board.take_endings)
         self.watch.queues_read.connect(self.board.take_queues)
         self.watch.site_read.connect(self.board.take_site)
         self.watch.lost.connect(self.board.lose)
@@ -108,8 +108,8 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     """Show the board until the window is closed; the exit code.
 
     With a `sound_folder` announcements are left there as WAV files, in order,
-    instead of being played. Raises StoreError, HallUnknownError and NotLegibleError before
-    anything is shown.
+    instead of being played. A screen that does not suit its hall shows a page that says so,
+    and standard error is told. Raises StoreError and HallUnknownError before anything is shown.
     """
     application = start_qt("quick", [], name="display")
     store = open_store(settings.database)
@@ -127,6 +127,8 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
             store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application
         )
         window = display.show_in(engine)
+        if display.board.refusal.standing:
+            sys.stderr.write(f"{display.board.refusal.sentence}\n")
         watcher.changed.connect(display.watch.look)
         display.watch.look()
         _show(window, screen, options)
@@ -152,6 +154,7 @@ def board_parts(board: BoardViewModel) -> dict[str, object]:
         "header": board.header,
         "measures": board.measures,
         "panel": board.panel,
+        "refusal": board.refusal,
         "tiles": board.foot.tiles,
     }
 

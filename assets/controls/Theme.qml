@@ -12,7 +12,7 @@ import QtQuick
 // signs     good, warn, bad: always with a word and an icon
 // focus     ember on light grounds, focusOnDark on dark ones
 // the hall  night, nightCard, nightFoot, with nightText and nightSoft; the newest call on gold in goldText
-// text      small, body, heading, title
+// text      body, heading, title; from 43 on a capital is 7.3 mm high and read from 600 mm
 // things    touchTarget (20 mm at 4.03 px to the mm), tile, icon, radius, line, ringWidth
 // space     gapSmall 8, gap 16, gapLarge 24, gapPage 56, gapHuge 64
 // times     moveShort, move: motion is short and never the only sign
@@ -24,7 +24,7 @@ QtObject {
     readonly property color bandDeep: root.highContrast ? "#000000" : "#073F4C"
     readonly property color bandText: root.highContrast ? "#FFFF00" : "#FFFFFF"
     readonly property color bandTextSoft: root.highContrast ? "#FFFFFF" : "#D7E6EA"
-    readonly property int body: root.px(36)
+    readonly property int body: root.px(44)
     readonly property color edge: root.highContrast ? "#FFFFFF" : "#6B7A83"
     readonly property color ember: root.highContrast ? "#00FFFF" : "#B3470A"
     readonly property string family: "IBM Plex Sans Arabic"
@@ -63,7 +63,6 @@ QtObject {
     readonly property int ringWidth: Math.max(4, root.px(6))
     readonly property color sand: root.highContrast ? "#000000" : "#F5F0E6"
     property real scale: 1
-    readonly property int small: root.px(30)
     readonly property int strikeInterval: 500
     readonly property int tile: root.px(150)
     readonly property int title: root.px(64)

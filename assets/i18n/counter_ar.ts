@@ -157,6 +157,10 @@
         <source>{window} · step {place} of {places}</source>
         <translation>{window} · الخطوة {place} من {places}</translation>
     </message>
+    <message>
+        <source>Ticket in hand</source>
+        <translation>التذكرة الحالية</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

@@ -23,6 +23,34 @@
         <source>Reconnecting</source>
         <translation>جارٍ إعادة الاتصال</translation>
     </message>
+    <message>
+        <source>This screen is too small for its hall</source>
+        <translation>هذه الشاشة أصغر مما تحتاجه الصالة</translation>
+    </message>
+    <message>
+        <source>Use a larger screen, or turn this one.</source>
+        <translation>استخدم شاشة أكبر، أو أدِر هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>Then set {inches} and {metres} in the settings and start the display again.</source>
+        <translation>ثم اضبط {inches} و{metres} في الإعدادات وشغّل شاشة العرض من جديد.</translation>
+    </message>
+    <message>
+        <source>Calls on {inches} inches cannot be read from {metres} metres.</source>
+        <translation>لا يمكن قراءة النداءات على {inches} بوصة من مسافة {metres} م.</translation>
+    </message>
+    <message>
+        <source>{width} by {height} dots have no room for the calls.</source>
+        <translation>شاشة من {width} × {height} نقطة لا تتسع للنداءات.</translation>
+    </message>
+    <message>
+        <source>Seat people no farther than {metres} metres</source>
+        <translation>اجعل أبعد مقعد على مسافة {metres} م</translation>
+    </message>
+    <message>
+        <source>or hang a screen of {inches} inches or more.</source>
+        <translation>أو علّق شاشة من {inches} بوصة أو أكبر.</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>

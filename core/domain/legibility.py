@@ -15,6 +15,8 @@ EASY = 0.006
 LEAST = 0.004
 FROM_HALF_WAY = EASY / 2
 CALL = 2 * math.tan(math.radians(0.7 / 2))
+BEFORE_THE_SCREEN = 1.5
+"""Metres from which whoever mends a display reads what it says of itself."""
 
 _MM_PER_INCH = 25.4
 _NEAREST = 1.0
@@ -56,12 +58,6 @@ TYPEFACES = {
 }
 
 
-class NotLegibleError(QueueError):
-    """This screen is too small for its farthest seat; the message says what would do."""
-
-    code = "not_legible"
-
-
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A screen as it hangs in a hall."""
@@ -77,11 +73,39 @@ class Screen:
 
     def pixels(self, angle: float) -> float:
         """The height in pixels that fills this part of the distance."""
-        return angle * self.farthest_metres * 1000 * self.pixels_per_mm
+        return self.pixels_from(self.farthest_metres, angle)
+
+    def pixels_from(self, metres: float, angle: float) -> float:
+        """The height in pixels that fills this part of that distance."""
+        return angle * metres * 1000 * self.pixels_per_mm
 
     def percent(self, share: float) -> int:
         """A length as a share of the shorter side."""
         return round(min(self.width, self.height) * share)
+
+
+USUAL_SCREEN = Screen(1920, 1080, 55, 8)
+
+
+class NotLegibleError(QueueError):
+    """This screen is too small for its farthest seat; the message says what would do.
+
+    `metres` is the farthest seat that this screen serves and `inches` the
+    screen that serves the farthest seat; both are 0 where no distance would do.
+    """
+
+    code = "not_legible"
+
+    def __init__(self, screen: Screen, metres: float = 0, inches: int = 0) -> None:
+        super().__init__(
+            f"the calls on a {screen.inches:g}-inch screen cannot be read from {screen.farthest_metres:g} m: "
+            f"seats up to {metres:g} m or a screen of {inches} inches would do"
+            if metres
+            else f"a screen of {screen.width}x{screen.height} has no room for a board at any distance"
+        )
+        self.screen = screen
+        self.metres = metres
+        self.inches = inches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +142,7 @@ def plan_board(screen: Screen, language: str) -> BoardSizes:
     """
     sizes = _planned(screen, language)
     if sizes is None:
-        raise NotLegibleError(_advice(screen, language))
+        raise _refusal(screen, language)
     return sizes
 
 
@@ -198,7 +222,7 @@ def _largest_row_font(least: int, height: int, width: int, face: Typeface, gap: 
     return max(least, math.floor(min(by_height, by_width)))
 
 
-def _advice(screen: Screen, language: str) -> str:
+def _refusal(screen: Screen, language: str) -> NotLegibleError:
     """Why the board does not fit, and the seat or the screen that would do."""
 
     def fits(inches: float, metres: float) -> bool:
@@ -206,13 +230,9 @@ def _advice(screen: Screen, language: str) -> str:
 
     near, far = _NEAREST, min(screen.farthest_metres, _LONGEST_HALL)
     if not fits(screen.inches, near):
-        return f"a screen of {screen.width}x{screen.height} has no room for a board at any distance"
+        return NotLegibleError(screen)
     for _ in range(24):
         middle = (near + far) / 2
         near, far = (middle, far) if fits(screen.inches, middle) else (near, middle)
     metres = math.floor(near * 10) / 10
-    inches = math.ceil(screen.inches * screen.farthest_metres / near)
-    return (
-        f"the calls on a {screen.inches:g}-inch screen cannot be read from {screen.farthest_metres:g} m: "
-        f"seats up to {metres:g} m or a screen of {inches} inches would do"
-    )
+    return NotLegibleError(screen, metres, math.ceil(screen.inches * screen.farthest_metres / near))

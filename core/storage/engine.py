@@ -87,8 +87,21 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
 }
 _PRIMARY_CODE = 0xFF
-_SIGNS_OF_DAMAGE = ("decode to UTF-8", "unsupported file format")
-_UNREADABLE = (UnicodeDecodeError, json.JSONDecodeError, msgspec.DecodeError)
+_SIGNS_OF_DAMAGE = (
+    "decode to UTF-8",
+    "unsupported file format",
+    # The schema was looked at when the file was opened: its own words were overwritten.
+    "no such column",
+    "has no column named",
+    "no such table",
+)
+
+
+class UnreadableRowError(Exception):
+    """A row holds what nobody has written there, such as a word of no closed set."""
+
+
+_UNREADABLE = (UnicodeDecodeError, json.JSONDecodeError, msgspec.DecodeError, UnreadableRowError)
 
 
 class PlainErrors:
@@ -122,7 +135,11 @@ def plain_errors(path: Path) -> PlainErrors:
 
 
 def _in_words(error: BaseException | None, path: Path) -> StoreError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & _PRIMARY_CODE
+    if extended == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        # Every act names only what it has just read: what it refers to was overwritten.
+        code = sqlite3.SQLITE_CORRUPT
     if isinstance(error, _UNREADABLE) or any(sign in str(error) for sign in _SIGNS_OF_DAMAGE):
         code = sqlite3.SQLITE_CORRUPT
     if code not in _SENTENCES:

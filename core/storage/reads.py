@@ -1,10 +1,11 @@
 """What a store can be asked: the same plain reads, whatever database holds the centre."""
 
-import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -20,7 +21,16 @@ from core.storage import statements
 from core.storage.event_log import dumped
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
-from core.storage.rows import clerk_of, event_of, lease_of, sitting_of, tickets_of
+from core.storage.rows import (
+    called_of,
+    candidate_of,
+    clerk_of,
+    due_of,
+    event_of,
+    lease_of,
+    sitting_of,
+    tickets_of,
+)
 from core.storage.site import REVISION, Site
 from core.storage.tables import days
 from core.usecases.store import Call, QueueLoad
@@ -32,6 +42,7 @@ _DAYS_OF_USE = 7
 _CALLS_LOOKED_AT = 400
 _SITE_FRESH = 0.5
 _DAYS = Prepared(select(days.c.day, days.c.opened_seq))
+T = TypeVar("T")
 
 
 class Reads(ABC):
@@ -39,6 +50,8 @@ class Reads(ABC):
 
     where: str
     """The database in the words of a message, without a secret."""
+    _plain_errors: AbstractContextManager[None] = nullcontext()
+    """Stands around what takes rows apart, where a damaged file may have spoilt them."""
 
     def __init__(self) -> None:
         self._site: Site | None = None
@@ -63,6 +76,16 @@ class Reads(ABC):
     @abstractmethod
     def _look_for_file(self) -> None:
         """StoreUnreachableError when what lies on the disk is no longer what was opened."""
+
+    def _each(self, of: Callable[[Row], T], statement: Prepared, **parameters: object) -> list[T]:
+        rows = self._all(statement, **parameters)
+        with self._plain_errors:
+            return [of(row) for row in rows]
+
+    def _tickets(self, statement: Prepared, **parameters: object) -> list[Ticket]:
+        rows = self._all(statement, **parameters)
+        with self._plain_errors:
+            return list(tickets_of(rows))
 
     # The centre and its catalogue change seldom: read again when their revision moves.
     def site(self) -> Site:
@@ -101,34 +124,30 @@ class Reads(ABC):
 
     def clerk(self, id: str) -> Clerk | None:
         """Who has this id."""
-        row = self._one(statements.CLERK, id=id)
-        return clerk_of(row) if row else None
+        return next(iter(self._each(clerk_of, statements.CLERK, id=id)), None)
 
     def sitting_at(self, counter: str) -> Sitting | None:
         """The open sitting of a counter."""
-        row = self._one(statements.SITTING_AT, counter=counter)
-        return sitting_of(row) if row else None
+        return next(iter(self._each(sitting_of, statements.SITTING_AT, counter=counter)), None)
 
     def sittings(self) -> Sequence[Sitting]:
         """All open sittings."""
-        return [sitting_of(row) for row in self._all(statements.SITTINGS)]
+        return self._each(sitting_of, statements.SITTINGS)
 
     def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """The first eight of each class in each of these queues."""
         classes = dumped([each.id for each in self.catalogue().priority_classes])
-        rows = self._all(statements.HEADS, queues=dumped(list(queues)), classes=classes)
-        found = [Candidate(row[0], row[1], row[2], from_stored(row[3])) for row in rows]
+        found = self._each(candidate_of, statements.HEADS, queues=dumped(list(queues)), classes=classes)
         # A class that the catalogue no longer knows comes last, but comes.
         return found or self.waiting(queues)
 
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """Everybody who waits in these queues, in no order."""
-        rows = self._all(statements.WAITING_IN, queues=dumped(list(queues)))
-        return [Candidate(row[0], row[1], row[2], from_stored(row[3])) for row in rows]
+        return self._each(candidate_of, statements.WAITING_IN, queues=dumped(list(queues)))
 
     def ticket(self, id: str) -> Ticket | None:
         """The ticket as it stands now."""
-        return next(tickets_of(self._all(statements.TICKET, id=id)), None)
+        return next(iter(self._tickets(statements.TICKET, id=id)), None)
 
     def answered(self, op: str) -> Ticket | None:
         """The ticket of an act that was done under this `op`, if it was."""
@@ -137,19 +156,19 @@ class Reads(ABC):
 
     def in_hand(self, counter: str) -> Ticket | None:
         """The ticket that this counter has called or serves."""
-        return next(tickets_of(self._all(statements.IN_HAND_AT, counter=counter)), None)
+        return next(iter(self._tickets(statements.IN_HAND_AT, counter=counter)), None)
 
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]:
         """Live or missed tickets of these queues in one of these states, by their place."""
-        rows = self._all(
+        found = self._tickets(
             statements.tickets_in(tuple(states)),
             queues=dumped(list(queues)),
             count=limit,
             since=to_stored(self.now() - _LATELY),
         )
-        return sorted(tickets_of(rows), key=lambda each: (each.step.place_at, each.id))[:limit]
+        return sorted(found, key=lambda each: (each.step.place_at, each.id))[:limit]
 
     def loads(self) -> Sequence[QueueLoad]:
         """How busy each queue is now."""
@@ -181,9 +200,10 @@ class Reads(ABC):
         found: list[Call] = []
         seen: set[str] = set()
         for row in self._all(statements.LATEST_CALLS, after=opened[0], count=_CALLS_LOOKED_AT):
-            facts = json.loads(row[7])
-            wanted = facts["counter"] in counters and row[6] not in seen
-            ticket = self.ticket(row[6]) if wanted else None
+            with self._plain_errors:
+                id_, counter = called_of(row)
+            wanted = counter in counters and id_ not in seen
+            ticket = self.ticket(id_) if wanted else None
             if ticket is None:
                 continue
             seen.add(ticket.id)
@@ -191,11 +211,11 @@ class Reads(ABC):
                 Call(
                     seq=row[0],
                     ticket=ticket,
-                    counter=facts["counter"],
+                    counter=counter,
                     called_at=from_stored(row[1]),
                     times_called=ticket.step.times_called,
                     open=ticket.state in {StepState.CALLED, StepState.SERVING}
-                    and ticket.step.counter == facts["counter"],
+                    and ticket.step.counter == counter,
                 )
             )
             if len(found) == limit:
@@ -210,18 +230,17 @@ class Reads(ABC):
 
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]:
         """Paper tickets of this kiosk about whose slip nothing is known."""
-        return list(tickets_of(self._all(statements.UNRESOLVED_OF, issued_by=issued_by)))
+        return self._tickets(statements.UNRESOLVED_OF, issued_by=issued_by)
 
     def leases(self) -> Sequence[Lease]:
         """The leases of the day that a ticket would have now, unless they were given back."""
         head = self._one(statements.HEAD)
         today = later_day(head[3] if head else None, business_day(self.now(), self.centre().time_zone))
-        return [lease_of(row) for row in self._all(statements.OPEN_LEASES, day=today)]
+        return self._each(lease_of, statements.OPEN_LEASES, day=today)
 
     def due_parked(self) -> Sequence[tuple[str, datetime]]:
         """Parked tickets whose time is over, with that time."""
-        rows = self._all(statements.DUE_PARKED, now=to_stored(self.now()))
-        return [(row[0], from_stored(row[1])) for row in rows]
+        return self._each(due_of, statements.DUE_PARKED, now=to_stored(self.now()))
 
     def last_seq(self) -> int:
         """The seq of the newest event, 0 in an empty log."""
@@ -235,8 +254,9 @@ class Reads(ABC):
         an event is in the log before any with a greater seq is.
         """
         centre = self.centre().code
-        rows = self._all(statements.EVENTS_AFTER, after=after, count=limit)
-        return [event_of(row, centre) for row in rows]
+        return self._each(
+            lambda row: event_of(row, centre), statements.EVENTS_AFTER, after=after, count=limit
+        )
 
     def hash_at(self, seq: int) -> str:
         """The hash of the event with this seq; the genesis for 0."""

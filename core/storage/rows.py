@@ -1,20 +1,39 @@
-"""From rows to the domain's objects."""
+"""From rows to the domain's objects; UnreadableRowError where a row cannot be one."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache, wraps
 from itertools import groupby
+from typing import ParamSpec, TypeVar
 
+from core.domain.calling import Candidate
 from core.domain.centre import Clerk, Queue, Role, Sitting
 from core.domain.events import Event, EventType
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.ticket import Channel, PrintOutcome, Step, StepState, Ticket
+from core.storage.engine import UnreadableRowError
 from core.storage.moments import from_stored, maybe_from_stored
 from core.storage.prepared import Row
 
 _TICKET_WIDTH = 13
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def readable(of: Callable[P, T]) -> Callable[P, T]:
+    """For what only takes apart what is stored: there a wrong word, number or kind is damage, not a bug."""
+
+    @wraps(of)
+    def taken_apart(*stored: P.args, **named: P.kwargs) -> T:
+        try:
+            return of(*stored, **named)
+        except (ValueError, TypeError, LookupError, OverflowError) as error:
+            raise UnreadableRowError(str(error)) from error
+
+    return taken_apart
 
 
 def tickets_of(rows: Iterable[Row]) -> Iterator[Ticket]:
@@ -24,6 +43,7 @@ def tickets_of(rows: Iterable[Row]) -> Iterator[Ticket]:
         yield ticket_of(together[0], [step_of(row[_TICKET_WIDTH:]) for row in together])
 
 
+@readable
 def ticket_of(row: Row, steps: Sequence[Step]) -> Ticket:
     """A ticket from the columns of `tables.tickets` in their order."""
     return Ticket(
@@ -43,6 +63,7 @@ def ticket_of(row: Row, steps: Sequence[Step]) -> Ticket:
     )
 
 
+@readable
 def step_of(row: Row) -> Step:
     """A step from the columns of `tables.steps` in their order."""
     return Step(
@@ -61,6 +82,7 @@ def step_of(row: Row) -> Step:
     )
 
 
+@readable
 def sitting_of(row: Row) -> Sitting:
     """A sitting from (id, counter, clerk, queues, opened_at, break_reason)."""
     return Sitting(
@@ -73,12 +95,31 @@ def sitting_of(row: Row) -> Sitting:
     )
 
 
+@readable
+def candidate_of(row: Row) -> Candidate:
+    """Who waits, from (step, queue, priority, place), as the lists of those who wait have it."""
+    return Candidate(row[0], row[1], row[2], from_stored(row[3]))
+
+
+@readable
+def called_of(row: Row) -> tuple[str, str]:
+    """Ticket and counter of a call, from the columns of `statements.LATEST_CALLS`."""
+    return row[6], json.loads(row[7])["counter"]
+
+
+@readable
+def due_of(row: Row) -> tuple[str, datetime]:
+    """A parked ticket and when its time was over."""
+    return row[0], from_stored(row[1])
+
+
 @lru_cache(maxsize=256)
 def listed(text: str) -> tuple[str, ...]:
     """A list as the database keeps it; the same few come again with every row."""
     return tuple(json.loads(text))
 
 
+@readable
 def lease_of(row: Row) -> Lease:
     """A lease from the columns of `tables.leases` in their order."""
     return Lease(
@@ -92,6 +133,7 @@ def lease_of(row: Row) -> Lease:
     )
 
 
+@readable
 def queue_of(row: Row) -> Queue:
     """A queue from the columns of `tables.queues` in their order."""
     return Queue(
@@ -106,6 +148,7 @@ def queue_of(row: Row) -> Queue:
     )
 
 
+@readable
 def clerk_of(row: Row) -> Clerk:
     """A clerk from the columns of `tables.clerks` in their order."""
     return Clerk(
@@ -118,6 +161,7 @@ def clerk_of(row: Row) -> Clerk:
     )
 
 
+@readable
 def event_of(row: Row, centre: str) -> Event:
     """An event from the columns of `tables.events` in their order."""
     seq, at, kind, actor, day, op, ticket, facts, its_hash = row

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import bindparam, select
@@ -11,8 +12,9 @@ from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
 from core.domain.digits import DigitStyle
 from core.domain.texts import LocalText
+from core.storage.engine import UnreadableRowError
 from core.storage.prepared import Prepared, Row
-from core.storage.rows import queue_of
+from core.storage.rows import queue_of, readable
 from core.storage.tables import catalogues, centre, counters, halls, queues
 
 REVISION = Prepared(select(centre.c.revision))
@@ -50,22 +52,31 @@ def read_site(all_of: Callable[..., list[Row]]) -> Site | None:
     found = all_of(_CENTRE)
     if not found:
         return None
-    row = found[0]
-    document = all_of(_CATALOGUE, version=row[6])[0][0]
+    version, revision = found[0][6:8]
+    documents = all_of(_CATALOGUE, version=version)
+    if not documents:
+        raise UnreadableRowError(f"its catalogue {version} is missing")
     return Site(
-        revision=row[7],
-        centre=Centre(
-            code=row[0],
-            name=LocalText(row[1], row[2]),
-            time_zone=row[3],
-            digits=DigitStyle(row[4]),
-            screen_tickets=bool(row[5]),
-        ),
-        catalogue=catalogue_from_document(document),
-        halls=[Hall(id=each[0], name=LocalText(each[1], each[2])) for each in all_of(_HALLS)],
-        queues=[queue_of(each) for each in all_of(_QUEUES)],
-        counters=[
-            Counter(code=each[0], hall=each[2], queues=tuple(json.loads(each[3])))
-            for each in all_of(_COUNTERS)
-        ],
+        revision=revision,
+        centre=_centre_of(found[0]),
+        catalogue=catalogue_from_document(documents[0][0]),
+        halls=[Hall(id=row[0], name=LocalText(row[1], row[2])) for row in all_of(_HALLS)],
+        queues=[queue_of(row) for row in all_of(_QUEUES)],
+        counters=[_counter_of(row) for row in all_of(_COUNTERS)],
     )
+
+
+@readable
+def _centre_of(row: Row) -> Centre:
+    return Centre(
+        code=row[0],
+        name=LocalText(row[1], row[2]),
+        time_zone=ZoneInfo(row[3]).key,
+        digits=DigitStyle(row[4]),
+        screen_tickets=bool(row[5]),
+    )
+
+
+@readable
+def _counter_of(row: Row) -> Counter:
+    return Counter(code=row[0], hall=row[2], queues=tuple(json.loads(row[3])))

@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from sqlalchemy import Engine
 from typing_extensions import override
 
 from core.domain.errors import StoreError, StoreUnreachableError
-from core.domain.events import Event
 from core.storage.engine import driver_connection, file_id, plain_errors
 from core.storage.prepared import Prepared, Row
 from core.storage.reads import Reads
@@ -86,12 +84,6 @@ class SqliteReads(Reads):
     def now(self) -> datetime:
         """The database's time: on one machine, the machine's."""
         return datetime.now(UTC)
-
-    @override
-    def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]:
-        """Events with a greater seq, in their order."""
-        with self._plain_errors:  # What cannot be read of them is damage, too.
-            return super().events(after, limit)
 
     def data_version(self) -> int:
         """A number that changes when anybody else has committed; costs microseconds."""

@@ -1,7 +1,11 @@
 """The buttons of the desk, in the order of the keys above the keyboard: F5 to F8, F9 to F12."""
 
-from PySide6.QtGui import QAction
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from counter.viewmodels.desk_acts import DeskAct, DeskState
 from counter.viewmodels.desk_props import DeskProps
@@ -27,6 +31,20 @@ _LESS_USED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A form of the buttons, and the columns that make it worth while."""
+
+    flat: bool
+    caps: int
+    columns: int
+
+
+_TALL = _Look(flat=False, caps=2, columns=4)
+_LOOKS = (_TALL, _Look(flat=True, caps=2, columns=2), _Look(flat=True, caps=1, columns=2))
+"""The first that fits is taken; the last one also where it does not."""
+
+
 class ActPane(QWidget):
     """Each act with its icon, word and keys; the usual next one stands out."""
 
@@ -34,7 +52,7 @@ class ActPane(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._state = DeskState.FREE
-        self._large = False
+        self._look = _TALL
         self.buttons = {act: KeyButton(name) for act, name in _MAIN.items()}
         self.buttons |= {act: KeyButton(name, flat=True) for act, name in _LESS_USED.items()}
         self._grids = (
@@ -71,18 +89,37 @@ class ActPane(QWidget):
             first.setFocus()
 
     def retranslate(self) -> None:
-        self._large = sizes().large
-        for act, button in self.buttons.items():
-            button.set_flat(self._large or act in _LESS_USED)
+        for act in self.buttons:
             self._word(act)
+        self._make_room()
         for grid in self._grids:
             grid.settle()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
-        """At large text there is no room for what is grey."""
+        """Take the form that fits. Where that is a flat one there is no room for what is grey."""
+        self._look = next((look for look in _LOOKS if self._fits(look)), _LOOKS[-1])
+        for act, button in self.buttons.items():
+            button.set_flat(self._look.flat or act in _LESS_USED, self._look.caps)
         for grid, acts in zip(self._grids, (_MAIN, _LESS_USED), strict=True):
-            offered = [self.buttons[act] for act in acts]
-            grid.offer([each for each in offered if each.isEnabled() or not self._large])
+            grid.offer(self._offered(acts, self._look))
+
+    def _fits(self, look: _Look) -> bool:
+        if look is _TALL and sizes().large:
+            return False
+        space = self._grids[0].space
+        widest = max(
+            (each.hint(flat=look.flat, most_caps=look.caps).width() for each in self._offered(_MAIN, look)),
+            default=0,
+        )
+        return look.columns * (widest + space) - space <= self.width()
+
+    def _offered(self, acts: Iterable[DeskAct], look: _Look) -> list[KeyButton]:
+        return [self.buttons[act] for act in acts if self.buttons[act].isEnabled() or not look.flat]
 
     def _hand_on_keyboard(self, usual: DeskAct | None) -> None:
         """A button that had the keyboard and turned grey hands it on to the usual next one."""

@@ -219,6 +219,8 @@ def style_sheet(size: Sizes) -> str:
     QTabBar::tab:focus {{ border-bottom-color: {EMBER}; color: {EMBER}; }}
     QScrollArea {{ border: none; background: transparent; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QScrollArea#cardScroll {{ border: 3px solid transparent; border-radius: 12px; }}
+    QScrollArea#cardScroll:focus {{ border-color: {EMBER}; }}
     QCheckBox, QRadioButton {{
         spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
     }}

@@ -10,7 +10,7 @@ from typing_extensions import override
 from core.domain.digits import ascii_digits
 from counter.views.wording import Wording
 
-_LINES_SHOWN = 9
+_LINES_SHOWN, _LINES_AT_LEAST = 9, 3
 
 
 class ChoiceList(QListWidget):
@@ -25,6 +25,7 @@ class ChoiceList(QListWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._numbered = len(choices) <= _LINES_SHOWN
+        self._wanted = 0
         for number, (meant, words) in enumerate(choices, start=1):
             shown = f"{wording.digits(number)}   {words}" if self._numbered else words
             item = QListWidgetItem(shown, self)
@@ -37,6 +38,11 @@ class ChoiceList(QListWidget):
     def chosen(self) -> str:
         """What is meant by the chosen line; empty without one."""
         return next((str(item.data(Qt.ItemDataRole.UserRole)) for item in self.selectedItems()), "")
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Nine lines without scrolling, where the screen has room for them."""
+        return QSize(self.minimumWidth(), self._wanted)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -62,7 +68,8 @@ class ChoiceList(QListWidget):
         line = QFontMetrics(self.font()).height() + 12
         for row in range(count):
             self.item(row).setSizeHint(QSize(0, line))
-        self.setMinimumHeight(min(count, _LINES_SHOWN) * line + 8)
+        self._wanted = min(count, _LINES_SHOWN) * line + 8
+        self.setMinimumHeight(min(count, _LINES_AT_LEAST) * line + 8)
         widest = max(
             (QFontMetrics(self.font()).horizontalAdvance(self.item(row).text()) for row in range(count)),
             default=0,

@@ -1,14 +1,15 @@
 """The whole desk: the ticket in hand and its acts beside the lists."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from counter.viewmodels.desk import DeskViewModel
 from counter.viewmodels.notices import Notice, Tone
 from counter.views.act_pane import ActPane
 from counter.views.appearance import BAD, GOOD, INK_SOFT
+from counter.views.card_scroll import CardScroll
 from counter.views.connection_bar import ConnectionBar
 from counter.views.desk_header import DeskHeader
 from counter.views.desk_keys import DeskKeys
@@ -20,7 +21,9 @@ from counter.views.notice_texts import ICONS, notice_text
 from counter.views.ticket_pane import TicketPane
 from counter.views.wording import Wording
 
-_LEAST_CARD = 260
+translate = QCoreApplication.translate
+
+_LEAST_CARD = 200
 """Enough for the state and the code, whatever else must be scrolled to."""
 _COLOURS = {Tone.DONE: GOOD, Tone.CALM: INK_SOFT, Tone.REFUSED: BAD}
 
@@ -49,6 +52,7 @@ class DeskPane(QWidget):
         self._cards = QStackedWidget()
         for card in (self.idle, self.ticket):
             self._cards.addWidget(card)
+        self.card = CardScroll(self._cards, self.ticket, _LEAST_CARD)
         self._arrange()
         self.lists.wanted.connect(prompts.on_listed)
         desk.propsChanged.connect(self.show_props)
@@ -61,6 +65,7 @@ class DeskPane(QWidget):
         if props.card is not None:
             self.ticket.show_card(props.card, props.state)
             self._cards.setCurrentWidget(self.ticket)
+            self.card.fit()
         else:
             self.idle.show_idle(props)
             self._cards.setCurrentWidget(self.idle)
@@ -71,6 +76,7 @@ class DeskPane(QWidget):
     def retranslate(self) -> None:
         """Say everything anew."""
         self._keys.retranslate()
+        self.card.setAccessibleName(translate("Desk", "Ticket in hand"))
         self.header.show_place(self._desk.place, self._desk.queues)
         self.acts.retranslate()
         self.lists.retranslate()
@@ -91,14 +97,9 @@ class DeskPane(QWidget):
         self._said = notice
 
     def _arrange(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._cards)
         hand = QVBoxLayout()
         hand.setSpacing(10)
-        hand.addWidget(scroll, 1)
+        hand.addWidget(self.card, 1)
         hand.addWidget(self.message)
         hand.addWidget(self.acts)
         body = QHBoxLayout()
@@ -106,7 +107,6 @@ class DeskPane(QWidget):
         body.setSpacing(16)
         body.addLayout(hand, 8)
         body.addWidget(self.lists, 5)
-        scroll.setMinimumHeight(_LEAST_CARD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

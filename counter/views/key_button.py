@@ -29,6 +29,7 @@ class KeyButton(ActButton):
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self._icon = "circle-check"
         self._keys: tuple[str, ...] = ()
+        self._most_caps = 2
 
     def offer(self, word: str, icon: str, keys: tuple[str, ...]) -> None:
         """What it does and by which keys (as they are printed on the keyboard)."""
@@ -39,19 +40,24 @@ class KeyButton(ActButton):
         self.updateGeometry()
         self.update()
 
-    def set_flat(self, flat: bool) -> None:  # noqa: FBT001 - a setter
-        """Whether its caps stand behind the word."""
-        self._flat = flat
+    def set_flat(self, flat: bool, most_caps: int = 2) -> None:  # noqa: FBT001 - a setter
+        """Whether its caps stand behind the word, and how many there is room for."""
+        self._flat, self._most_caps = flat, most_caps
         self.updateGeometry()
+        self.update()
+
+    def hint(self, *, flat: bool, most_caps: int = 2) -> QSize:
+        """The room it would take in this form."""
+        metrics = QFontMetrics(self._word_font())
+        word, caps = metrics.horizontalAdvance(self.text()) + 4, self._caps_width(most_caps)
+        width = word + caps if flat else max(word, caps)
+        below = 0 if flat else self._cap_height() + _LINE_GAP
+        pad = _FLAT_PAD if flat else _PAD
+        return QSize(width + sizes().icon + 3 * _PAD, metrics.height() + below + 2 * pad)
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._word_font())
-        word, caps = metrics.horizontalAdvance(self.text()) + 4, self._caps_width()
-        width = word + caps if self._flat else max(word, caps)
-        below = 0 if self._flat else self._cap_height() + _LINE_GAP
-        pad = _FLAT_PAD if self._flat else _PAD
-        return QSize(width + sizes().icon + 3 * _PAD, metrics.height() + below + 2 * pad)
+        return self.hint(flat=self._flat, most_caps=self._most_caps)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +82,10 @@ class KeyButton(ActButton):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self._turned(line), int(flags), self.text())
         if self._flat:
-            left, top = words.right() - self._caps_width() + 4, inside.center().y() - self._cap_height() // 2
+            left, top = (
+                words.right() - self._caps_width(self._most_caps) + 4,
+                inside.center().y() - self._cap_height() // 2,
+            )
         else:
             left, top = words.left(), line.bottom() + _LINE_GAP
         self._paint_caps(painter, QRect(left, top, words.width(), self._cap_height()), ink)
@@ -90,7 +99,7 @@ class KeyButton(ActButton):
         painter.setFont(self._cap_font())
         metrics = QFontMetrics(self._cap_font())
         left = line.left()
-        for key in self._keys:
+        for key in self._keys[: self._most_caps]:
             width = metrics.horizontalAdvance(key) + 2 * _CAP_PAD
             cap = self._turned(QRect(left, line.top(), width, line.height()))
             outline = QColor(ink)
@@ -118,6 +127,6 @@ class KeyButton(ActButton):
     def _cap_height(self) -> int:
         return QFontMetrics(self._cap_font()).height()
 
-    def _caps_width(self) -> int:
+    def _caps_width(self, most: int) -> int:
         metrics = QFontMetrics(self._cap_font())
-        return sum(metrics.horizontalAdvance(key) + 2 * _CAP_PAD + 4 for key in self._keys)
+        return sum(metrics.horizontalAdvance(key) + 2 * _CAP_PAD + 4 for key in self._keys[:most])

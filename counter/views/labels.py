@@ -4,7 +4,7 @@ import math
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
 from counter.views.icons import icon_pixmap
 
 _AIR, _SIDE = 12, 2
-_DEEPEST = "ح ع A ٨ 0"
+_DEEPEST, _DEEPEST_LATIN = "ح ع A ٨ 0", "A Q 0"
 """Letters and digits that reach highest and deepest."""
 
 W = TypeVar("W", bound=QWidget)
@@ -49,11 +49,19 @@ class CodeLabel(QLabel):
         self.setObjectName(name)
         self.setProperty("role", "code")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._pixels = 0
+
+    def set_pixels(self, pixels: int) -> None:
+        """Draw it in this size; 0 is that of the style sheet."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.updateGeometry()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
         width = math.ceil(self._outline(self.text()).boundingRect().width()) + 2 * _SIDE
-        return QSize(width, math.ceil(self._outline(_DEEPEST).boundingRect().height()) + _AIR)
+        return QSize(width, math.ceil(self._outline(self._deepest()).boundingRect().height()) + _AIR)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -62,7 +70,7 @@ class CodeLabel(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         outline = self._outline(self.text())
-        ink, top = outline.boundingRect(), self._outline(_DEEPEST).boundingRect().top()
+        ink, top = outline.boundingRect(), self._outline(self._deepest()).boundingRect().top()
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = self.width() - _SIDE - ink.right() if right else _SIDE - ink.left()
         painter = QPainter(self)
@@ -71,9 +79,15 @@ class CodeLabel(QLabel):
         painter.fillPath(outline.translated(x, _AIR / 2 - top), colour)
 
     def _outline(self, text: str) -> QPainterPath:
+        font = QFont(self.font())
+        if self._pixels:
+            font.setPixelSize(self._pixels)
         path = QPainterPath()
-        path.addText(0, 0, self.font(), text)
+        path.addText(0, 0, font, text)
         return path
+
+    def _deepest(self) -> str:
+        return _DEEPEST_LATIN if self.text().isascii() else _DEEPEST
 
 
 class ElidedLabel(QLabel):

@@ -142,7 +142,9 @@ class ListsPane(QWidget):
             (translate("Lists", "Missed"), len(props.missed)),
         )
         for place, (name, count) in enumerate(names):
-            self.tabs.setTabText(place, f"{name} ({self._wording.digits(count)})")
+            # At large text a list that is empty does without its count: the three must stand side by side.
+            told = bool(count) or not sizes().large
+            self.tabs.setTabText(place, f"{name} ({self._wording.digits(count)})" if told else name)
             self.tabs.setTabToolTip(place, f"Alt+{place + 1}")
 
     def _offer(self) -> None:

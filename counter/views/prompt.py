@@ -7,6 +7,8 @@ from counter.views.choice_list import ChoiceList
 from counter.views.labels import label
 
 translate = QCoreApplication.translate
+_LEAST_WINDOW = 480
+"""What is lower is no window that a question could be fitted into."""
 
 
 class Prompt(QDialog):
@@ -55,6 +57,18 @@ class Prompt(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._column.addWidget(buttons)
+        self._fit()
         self.open()
         self.activateWindow()
         return agree
+
+    def _fit(self) -> None:
+        """No larger than the screen, nor than the window it belongs to, unless that is the bar."""
+        self.ensurePolished()
+        room = self.screen().availableSize()
+        parent = self.parentWidget()
+        if parent is not None and parent.height() >= _LEAST_WINDOW:
+            room = room.boundedTo(parent.size())
+        wanted = self._column.totalSizeHint()
+        width = min(wanted.width(), room.width())
+        self.resize(width, min(self._column.totalHeightForWidth(width), room.height()))

@@ -37,6 +37,11 @@ class ReflowGrid(QWidget):
             each.setVisible(each in widgets)
         self.settle()
 
+    @property
+    def space(self) -> int:
+        """Between two cells."""
+        return self._grid.spacing()
+
     def settle(self) -> None:
         """Choose the columns anew, after a change of width, words or size of text."""
         self._place(self._fitting(self.width()))

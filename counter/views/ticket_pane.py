@@ -1,11 +1,11 @@
 """The ticket in hand: everything the clerk should know before the visitor speaks."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.viewmodels.desk_acts import DeskState
 from counter.viewmodels.ticket_card import TicketCard
-from counter.views.appearance import NILE
+from counter.views.appearance import NILE, sizes
 from counter.views.chip_row import ChipRow, Fact
 from counter.views.facts_texts import language_word, need_fact, state_fact
 from counter.views.labels import CodeLabel, IconLine, label
@@ -13,6 +13,8 @@ from counter.views.time_line import TimeLine
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
+_SHARES = (1, 0.85, 0.7, 0.55)
+"""Of the usual size of the code; the last one stays, whatever must be scrolled to."""
 
 
 class TicketPane(QFrame):
@@ -22,10 +24,10 @@ class TicketPane(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._wording = wording
-        self.state = IconLine("stateLabel", "strong", wraps=False)
+        self.state = IconLine("stateLabel", "strong")
         self.code, self.other = CodeLabel("ticketCode"), label("ticketOtherCode", "other")
         self.service = label("serviceLabel", "title", wraps=True)
-        self.step = label("stepLabel", "soft")
+        self.step = label("stepLabel", "soft", wraps=True)
         self.chips = ChipRow()
         self.time_line = TimeLine(wording)
         column = QVBoxLayout(self)
@@ -43,6 +45,17 @@ class TicketPane(QFrame):
         column.addStretch(1)
         column.addSpacing(12)
         column.addWidget(self.time_line)
+
+    def fit(self, room: QSize) -> None:
+        """Draw the code as large as this room for the whole card allows, and no larger than is usual."""
+        column, usual = self.layout(), sizes().code
+        if column is None:
+            return
+        for share in _SHARES:
+            self.code.set_pixels(round(usual * share))
+            column.invalidate()
+            if column.totalHeightForWidth(room.width()) <= room.height():
+                return
 
     def show_card(self, card: TicketCard, state: DeskState) -> None:
         """The same card is shown again with every minute."""

@@ -1,7 +1,7 @@
 """One list of tickets, used by arrows and Enter."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -10,6 +10,9 @@ from counter.viewmodels.ticket_card import TicketRow
 from counter.views.appearance import sizes
 from counter.views.ticket_table import ABOUT, CODE, MINUTES, SERVICE, TicketTable
 from counter.views.wording import Wording
+
+_WIDTH_FOR_ALL = 16
+"""Lines of text that a list must be wide, to show what is special in a column of its own."""
 
 
 class WaitingList(QTableView):
@@ -79,6 +82,11 @@ class WaitingList(QTableView):
                 super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
@@ -91,12 +99,20 @@ class WaitingList(QTableView):
         header.setMinimumSectionSize(metrics.height())
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
-        self.setColumnHidden(ABOUT, sizes().large)
+        self.setColumnHidden(ABOUT, sizes().large or self.width() < metrics.height() * _WIDTH_FOR_ALL)
         header.resizeSection(CODE, metrics.horizontalAdvance("M-9999") + 14)
         header.resizeSection(ABOUT, metrics.horizontalAdvance("Pregnant or wi"))
-        least = "" if sizes().large else self._wording.minutes(0)
-        longest = max(metrics.horizontalAdvance(each) for each in ("100 minutes", least))
-        header.resizeSection(MINUTES, longest + 14)
+        header.resizeSection(MINUTES, self._width_of_minutes(metrics) + 14)
+
+    def _width_of_minutes(self, metrics: QFontMetrics) -> int:
+        """Large ones stand on two lines."""
+        if not sizes().large:
+            return max(metrics.horizontalAdvance(each) for each in ("100 minutes", self._wording.minutes(0)))
+        head = str(self._table.headerData(MINUTES, Qt.Orientation.Horizontal))
+        words = self._wording.minutes(0).split()
+        breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        two_lines = min(max(map(metrics.horizontalAdvance, lines)) for lines in breaks)
+        return max(metrics.horizontalAdvance(head), two_lines)
 
     @override
     def moveCursor(

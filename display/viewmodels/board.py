@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.calendar import business_day
 from core.domain.digits import DigitStyle
-from core.domain.legibility import NotLegibleError, Screen, plan_board
+from core.domain.legibility import USUAL_SCREEN, NotLegibleError, Screen, plan_board
 from core.qt.rows import RowsModel
 from core.qt.time_words import Say
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
@@ -16,9 +16,10 @@ from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
 from display.viewmodels.call_board import CallBoard, flash_is_lit
 from display.viewmodels.foot import FootViewModel
-from display.viewmodels.hall_reading import FirstReading, HallCall, HallQueue, Site
+from display.viewmodels.hall_reading import Ending, FirstReading, HallCall, HallQueue, Site
 from display.viewmodels.header import HeaderViewModel
 from display.viewmodels.panel import PanelViewModel
+from display.viewmodels.refusal import RefusalViewModel
 from display.viewmodels.wording import BoardWording
 
 QML_IMPORT_NAME = "Dawr.Display"
@@ -36,8 +37,8 @@ class BoardViewModel(QObject):
     """Everything on the screen of one display."""
 
     reconnectingChanged = Signal()
-    refusalChanged = Signal()
     languageChanged = Signal()
+    listedChanged = Signal()
 
     presented = Signal(object)
     """tuple[int, ...]: calls (by seq) that the next frame will show, and none before did."""
@@ -55,7 +56,6 @@ class BoardViewModel(QObject):
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        """Raises NotLegibleError when the calls could not be read on this screen."""
         super().__init__(parent)
         self._screen = screen
         self._language = language
@@ -63,8 +63,10 @@ class BoardViewModel(QObject):
         self._ticker = ticker
         self._clock = clock
         self._now = now
-        self.measures = BoardMeasures(plan_board(screen, language), self)
+        # Behind a refusal stands a board, too, though nobody sees it.
+        self.measures = BoardMeasures(plan_board(USUAL_SCREEN, language), self)
         self._board = CallBoard(self.measures.sizes.rows)
+        self.refusal = RefusalViewModel(self)
         self.header = HeaderViewModel(self)
         self.panel = PanelViewModel(self)
         self.calls = RowsModel(RowProps, self)
@@ -75,11 +77,11 @@ class BoardViewModel(QObject):
         self._unseen: set[int] = set()
         self._lost_since: float | None = None
         self._reconnecting = False
-        self._refusal = ""
+        self._listed = False
         self._timer = QTimer(self, interval=_SLOW_MS)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
-        self.refresh()
+        self._plan()
 
     def begin(self, reading: FirstReading) -> None:
         """Show the hall as it stands; calls that are still to be announced take their turn."""
@@ -89,12 +91,18 @@ class BoardViewModel(QObject):
         standing = [each for each in reading.latest if each.seq not in announced]
         self._board.begin(standing, reading.missed, self._clock())
         self._board.add(reading.to_announce, self._clock())
+        self._board.end(reading.ended, self._clock())
         self.refresh()
 
     def take_calls(self, calls: tuple[HallCall, ...]) -> None:
         """These were called, the oldest first."""
         self._unseen.update(each.seq for each in calls)
         self._board.add(calls, self._clock())
+        self.refresh()
+
+    def take_endings(self, endings: tuple[Ending, ...]) -> None:
+        """These visitors have come, or will not: the panel is for others now."""
+        self._board.end(endings, self._clock())
         self.refresh()
 
     def take_queues(self, queues: tuple[HallQueue, ...]) -> None:
@@ -161,7 +169,13 @@ class BoardViewModel(QObject):
                 for each in rows
             ]
         )
+        listed = panel is not None or bool(rows)
+        if listed != self._listed:
+            self._listed = listed
+            self.listedChanged.emit()
         visible = {each.call.seq for each in rows} | self._board.panel_calls
+        if self.refusal.standing:
+            return  # nobody sees the calls behind it
         if news := visible - self._board.seen:
             self.presented.emit(tuple(sorted(news)))
 
@@ -185,27 +199,24 @@ class BoardViewModel(QObject):
 
     def _plan(self) -> None:
         """Compute the sizes anew, or say why the board cannot be read here."""
-        refusal = ""
         try:
             self.measures.use(plan_board(self._screen, self._language))
+            self.refusal.lift()
         except NotLegibleError as error:
-            refusal = str(error)
+            self.refusal.show(error, (self._tongue.first, self._tongue.second))
         self._board.rows = self.measures.sizes.rows
-        if refusal != self._refusal:
-            self._refusal = refusal
-            self.refusalChanged.emit()
         self.refresh()
 
     @Property(bool, notify=languageChanged)
     def rightToLeft(self) -> bool:  # noqa: N802 - QML reads it
         return self._language == "ar"
 
+    @Property(bool, notify=listedChanged)
+    def listed(self) -> bool:
+        """Something was called today: there are rows, whether or not the panel is free."""
+        return self._listed
+
     @Property(bool, notify=reconnectingChanged)
     def reconnecting(self) -> bool:
         """The database has not answered for a while: this picture may be old."""
         return self._reconnecting
-
-    @Property(str, notify=refusalChanged)
-    def refusal(self) -> str:
-        """Why the calls cannot be read on a screen of this size; empty when they can."""
-        return self._refusal

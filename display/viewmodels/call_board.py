@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from display.viewmodels.hall_reading import HallCall
+from display.viewmodels.hall_reading import Ending, HallCall
 
 HOLD = 2.5
 """A call owns the panel for at least this many seconds, when no more than a few wait for it."""
@@ -46,6 +46,10 @@ class CallBoard:
     A call stands in the rows from the moment it is known, also while it waits
     for the panel. Where more calls must stay than there are rows, the rows
     turn pages, and come back to the newest after each.
+
+    The panel is for whoever must get up now. A call that has ended takes no
+    turn any more and gives the panel to the newest that has not; the rows list
+    it as before.
     """
 
     def __init__(self, rows: int) -> None:
@@ -54,6 +58,7 @@ class CallBoard:
         self._panel: Entry | None = None
         self._panel_since = 0.0
         self._recalled: set[int] = set()
+        self._ended: set[int] = set()
         self._panel_is_news = False
         self._others: list[Entry] = []
         self._seen: set[int] = set()
@@ -77,9 +82,26 @@ class CallBoard:
             self._page, self._page_since = 0, now
             self.turn(now)
 
+    def end(self, endings: Sequence[Ending], now: float) -> None:
+        """Nobody must get up for these calls any more."""
+        over = {call.seq for call in self.all_calls if any(each.ends(call) for each in endings)}
+        if not over:
+            return
+        self._ended |= over
+        missed = [each for each in self._turns if each.call.seq in over]
+        self._turns = deque(each for each in self._turns if each.call.seq not in over)
+        for each in missed:
+            if self._is_on_panel(each.call):
+                self._recalled.add(each.call.seq)
+            else:
+                self._list(each)
+        self.turn(now)
+
     def turn(self, now: float) -> None:
         """Let time pass: the next call takes the panel, rows go, pages turn."""
-        if self._turns and (self._panel is None or now >= self._panel_ends()):
+        if self._panel is not None and now >= self._panel_ends():
+            self._leave_panel(now)
+        if self._turns and self._panel is None:
             self._take_panel(self._turns.popleft(), now)
         self._others = self._kept(now)
         self._turn_page(now)
@@ -125,7 +147,8 @@ class CallBoard:
 
     def moves(self, now: float) -> bool:
         """Whether time will soon change what is shown."""
-        return bool(self._turns) or (self.flashes and now - self._panel_since <= FLASH_SECONDS + 1)
+        flashing = self.flashes and now - self._panel_since <= FLASH_SECONDS + 1
+        return bool(self._turns) or flashing or self._panel_has_ended
 
     @property
     def all_calls(self) -> list[HallCall]:
@@ -157,16 +180,41 @@ class CallBoard:
         panel = self._panel.call if self._panel else None
         return panel is not None and (panel.ticket, panel.counter) == (call.ticket, call.counter)
 
+    @property
+    def _panel_has_ended(self) -> bool:
+        return self._panel is not None and self._panel.call.seq in self._ended
+
     def _panel_ends(self) -> float:
+        if self._panel_has_ended and self._turns:
+            return self._panel_since + LEAST_HOLD
         return self._panel_since + hold_of(len(self._turns))
+
+    def _leave_panel(self, now: float) -> None:
+        """For the next turn; or for the newest call that is still open, once this one has ended."""
+        if self._panel is None or not (self._turns or self._panel_has_ended):
+            return
+        self._list(self._panel)
+        self._panel, self._recalled = None, set()
+        following = next((each for each in self._others if each.call.seq not in self._ended), None)
+        if following is not None and not self._turns:
+            self._others.remove(following)
+            self._panel, self._panel_since, self._panel_is_news = following, now, False
 
     def _take_panel(self, entry: Entry, now: float) -> None:
         if self._panel is not None:
-            self._others.insert(0, self._panel)
-        # A ticket called again moves to the top: its older row would only confuse.
-        self._others = [each for each in self._others if each.call.ticket != entry.call.ticket]
+            self._list(self._panel)
+        self._drop_ticket(entry)
         self._panel, self._panel_since, self._panel_is_news = entry, now, True
         self._recalled = set()
+
+    def _list(self, entry: Entry) -> None:
+        """Put it on top of the rows."""
+        self._drop_ticket(entry)
+        self._others.insert(0, entry)
+
+    def _drop_ticket(self, entry: Entry) -> None:
+        """A ticket called again moves to the top: its older row would only confuse."""
+        self._others = [each for each in self._others if each.call.ticket != entry.call.ticket]
 
     def _listed(self) -> list[Entry]:
         waiting = [each for each in self._turns if not self._is_on_panel(each.call)]
@@ -181,6 +229,7 @@ class CallBoard:
         kept = [each for place, each in enumerate(self._others) if place < room or self._is_owed(each, now)]
         shown = {each.call.seq for each in [*self._turns, *kept, *([self._panel] if self._panel else [])]}
         self._seen &= shown | self.panel_calls
+        self._ended &= shown
         return kept
 
     def _is_owed(self, entry: Entry, now: float) -> bool:

@@ -10,7 +10,7 @@ from core.domain.events import Event, EventType
 from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
-from core.domain.ticket import OPEN_STATES, Ticket
+from core.domain.ticket import OPEN_STATES, StepState, Ticket
 from core.usecases.expected_wait import wait_to_come
 from core.usecases.store import Call, Store
 
@@ -20,6 +20,20 @@ MISSED = timedelta(minutes=10)
 """At the start the hall is still owed the sight of calls younger than this."""
 
 _CALLS = frozenset({EventType.CALLED, EventType.RECALLED})
+_ENDS = frozenset(
+    {
+        EventType.SERVING,
+        EventType.STEP_COMPLETED,
+        EventType.COMPLETED,
+        EventType.NO_SHOW,
+        EventType.PARKED,
+        EventType.REQUEUED,
+        EventType.TRANSFERRED,
+        EventType.CANCELLED,
+        EventType.EXPIRED,
+    }
+)
+"""After any of these nobody must get up for a call of before: the visitor is there, or gone."""
 _BATCH = 1000
 
 
@@ -35,6 +49,17 @@ class HallCall:
     called_at: datetime
     again: bool = False
     """The visitor was called before: a recall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The calls of this ticket before the event `seq` are over."""
+
+    seq: int
+    ticket: str
+
+    def ends(self, call: HallCall) -> bool:
+        return call.ticket == self.ticket and call.seq < self.seq
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +99,8 @@ class FirstReading:
     """Those of `latest` (by seq) that the hall has yet to see."""
     seen: frozenset[int]
     """Those of `latest` that this display has shown before."""
+    ended: tuple[Ending, ...] = ()
+    """Of those of `latest` that nobody must get up for any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +109,8 @@ class NextReading:
 
     seq: int
     calls: tuple[HallCall, ...]
+    ended: tuple[Ending, ...] = ()
+    """Also calls of before the last look."""
 
 
 class HallUnknownError(QueueError):
@@ -129,6 +158,7 @@ def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReadin
             each.seq for each in calls if now - each.called_at < MISSED and each.seq not in seen
         ),
         seen=seen,
+        ended=tuple(Ending(seq + 1, each.ticket.id) for each in calls if not _is_awaited(each)),
     )
 
 
@@ -136,7 +166,9 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
     """Every call since the event `after`, the oldest first."""
     events = list(_events_after(store, after))
     return NextReading(
-        seq=events[-1].seq if events else after, calls=tuple(_calls_among(store, site, events))
+        seq=events[-1].seq if events else after,
+        calls=tuple(_calls_among(store, site, events)),
+        ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if event.type in _ENDS),
     )
 
 
@@ -174,6 +206,11 @@ def _calls_among(store: Store, site: Site, events: Sequence[Event]) -> Iterator[
                 called_at=event.at,
                 again=event.type is EventType.RECALLED,
             )
+
+
+def _is_awaited(call: Call) -> bool:
+    """Whether the visitor has yet to come to the counter."""
+    return call.open and call.ticket.state is StepState.CALLED
 
 
 def _acknowledged(store: Store, display: str, *, after: int) -> tuple[frozenset[int], frozenset[int]]:

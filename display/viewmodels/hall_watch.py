@@ -33,6 +33,8 @@ class HallWatch(QObject):
     """FirstReading, once."""
     called = Signal(object)
     """tuple[HallCall, ...], the oldest first, each call once."""
+    ended = Signal(object)
+    """tuple[Ending, ...], after the calls of the same look."""
     queues_read = Signal(object)
     """tuple[HallQueue, ...]"""
     site_read = Signal(object)
@@ -93,6 +95,8 @@ class HallWatch(QObject):
         self._seq = reading.seq
         if reading.calls:
             self.called.emit(reading.calls)
+        if reading.ended:
+            self.ended.emit(reading.ended)
         self._looked()
 
     def _looked(self) -> None:

@@ -57,6 +57,37 @@ class BoardWording:
     def reconnecting(self) -> str:
         return self.tr("Reconnecting")
 
+    @property
+    def not_legible(self) -> str:
+        return self.tr("This screen is too small for its hall")
+
+    @property
+    def another_shape(self) -> str:
+        return self.tr("Use a larger screen, or turn this one.")
+
+    @property
+    def change_settings(self) -> str:
+        """Names of settings are what they are in every language."""
+        return self.tr("Then set {inches} and {metres} in the settings and start the display again.").format(
+            inches=_latin("screen_inches"), metres=_latin("farthest_seat_metres")
+        )
+
+    def too_far(self, inches: float, metres: float) -> str:
+        text = self.tr("Calls on {inches} inches cannot be read from {metres} metres.")
+        return text.format(inches=self._measure(inches), metres=self._measure(metres))
+
+    def no_room(self, width: int, height: int) -> str:
+        text = self.tr("{width} by {height} dots have no room for the calls.")
+        return text.format(width=self.number(width), height=self.number(height))
+
+    def seats_up_to(self, metres: float) -> str:
+        text = self.tr("Seat people no farther than {metres} metres")
+        return text.format(metres=self._measure(metres))
+
+    def screen_of(self, inches: int) -> str:
+        text = self.tr("or hang a screen of {inches} inches or more.")
+        return text.format(inches=self.number(inches))
+
     def waiting(self, count: int) -> str:
         return self.tr("%n waiting", "", count)
 
@@ -67,3 +98,12 @@ class BoardWording:
     def clock(self, at: datetime) -> str:
         """The hour and minute of a local time, on the twelve-hour clock as on the slips."""
         return self._times.clock(at)
+
+    def _measure(self, length: float) -> str:
+        """Arabic-Indic digits have a point of their own."""
+        shown = self.number(f"{length:g}")
+        return shown if shown.isascii() else shown.replace(".", "٫")
+
+
+def _latin(name: str) -> str:
+    return f"{LEFT_TO_RIGHT_ISOLATE}{name}{POP_ISOLATE}"

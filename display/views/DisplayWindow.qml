@@ -12,6 +12,7 @@ Window {
     required property HeaderViewModel header
     required property BoardMeasures measures
     required property PanelViewModel panel
+    required property RefusalViewModel refusal
     required property QtObject tiles
 
     color: Theme.night
@@ -29,75 +30,84 @@ Window {
         LayoutMirroring.enabled: root.board.rightToLeft
         anchors.fill: parent
 
-        BoardHeader {
-            id: headerPane
-
-            anchors.left: parent.left
-            anchors.leftMargin: root.measures.margin
-            anchors.right: parent.right
-            anchors.rightMargin: root.measures.margin
-            anchors.top: parent.top
-            board: root.board
-            header: root.header
-            height: root.measures.header
-        }
-
         Item {
-            id: body
+            anchors.fill: parent
+            visible: !root.refusal.standing
 
-            anchors.bottom: footPane.top
-            anchors.bottomMargin: root.measures.gap
-            anchors.left: headerPane.left
-            anchors.right: headerPane.right
-            anchors.top: headerPane.bottom
+            BoardHeader {
+                id: headerPane
 
-            NewestCallPane {
                 anchors.left: parent.left
-                anchors.top: parent.top
-                height: root.measures.panelHeight
-                measures: root.measures
-                panel: root.panel
-                visible: root.panel.called
-                width: root.measures.panelWidth
-            }
-
-            LatestCallsPane {
-                anchors.bottom: parent.bottom
+                anchors.leftMargin: root.measures.margin
                 anchors.right: parent.right
-                calls: root.calls
-                height: root.measures.rows * (root.measures.rowHeight + root.measures.rowGap)
-                        - root.measures.rowGap
-                measures: root.measures
-                visible: root.panel.called
-                width: root.measures.rowWidth
-            }
-
-            WelcomePane {
-                anchors.fill: parent
+                anchors.rightMargin: root.measures.margin
+                anchors.top: parent.top
+                board: root.board
                 header: root.header
-                measures: root.measures
-                visible: !root.panel.called
+                height: root.measures.header
             }
-        }
 
-        FootPane {
-            id: footPane
+            Item {
+                id: body
 
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            called: root.panel.called
-            foot: root.foot
-            header: root.header
-            height: root.measures.foot
-            measures: root.measures
-            tiles: root.tiles
+                anchors.bottom: footPane.top
+                anchors.bottomMargin: root.measures.gap
+                anchors.left: headerPane.left
+                anchors.right: headerPane.right
+                anchors.top: headerPane.bottom
+
+                NewestCallPane {
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    height: root.measures.panelHeight
+                    measures: root.measures
+                    panel: root.panel
+                    visible: root.panel.called
+                    width: root.measures.panelWidth
+                }
+
+                LatestCallsPane {
+                    anchors.bottom: parent.bottom
+                    anchors.right: parent.right
+                    calls: root.calls
+                    height: root.measures.rows * (root.measures.rowHeight + root.measures.rowGap)
+                            - root.measures.rowGap
+                    measures: root.measures
+                    visible: root.board.listed
+                    width: root.measures.rowWidth
+                }
+
+                // Before the first call, and in the place of the panel while nobody must get up.
+                WelcomePane {
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    header: root.header
+                    height: root.board.listed ? root.measures.panelHeight : parent.height
+                    measures: root.measures
+                    visible: !root.panel.called
+                    width: root.board.listed ? root.measures.panelWidth : parent.width
+                }
+            }
+
+            FootPane {
+                id: footPane
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                called: root.panel.called
+                foot: root.foot
+                header: root.header
+                height: root.measures.foot
+                measures: root.measures
+                tiles: root.tiles
+            }
         }
 
         RefusalPage {
             anchors.fill: parent
-            reason: root.board.refusal
-            visible: root.board.refusal !== ""
+            refusal: root.refusal
+            visible: root.refusal.standing
         }
     }
 }

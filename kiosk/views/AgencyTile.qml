@@ -13,10 +13,10 @@ TouchButton {
 
     Accessible.name: root.spoken
     implicitHeight: Math.max(Theme.tile, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: Theme.px(20)
+    leftPadding: Theme.px(12)
     look: TouchButton.Look.Secondary
     objectName: "agencyTile-" + root.key
-    rightPadding: Theme.px(20)
+    rightPadding: Theme.px(12)
     text: root.name
 
     contentItem: Item {
@@ -31,18 +31,19 @@ TouchButton {
             anchors.topMargin: Theme.px(4)
             color: Theme.highContrast ? Theme.ink : Theme.nile
             name: root.sign
-            size: Theme.px(52)
+            size: Theme.px(48)
         }
 
         PlainText {
             anchors.left: emblem.right
-            anchors.leftMargin: Theme.gapSmall
+            anchors.leftMargin: Theme.px(4)
             anchors.right: parent.right
             anchors.verticalCenter: emblem.verticalCenter
             color: Theme.highContrast ? Theme.ink : Theme.nile
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignRight
-            minimumPixelSize: Theme.small
+            minimumPixelSize: Theme.px(36) // said again in full on the next page
+            objectName: "tileWait"
             size: Theme.body
             text: root.wait
             weight: Font.DemiBold
@@ -56,7 +57,7 @@ TouchButton {
             anchors.top: emblem.bottom
             fontSizeMode: Text.Fit
             lineHeight: 0.82
-            minimumPixelSize: Theme.px(36)
+            minimumPixelSize: Theme.px(43)
             size: Theme.heading
             text: root.name
             verticalAlignment: Text.AlignVCenter

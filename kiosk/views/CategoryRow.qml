@@ -12,7 +12,7 @@ RowLayout {
     required property KioskViewModel kiosk
     required property ServicesViewModel services
 
-    spacing: Theme.gap
+    spacing: Theme.px(12)
 
     Repeater {
         model: root.services.categories
@@ -27,13 +27,14 @@ RowLayout {
             Accessible.checkable: true
             Accessible.checked: chip.chosen
             Layout.fillWidth: true
+            Layout.preferredWidth: implicitContentWidth + leftPadding + rightPadding
             iconName: chip.chosen ? "check" : ""
-            leftPadding: Theme.gap
+            leftPadding: Theme.px(10)
             look: chip.chosen ? TouchButton.Look.Primary : TouchButton.Look.Secondary
             objectName: "categoryChip-" + chip.key
-            rightPadding: Theme.gap
+            rightPadding: Theme.px(10)
             text: chip.name
-            textSize: Theme.px(40)
+            textSize: Theme.body
 
             onClicked: root.kiosk.chooseCategory(chip.key)
         }

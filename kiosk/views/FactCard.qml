@@ -50,10 +50,10 @@ Card {
 
                 color: Theme.inkSoft
                 lineHeight: 0.9
-                size: Theme.px(40)
+                size: Theme.body
                 text: root.label
                 visible: root.labelled
-                width: root.compact ? Theme.px(286) : words.width
+                width: root.compact ? Theme.px(322) : words.width
             }
 
             PlainText {

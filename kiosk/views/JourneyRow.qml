@@ -15,7 +15,7 @@ Column {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.inkSoft
-        size: Theme.px(40)
+        size: Theme.body
         text: qsTr("Your way through the windows")
         width: parent.width
     }

@@ -28,10 +28,12 @@ Rectangle {
             darkGround: true
             hint: qsTr("Yellow and white on black")
             iconName: "contrast"
+            leftPadding: Theme.gap
             look: TouchButton.Look.Secondary
             objectName: "contrastButton"
+            rightPadding: Theme.gap
             text: root.kiosk.highContrast ? qsTr("Usual look") : qsTr("Contrast")
-            textSize: Theme.px(40)
+            textSize: Theme.body
 
             onClicked: root.kiosk.toggleContrast()
         }
@@ -42,10 +44,12 @@ Rectangle {
             darkGround: true
             hint: qsTr("Goes back to the first page")
             iconName: "house"
+            leftPadding: Theme.gap
             look: TouchButton.Look.Secondary
             objectName: "startButton"
+            rightPadding: Theme.gap
             text: qsTr("Start again")
-            textSize: Theme.px(40)
+            textSize: Theme.body
             visible: root.kiosk.canStartAgain
 
             onClicked: root.kiosk.start()
@@ -57,10 +61,12 @@ Rectangle {
             darkGround: true
             hint: qsTr("Asks a member of staff to come to this kiosk")
             iconName: "bell-ring"
+            leftPadding: Theme.gap
             look: TouchButton.Look.Secondary
             objectName: "callStaffButton"
+            rightPadding: Theme.gap
             text: qsTr("Call staff")
-            textSize: Theme.px(40)
+            textSize: Theme.body
 
             onClicked: root.kiosk.callStaff()
         }

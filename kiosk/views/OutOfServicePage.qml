@@ -86,7 +86,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.inkSoft
         objectName: "troubleReason"
-        size: Theme.small
+        size: Theme.body
         text: "للموظفين  ·  For staff:  " + root.health.reason
     }
 

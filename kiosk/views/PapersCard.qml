@@ -25,7 +25,7 @@ Card {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             color: Theme.inkSoft
-            size: Theme.px(40)
+            size: Theme.body
             text: qsTr("Papers to have with you")
             width: parent.width
         }

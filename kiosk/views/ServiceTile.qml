@@ -72,7 +72,7 @@ TouchButton {
             PlainText {
                 color: Theme.inkSoft
                 lineHeight: 0.9
-                size: root.bilingual ? Theme.px(40) : Theme.heading
+                size: Theme.body
                 text: root.bilingual ? root.other : root.agency
                 visible: root.bilingual || root.showAgency
                 width: parent.width
@@ -87,7 +87,7 @@ TouchButton {
                 sourceComponent: PlainText {
                     color: Theme.highContrast ? Theme.ink : Theme.warn
                     lineHeight: 0.9
-                    size: Theme.px(40)
+                    size: Theme.body
                     text: root.whom
                     weight: Font.DemiBold
                 }

@@ -22,7 +22,7 @@ FocusScope {
         anchors.leftMargin: Theme.px(40)
         anchors.rightMargin: Theme.px(40)
         anchors.topMargin: Theme.gapSmall
-        columnSpacing: Theme.px(40)
+        columnSpacing: Theme.gapLarge
         columns: root.landscape ? 2 : 1
         rowSpacing: Theme.gap
         uniformCellWidths: root.landscape

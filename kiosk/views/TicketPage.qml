@@ -13,9 +13,8 @@ FocusScope {
     required property bool landscape
     required property IssuedTicketViewModel ticket
 
-    // Lying down there is room for the code only where the screen stands in for the paper.
-    readonly property bool withCode: root.ticket.qr !== "" && (!root.landscape || root.ticket.slip
-                                                               === "on_screen")
+    // The code takes the room of the labels, wherever the paper may be missing.
+    readonly property bool withCode: root.ticket.qr !== ""
 
     focus: true
     objectName: "ticketPage"
@@ -44,6 +43,8 @@ FocusScope {
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
+            Layout.bottomMargin: root.landscape ? done.height + Theme.gapLarge : 0
+            Layout.fillHeight: root.landscape
             Layout.fillWidth: true
             spacing: Theme.gapLarge
 
@@ -54,8 +55,10 @@ FocusScope {
 
             FactCard {
                 Layout.fillWidth: true
+                compact: root.withCode
                 icon: "users"
                 label: qsTr("In the line")
+                labelled: !compact
                 objectName: "peopleAhead"
                 text: root.ticket.people
                 visible: text !== ""
@@ -72,6 +75,7 @@ FocusScope {
 
             FactCard {
                 Layout.fillWidth: true
+                compact: root.withCode
                 icon: "clock"
                 label: qsTr("Expected wait")
                 objectName: "waitRange"
@@ -79,16 +83,27 @@ FocusScope {
                 visible: text !== ""
             }
 
-            Image {
-                Accessible.name: qsTr("A code for your phone’s camera")
-                Accessible.role: Accessible.Graphic
-                Layout.alignment: Qt.AlignHCenter
-                Layout.preferredHeight: Theme.px(root.landscape ? 320 : 240)
-                Layout.preferredWidth: Layout.preferredHeight
-                objectName: "ticketQr"
-                smooth: false
-                source: root.ticket.qr
+            Item {
+                Layout.fillHeight: root.landscape
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(root.landscape ? 200 : 280)
                 visible: root.withCode
+
+                Image {
+                    Accessible.name: qsTr("A code for your phone’s camera")
+                    Accessible.role: Accessible.Graphic
+                    anchors.centerIn: parent
+                    height: Math.min(parent.height, Theme.px(320))
+                    objectName: "ticketQr"
+                    smooth: false
+                    source: root.ticket.qr
+                    width: height
+                }
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: root.landscape && !root.withCode
             }
         }
     }

@@ -12,6 +12,7 @@ from core.qt.fonts import load_fonts
 from core.qt.languages import Languages
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
+from counter.views.appearance import Appearance
 from tests.builders import small_centre
 from tests.counter.running import RunningCounter
 
@@ -59,6 +60,8 @@ def start(qtbot: QtBot, dressed: QApplication, database: Path) -> Iterator[Calla
     yield started
     for each in running:
         each.close()
+    if running:
+        Appearance(dressed)  # the next test finds text of the usual size
 
 
 @pytest.fixture

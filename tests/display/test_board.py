@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from core.domain.digits import DigitStyle
-from core.domain.legibility import NotLegibleError, Screen
+from core.domain.legibility import Screen
 from core.qt.time_words import Say
 from display.viewmodels.board import SAY_LOST_AFTER, BoardViewModel
 from display.viewmodels.hall_reading import FirstReading, HallCall
@@ -146,16 +146,40 @@ def test_blocks_of_the_foot_change_and_do_not_move() -> None:
     assert shown[3] == shown[0]
 
 
-def test_a_screen_that_nobody_could_read_is_refused_before_anything_is_shown() -> None:
-    with pytest.raises(NotLegibleError):
-        Board(screen=Screen(1920, 1080, 32, 15))
+def test_a_screen_that_nobody_could_read_says_in_both_languages_what_to_change() -> None:
+    board = Board(screen=Screen(1920, 1080, 32, 15)).begin()
+    english, arabic = board.model.refusal.rows.rows
+
+    assert "32" in english.reason
+    assert "15" in english.reason
+    assert "6.3" in english.seats
+    assert "76" in english.screen
+    assert "farthest_seat_metres" in english.settings
+    assert (english.right_to_left, arabic.right_to_left) == (False, True)
+    assert "١٥" in arabic.reason
+    assert "cannot be read from 15 m" in board.model.refusal.sentence
+
+
+def test_a_call_that_stands_behind_a_refusal_is_not_told_as_seen() -> None:
+    board = Board(screen=Screen(1920, 1080, 32, 15)).begin()
+    board.model.take_calls((a_call(5),))
+    board.wait(60)
+    assert board.seen == []
+
+    board.model.fit(1080, 1920)
+    board.model.fit(3840, 2160)
+    assert board.model.refusal.standing
 
 
 def test_a_window_pulled_into_a_shape_that_nobody_could_read_says_why_and_recovers() -> None:
     board = Board()
+    board.model.take_calls((a_call(5),))
     board.model.fit(1920, 300)
-    assert "cannot be read" in board.model.refusal
+    board.model.take_calls((a_call(6),))
+    assert "cannot be read" in board.model.refusal.sentence
+    assert board.seen == [5]
 
     board.model.fit(1080, 1920)
-    assert board.model.refusal == ""
+    assert not board.model.refusal.standing
+    assert board.seen == [5, 6], "the hall is shown what it missed"
     assert not board.model.measures.beside

@@ -13,6 +13,7 @@ from display.viewmodels.call_board import (
     flash_is_lit,
     hold_of,
 )
+from display.viewmodels.hall_reading import Ending
 from tests.display.samples import a_call
 
 ROWS = 5
@@ -236,3 +237,111 @@ def test_the_flash_is_once_a_second_for_three_seconds_then_steady() -> None:
 
     assert rises == 3
     assert not any(lit[int(FLASH_SECONDS * 100) :])
+
+
+def over(seq: int, *tickets: str) -> list[Ending]:
+    """The calls of these tickets before the event `seq` have ended."""
+    return [Ending(seq, ticket) for ticket in tickets]
+
+
+def test_a_call_of_a_burst_that_ended_meanwhile_takes_no_turn_on_the_panel() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(seq) for seq in (1, 2, 3)], 0)
+    board.end(over(9, "ticket 2"), 0.5)
+    owners = []
+    for tenth in range(5, 100):
+        board.turn(tenth / 10)
+        owners.append(panel(board))
+
+    assert sorted(set(owners)) == [1, 3]
+    assert 2 in shown_rows(board), "the rows list it as before"
+
+
+def test_a_visitor_who_has_come_gives_the_panel_to_whoever_waits_for_it() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1), a_call(2)], 0)
+    board.end(over(9, "ticket 1"), 0.2)
+    board.turn(0.5)
+    assert panel(board) == 1, "nothing flickers"
+
+    board.turn(1)
+    assert panel(board) == 2
+
+
+def test_the_panel_goes_back_to_the_newest_call_that_is_still_open_without_a_flash() -> None:
+    board = CallBoard(ROWS)
+    for seq in (1, 2, 3):
+        board.add([a_call(seq)], seq * 10)
+    board.turn(40)
+    board.end(over(9, "ticket 3"), 40)
+
+    assert panel(board) == 2
+    assert not board.flashes
+    assert shown_rows(board) == [3, 1]
+
+
+def test_when_every_call_has_ended_the_panel_is_empty_and_the_rows_are_not() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1)], 0)
+    board.add([a_call(2)], 10)
+    board.end(over(9, "ticket 1", "ticket 2"), 20)
+
+    assert board.panel is None
+    assert shown_rows(board) == [2, 1]
+    board.add([a_call(10)], 21)
+    assert panel(board) == 10
+
+
+def test_a_ticket_called_anew_after_its_end_is_open_again() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t")], 0)
+    board.end(over(5, "t"), 10)
+    assert board.panel is None
+
+    board.add([a_call(6, ticket="t")], 11)
+    board.end(over(5, "t"), 12)
+    board.turn(20)
+    assert panel(board) == 6
+    assert shown_rows(board) == []
+
+
+def test_a_recall_that_ended_before_its_turn_was_shown_by_the_panel() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1, ticket="t"), a_call(2), a_call(3, ticket="t")], 0)
+    board.end(over(9, "t"), 0.1)
+
+    assert board.panel_calls == {1, 3}
+    assert shown_rows(board) == [2]
+
+
+@settings(deadline=None, max_examples=50)  # the machine may be busy
+@given(st.lists(st.tuples(st.integers(1, 6), st.floats(0, 8), st.sets(st.integers(1, 40))), max_size=10))
+def test_whatever_ends_every_call_is_seen_and_no_ended_one_comes_to_the_panel(
+    bursts: list[tuple[int, float, set[int]]],
+) -> None:
+    board, now, seq = CallBoard(ROWS), 0.0, 0
+    seen: set[int] = set()
+    ended: set[int] = set()
+    for count, pause, endings in bursts:
+        board.add([a_call(seq + one) for one in range(1, count + 1)], now)
+        seq += count
+        before = panel(board)
+        ended |= {each for each in endings if each <= seq}
+        board.end([Ending(1000, f"ticket {each}") for each in ended], now)
+        until = now + pause
+        while now < until:
+            seen |= visible(board)
+            board.saw(visible(board))
+            now += 0.1
+            board.turn(now)
+            assert panel(board) == before or panel(board) not in ended
+            before = panel(board)
+    for _ in range(2000):
+        seen |= visible(board)
+        board.saw(visible(board))
+        now += 0.1
+        board.turn(now)
+
+    assert seen == set(range(1, seq + 1))
+    assert panel(board) not in ended
+    assert bool(panel(board)) == bool(set(range(1, seq + 1)) - ended)

@@ -126,17 +126,21 @@ def test_it_starts_soon_and_stays_small(hall: SqliteStore, tmp_path: Path) -> No
         assert display.milliseconds_to_first_frame < 1500 * (os.getloadavg()[0] / (os.cpu_count() or 1) + 1)
 
 
-def test_a_screen_too_small_for_its_hall_is_refused_in_a_sentence(
+def test_a_screen_too_small_for_its_hall_says_so_itself_and_on_the_terminal(
     hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     settings = tmp_path / "settings.toml"
     settings.write_text("[display]\nscreen_inches = 32\nfarthest_seat_metres = 15\n", encoding="utf-8")
-    with (
-        pytest.raises(Exception, match="has ended, with 1"),
-        started(hall, tmp_path / "sounds", "--settings", str(settings)),
-    ):
-        pass
+    with started(hall, tmp_path / "sounds", "--settings", str(settings)) as display:
+        call_visitor(hall)
+        wait_for_words(hall, EventType.SPOKEN, 1)
+        texts = " ".join(display.texts())
 
+        assert display.process.poll() is None
+        assert "15 metres" in texts
+        assert "١٥" in texts
+        assert not words(hall, EventType.SHOWN), "nobody saw the call"
+        assert "newestCode" not in display.names()
     assert "cannot be read from 15 m" in capfd.readouterr().err
 
 
@@ -152,3 +156,34 @@ def test_a_hall_that_the_centre_does_not_have_is_refused_with_those_it_has(
     told = capfd.readouterr().err
     assert "no hall 'nohall'" in told
     assert all(each.id in told for each in hall.halls())
+
+
+def test_the_panel_drops_a_visitor_who_is_served_and_the_rows_still_list_them(
+    hall: SqliteStore, tmp_path: Path
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        ticket = call_visitor(hall)
+        display.wait_until("newestCode", contains="١")
+        serve(hall, ticket)
+        until = time.monotonic() + 10
+        while "newestCode" in display.names() and time.monotonic() < until:
+            time.sleep(0.05)
+
+        assert "newestCode" not in display.names()
+        assert "historyRow-0" in display.names()
+
+
+def test_a_second_display_of_the_same_name_is_refused_and_the_first_goes_on(
+    hall: SqliteStore, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        with pytest.raises(Exception, match="has ended, with 1"), started(hall, tmp_path / "others"):
+            pass
+        assert "Another display named d1 already runs" in capfd.readouterr().err
+
+        with started(hall, tmp_path / "others", "--name", "d2"):
+            call_visitor(hall)
+            display.wait_until("newestCode", contains="١")
+        display.kill()
+    with started(hall, tmp_path / "sounds") as display:
+        display.wait_until("newestCode", contains="١")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -20,7 +20,7 @@ from core.qt.fonts import load_fonts
 from display.app import board_parts, phrases
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.frame_witness import FrameWitness
-from display.viewmodels.hall_reading import FirstReading
+from display.viewmodels.hall_reading import Ending, FirstReading
 from tests.display.samples import NOON, a_call, a_queue, a_site
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -347,3 +347,50 @@ def test_a_frame_that_was_begun_before_a_call_does_not_count(show: Maker, qtbot:
     assert seen == []
 
     qtbot.waitUntil(lambda: seen == [1])
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    ("size", "inches"), [(LANDSCAPE, 32), (PORTRAIT, 32), (LANDSCAPE, 43), ((960, 540), 43)]
+)
+def test_a_refusal_is_read_by_whoever_stands_before_the_screen(
+    show: Maker, language: str, size: tuple[int, int], inches: float
+) -> None:
+    shown = show(language, size, inches=inches, metres=15)
+    shown.picture()
+    whole = QRectF(0, 0, *size)
+    for name in ("refusal-ar", "refusal-en"):
+        page = shown.item(name)
+        box = page.mapRectToScene(QRectF(0, 0, page.width(), page.height()))
+        lines = [item for item in page.childItems() if item.property("text")]
+
+        assert whole.contains(box), name
+        assert all(line.property("contentWidth") <= line.width() + 1 for line in lines)
+        assert shown.millimetres(page.property("letters") * 0.555 * box.width() / page.width()) >= 9
+    assert not shown.item("newestCall").isVisible()
+    assert not shown.item("clock").isVisible()
+    first, second = ("refusal-ar", "refusal-en") if language == "ar" else ("refusal-en", "refusal-ar")
+    corners = [shown.item(name).mapToScene(QPointF()) for name in (first, second)]
+    assert corners[0].y() < corners[1].y() or (corners[0].x() > corners[1].x()) is (language == "ar")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_where_nobody_must_get_up_the_panel_welcomes_and_the_rows_stand(
+    show: Maker, language: str, size: tuple[int, int]
+) -> None:
+    shown = show(language, size)
+    shown.call(41, 42)
+    shown.board.take_endings((Ending(9, "ticket 1"), Ending(9, "ticket 2")))
+    shown.picture()
+    welcome, row = shown.item("welcome"), shown.item("historyRow-0")
+
+    def box(item: QQuickItem) -> QRectF:
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    assert welcome.isVisible()
+    assert row.isVisible()
+    assert not shown.item("newestCall").isVisible()
+    assert not box(welcome).intersects(box(row))
+    texts = welcome.childItems()[0]
+    assert box(welcome).contains(box(texts))

@@ -7,6 +7,12 @@ import pytest
 from core.domain.events import EventType
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.acknowledge_calls import acknowledge_calls
+from core.usecases.call_next import call_next
+from core.usecases.complete_step import complete_step
+from core.usecases.mark_no_show import mark_no_show
+from core.usecases.operation import new_operation
+from core.usecases.reinstate_ticket import reinstate_ticket
+from core.usecases.start_service import start_service
 from display.viewmodels.hall_reading import (
     YOUNG,
     FirstReading,
@@ -17,7 +23,7 @@ from display.viewmodels.hall_reading import (
     read_site,
 )
 from tests.builders import issued, opened
-from tests.display.acts import call_again, call_visitor, open_first_counter, serve
+from tests.display.acts import CLERK, call_again, call_visitor, open_first_counter, serve
 
 
 @pytest.fixture
@@ -148,3 +154,43 @@ def test_the_letter_is_spoken_as_its_queue_says(hall: SqliteStore) -> None:
     ticket = call_visitor(hall)
 
     assert site.spoken_letter(ticket.code) == "حَاءْ"
+
+
+def test_a_call_ends_when_the_visitor_comes_or_is_given_up(hall: SqliteStore) -> None:
+    start = first(hall)
+    ticket = call_visitor(hall)
+    called = read_next(hall, start.site, start.seq)
+    assert called.ended == ()
+
+    start_service(hall, ticket.id, "1", op=new_operation(), actor=CLERK)
+    come = read_next(hall, start.site, called.seq)
+    assert [each.ends(called.calls[0]) for each in come.ended] == [True]
+
+    complete_step(hall, ticket.id, "1", op=new_operation(), actor=CLERK)
+    missed = call_visitor(hall)
+    mark_no_show(hall, missed.id, "1", op=new_operation(), actor=CLERK)
+    reading = read_next(hall, start.site, come.seq)
+    assert any(each.ends(reading.calls[0]) for each in reading.ended)
+
+
+def test_calls_that_have_ended_are_known_at_the_start(hall: SqliteStore) -> None:
+    serve(hall, call_visitor(hall))
+    ticket = call_visitor(hall)
+    reading = first(hall)
+    newest, past = reading.latest
+
+    assert [each.ends(past) for each in reading.ended] == [True]
+    assert newest.ticket == ticket.id
+
+
+def test_a_call_after_an_ending_is_not_ended_by_it(hall: SqliteStore) -> None:
+    start = first(hall)
+    ticket = call_visitor(hall)
+    mark_no_show(hall, ticket.id, "1", op=new_operation(), actor=CLERK)
+    reinstate_ticket(hall, ticket.id, op=new_operation(), actor=CLERK)
+    call_next(hall, "1", op=new_operation(), actor=CLERK)
+    reading = read_next(hall, start.site, start.seq)
+
+    first_call, second_call = reading.calls
+    assert any(each.ends(first_call) for each in reading.ended)
+    assert not any(each.ends(second_call) for each in reading.ended)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -22,7 +22,13 @@ from tests.kiosk.running import LANDSCAPE, PORTRAIT, FaultyStore, PaperPrinter, 
 TWENTY_MILLIMETRES = 81
 """On 21.5 inch at 1080p."""
 BETWEEN_KEYS = 9
-SMALLEST_TEXT = 30
+SMALLEST_CAPITAL = 30
+"""7.3 mm there: 0.7 degrees at 600 mm."""
+SMALLEST_ASIDE = 25
+"""Of what is said again in full on the next page: 6.2 mm."""
+ASIDES = {"tileWait"}
+NO_LEAST_SIZE = 12
+"""What QML says of a text that never shrinks."""
 
 LONGEST = "civ-nid-home"
 
@@ -34,8 +40,10 @@ def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
             kiosk.view_model.chooseCategory("investor")
         case "foreigner's service":
             kiosk.view_model.chooseCategory("foreigner")
-        case "failed print":
+        case "failed print" | "failed print of a long service":
             printer.report = PrintReport(PrintOutcome.FAILED, "paper_out")
+        case "unsure print":
+            printer.report = PrintReport(PrintOutcome.UNKNOWN, "no_answer")
         case "out of service":
             printer.state = PrinterStatus.PAPER_OUT
         case _:
@@ -75,6 +83,8 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "foreigner's service": service("not-foreign-marriage"),
         "ticket": lambda: kiosk.take_ticket(LONGEST),
         "failed print": kiosk.take_ticket,
+        "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
+        "unsure print": lambda: kiosk.take_ticket(LONGEST),
         "idle": idle,
         "another": another,
         "staff called": view_model.callStaff,
@@ -175,12 +185,34 @@ def to_eyes(kiosk: RunningKiosk) -> Iterator[str]:
         button = button_around(item)
         if item.property("truncated") or item.property("contentWidth") > item.width() + 1:
             yield f"cut: {about(item)}"
-        if item.property("font").pixelSize() < SMALLEST_TEXT:
+        if capital(item) < (SMALLEST_ASIDE if item.objectName() in ASIDES else SMALLEST_CAPITAL):
             yield f"too small to read: {about(item)}"
+        if longest_word(item) > item.width():
+            yield f"a word is broken: {about(item)}"
         if not whole.contains(rectangle(item)):
             yield f"outside of the window: {about(item)}"
         if button is not None and not rectangle(button).contains(letters(item)):
             yield f"over the edge of its button: {about(item)}"
+        card = card_around(item)
+        if card is not None and not rectangle(card).contains(letters(item)):
+            yield f"over the edge of its card: {about(item)}"
+
+
+def longest_word(item: QQuickItem) -> float:
+    metrics = QFontMetricsF(smallest_font(item))
+    return max(metrics.horizontalAdvance(word) for word in item.property("text").split())
+
+
+def capital(item: QQuickItem) -> float:
+    return QFontMetricsF(smallest_font(item)).capHeight()
+
+
+def smallest_font(item: QQuickItem) -> QFont:
+    """Where a text may shrink, the size it may shrink to."""
+    font, least = QFont(item.property("font")), item.property("minimumPixelSize")
+    if least != NO_LEAST_SIZE:
+        font.setPixelSize(min(font.pixelSize(), least))
+    return font
 
 
 def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
@@ -200,6 +232,10 @@ def letters(item: QQuickItem) -> QRectF:
 
 def button_around(item: QQuickItem) -> QQuickItem | None:
     return next((above for above in upwards(item) if above.inherits("QQuickAbstractButton")), None)
+
+
+def card_around(item: QQuickItem) -> QQuickItem | None:
+    return next((above for above in upwards(item) if above.inherits("QQuickRectangle")), None)
 
 
 def upwards(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -6,16 +6,18 @@ from datetime import datetime, timedelta
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.devices.double_mechanism import Fault
 from core.devices.printer.from_setting import printer_from_setting
-from core.devices.printer.printer import Patience
+from core.devices.printer.printer import Patience, PrintReport
 from core.devices.printer.status import PrinterStatus
 from core.devices.printer_double import PrinterDouble
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
-from core.domain.ticket import Channel, StepState
+from core.domain.ticket import Channel, PrintOutcome, StepState
 from core.qt.jobs import ThreadJobs
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.close_day import close_day
@@ -26,9 +28,11 @@ from kiosk.viewmodels import issuing
 from kiosk.viewmodels.troubles import Trouble
 from tests.builders import issued
 from tests.kiosk import running
-from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
+from tests.kiosk.running import LANDSCAPE, PORTRAIT, FaultyStore, PaperPrinter, RunningKiosk
 from tests.kiosk.test_kiosk_visits import event_types
 
+FORTY_MILLIMETRES = 161
+"""On 21.5 inch at 1080p: what a phone reads at arm's length."""
 SHORT = Patience(connect=0.5, answer=0.2, job=2)
 
 
@@ -414,3 +418,21 @@ def test_a_printed_slip_is_the_slip_of_the_ticket(
         qtbot.waitUntil(lambda: len(double.jobs) == 1, timeout=5000)
         qtbot.waitUntil(lambda: EventType.PRINTED in event_types(store), timeout=3000)
         qtbot.waitUntil(lambda: kiosk.read("slipState") == "خُذ ورقتك", timeout=2000)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("outcome", [PrintOutcome.UNKNOWN, PrintOutcome.FAILED])
+def test_where_the_slip_may_be_missing_a_phone_can_take_the_ticket_along(
+    start: Callable[..., RunningKiosk], printer: PaperPrinter, size: tuple[int, int], outcome: PrintOutcome
+) -> None:
+    printer.report = PrintReport(outcome, "no_answer")
+    kiosk = start(size=size)
+    kiosk.take_ticket("civ-nid-home")
+    QTest.qWait(20)
+    code = kiosk.item("ticketQr")
+    box = code.mapRectToScene(QRectF(0, 0, code.width(), code.height()))
+    done = kiosk.item("doneButton")
+
+    assert box.width() >= FORTY_MILLIMETRES
+    assert not box.intersects(done.mapRectToScene(QRectF(0, 0, done.width(), done.height())))
+    assert box.bottom() <= kiosk.window.height()

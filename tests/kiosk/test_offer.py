@@ -86,11 +86,11 @@ def test_the_tile_of_an_agency_says_its_wait_short_and_speaks_it_long(offer: Off
 @pytest.mark.parametrize(
     ("service", "icon"),
     [
-        ("tra-dl-private-renew", "car"),
-        ("tra-veh-renew", "car"),
-        ("pas-passport-new", "plane"),
-        ("pas-residence-renew", "id-card"),
-        ("not-property-register", "house"),
+        ("tra-veh-new", "car"),
+        ("tra-dl-moto-new", "motorbike"),
+        ("pas-passport-new", "book-user"),
+        ("pas-residence-first", "id-card"),
+        ("not-property-register", "map-pin-house"),
         ("civ-nid-renew", "id-card"),
     ],
 )

@@ -185,7 +185,7 @@ def test_a_smaller_window_shows_the_same_layout(window: QQuickWindow, theme: QOb
     sizes = [theme.property(name) for name in ("touchTarget", "body", "title", "gap", "radius")]
     theme.setProperty("scale", 1.0)
 
-    assert sizes == [44, 18, 32, 8, 12]
+    assert sizes == [44, 22, 32, 8, 12]
 
 
 def test_the_focus_ring_never_gets_thinner_than_4_pixels(window: QQuickWindow, theme: QObject) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from core.domain.errors import (
     StoreError,
     StoreUnreachableError,
 )
+from core.domain.ticket import StepState
 from core.storage.migrations import newest_revision
 from core.storage.opening import open_file, sqlite_path
+from core.usecases.call_next import call_next
+from core.usecases.operation import new_operation
 from tests.builders import issued, opened
 from tests.core.hall import centre_file
 
@@ -204,5 +208,74 @@ def test_flipped_bytes_lead_to_a_sentence_or_to_nothing(tmp_path: Path, seed: in
         store.tickets(["civ"], [each.state for each in [issued(store)]])
     except StoreError as error:
         assert str(path) in str(error)  # noqa: PT017
+    finally:
+        store.close()
+
+
+OVERWRITTEN = {
+    "a word of no closed set": "UPDATE tickets SET channel = 'paher'",
+    "an outcome of printing that is none": "UPDATE tickets SET print_outcome = 'maybe'",
+    "a time that is a word": "UPDATE steps SET place_at = 'soon'",
+    "a time beyond all years": "UPDATE tickets SET issued_at = 9000000000000000000",
+    "a catalogue of another version": "UPDATE catalogues SET version = 'x'",
+    "a time zone that is nowhere": "UPDATE centre SET time_zone = 'Africa/Atlantis'",
+    "digits of no style": "UPDATE centre SET digits = 'roman'",
+    "a type of event that is none": "UPDATE events SET type = 'shouted'",
+    "facts that are no object": "UPDATE events SET facts = '[]' WHERE seq > 2",
+    "queues of a counter that are no list": "UPDATE counters SET queues = '7'",
+}
+
+
+@pytest.mark.parametrize("damage", OVERWRITTEN.values(), ids=OVERWRITTEN)
+def test_a_row_that_holds_what_nobody_wrote_is_damage_not_a_traceback(tmp_path: Path, damage: str) -> None:
+    path = centre_file(tmp_path)
+    store = open_file(str(path))
+    for _ in range(3):
+        issued(store)
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = on")
+        connection.executescript(damage)
+        connection.commit()
+
+    with pytest.raises(StoreDamagedError) as said:
+        use_everything(path)
+    assert str(path) in str(said.value)
+
+
+def test_what_refers_to_a_row_that_was_overwritten_is_damage(tmp_path: Path) -> None:
+    path = centre_file(tmp_path)
+    store = open_file(str(path))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("UPDATE clerks SET id = 'nobody' WHERE id = 'nadia'")
+
+    with pytest.raises(StoreDamagedError, match="FOREIGN KEY"):
+        opened(store)
+    store.close()
+
+
+def test_a_table_whose_columns_were_overwritten_is_damage(tmp_path: Path) -> None:
+    path = centre_file(tmp_path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("ALTER TABLE tickets RENAME COLUMN issued_at TO issued_bt")
+
+    with pytest.raises(StoreDamagedError, match="issued_at"):
+        use_everything(path)
+
+
+def use_everything(path: Path) -> None:
+    """What kiosk, counter and display ask and do."""
+    store = open_file(str(path))
+    try:
+        opened(store)
+        issued(store)
+        call_next(store, "1", op=new_operation(), actor="clerk.nadia")
+        states = [StepState.WAITING, StepState.CALLED]
+        store.waiting(["civ"])
+        store.loads()
+        list(store.events(0, 100))
+        store.tickets(["civ"], states)
+        store.calls(["1"], 10)
+        store.due_parked()
     finally:
         store.close()
