@@ -167,14 +167,13 @@ class SqliteReads:
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]:
         """Live or missed tickets of these queues in one of these states, by their place."""
-        since = to_stored(self.now() - _LATELY)
-        found: list[Ticket] = []
-        for state in states:
-            rows = self._all(
-                statements.tickets_in(state), queues=dumped(list(queues)), count=limit, since=since
-            )
-            found += tickets_of(rows)
-        return sorted(found, key=lambda each: (each.step.place_at, each.id))[:limit]
+        rows = self._all(
+            statements.tickets_in(tuple(states)),
+            queues=dumped(list(queues)),
+            count=limit,
+            since=to_stored(self.now() - _LATELY),
+        )
+        return sorted(tickets_of(rows), key=lambda each: (each.step.place_at, each.id))[:limit]
 
     def loads(self) -> Sequence[QueueLoad]:
         """How busy each queue is now."""

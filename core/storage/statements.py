@@ -147,12 +147,18 @@ _INDEXED = {
 
 
 @cache
-def tickets_in(state: StepState) -> Prepared:
-    """The tickets of some queues whose step is in this state, the earliest place first."""
-    chosen = f"""
+def tickets_in(states: tuple[StepState, ...]) -> Prepared:
+    """The tickets of some queues whose step is in one of these states, those of each state by their place.
+
+    One statement: between two, a ticket moves from a state not yet read to one that was.
+    """
+    chosen = " UNION ALL ".join(
+        f"""SELECT ticket FROM (
         SELECT ticket FROM steps
         WHERE {_INDEXED[state]} AND queue IN (SELECT value FROM json_each(:queues))
-        ORDER BY place_at, ticket LIMIT :count"""  # noqa: S608 - of our own conditions
+        ORDER BY place_at, ticket LIMIT :count)"""  # noqa: S608 - of our own conditions
+        for state in states
+    )
     return Prepared(_WHOLE.where(text(f"tickets.id IN ({chosen})")).order_by(tickets.c.id, steps.c.position))
 
 

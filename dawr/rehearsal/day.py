@@ -49,8 +49,15 @@ def rehearse(cast: Cast, catalogue: Catalogue, out: Path) -> Played:
     """
     database, pin = out / "rehearsal.db", f"{secrets.token_hex(8)}a1"
     create_centre(database, rehearsal_plan(catalogue, cast.counters, pin))
-    part = Part(database=str(database), seed=cast.seed, pace=cast.pace, doors_closed=out / "doors-closed")
+    part = Part(
+        database=str(database),
+        seed=cast.seed,
+        pace=cast.pace,
+        doors_closed=out / "doors-closed",
+        broken=out / "broken",
+    )
     part.doors_closed.unlink(missing_ok=True)
+    part.broken.unlink(missing_ok=True)
     watches = _play(cast, part, pin)
     part.doors_closed.unlink()
     store = open_store(part.database)

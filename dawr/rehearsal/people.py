@@ -36,6 +36,8 @@ class Part:
     pace: Pace
     doors_closed: Path
     """Is there once every kiosk is done."""
+    broken: Path
+    """Is there once a part could not go on: nobody waits for visitors whom it will not serve."""
 
 
 class RehearsalBrokenError(QueueError):
@@ -48,12 +50,16 @@ def played(day: Callable[..., Stopwatch], part: Part, *what: object) -> Stopwatc
     """One part, in its process.
 
     RehearsalBrokenError, the one error that the parent can be told, when it
-    cannot go on.
+    cannot go on; the others are told to go home.
     """
     try:
         return day(part, *what)
     except QueueError as error:
+        part.broken.touch()
         raise RehearsalBrokenError(f"{day.__name__}: {error}") from None
+    except BaseException:
+        part.broken.touch()
+        raise
 
 
 def kiosk_day(part: Part, kiosk: int, arrivals: Sequence[float]) -> Stopwatch:
@@ -66,6 +72,8 @@ def kiosk_day(part: Part, kiosk: int, arrivals: Sequence[float]) -> Stopwatch:
     try:
         for seconds in arrivals:
             part.pace.pause_until(begun, seconds)
+            if part.broken.exists():
+                break
             _serve_visitor(store, watch, visitors, f"kiosk.k{kiosk}", comes_out=chance.random() >= _PAPER_OUT)
     finally:
         store.close()
@@ -87,7 +95,7 @@ def _serve_visitor(
 
 
 def counter_day(part: Part, counter: str, pin: str) -> Stopwatch:
-    """Call and serve until the doors are closed and nobody is left in the hall."""
+    """Call and serve until the doors are closed and nobody is left in the hall, or all is over."""
     store = open_store(part.database)
     watch = Stopwatch()
     try:
@@ -95,6 +103,8 @@ def counter_day(part: Part, counter: str, pin: str) -> Stopwatch:
         clerk = RehearsedClerk(store, counter, f"{part.seed} counter {counter}", pace=part.pace, watch=watch)
         look = _SHORTEST_LOOK
         while True:
+            if part.broken.exists():
+                return watch
             if clerk.somebody_waits():
                 _step(store, clerk, watch, counter)
                 look = _SHORTEST_LOOK

@@ -6,15 +6,18 @@ import re
 import sqlite3
 from collections import Counter
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.catalogue_file import read_catalogue
+from core.domain.catalogue import Catalogue
 from core.domain.errors import CounterBusyError, StoreUnreachableError
-from core.storage.setting_up import queues_of
+from core.storage.setting_up import CentrePlan, queues_of
 from dawr.centre_commands import EGYPT
-from dawr.rehearsal.centre import served_at
+from dawr.rehearsal import day
+from dawr.rehearsal.centre import rehearsal_plan, served_at
 from dawr.rehearsal.day import Cast, fingerprint, rehearse, wrongs
 from dawr.rehearsal.pace import Pace, arrivals, pace_of
 from dawr.rehearsal.people import Part, RehearsalBrokenError, kiosk_day
@@ -96,10 +99,30 @@ def test_what_is_wrong_with_a_rehearsal_fails_it(tmp_path: Path) -> None:
     assert wrongs(more, played) == ["5 tickets for 6 visitors"]
 
 
-PART = Part(database="none.db", seed=1, pace=Pace(None), doors_closed=Path("doors-closed"))
+def test_a_counter_that_cannot_go_on_ends_the_rehearsal_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others would wait for ever until those whom it does not serve have left the hall."""
+
+    def without_the_second_clerk(catalogue: Catalogue, counters: int, pin: str) -> CentrePlan:
+        plan = rehearsal_plan(catalogue, counters, pin)
+        return replace(plan, people=[person for person in plan.people if person.id != "c2"])
+
+    monkeypatch.setattr(day, "rehearsal_plan", without_the_second_clerk)
+    cast = Cast(visitors=20, counters=3, kiosks=1, seed=1, pace=Pace(None))
+    with pytest.raises(RehearsalBrokenError, match="counter_day"):
+        rehearse(cast, CATALOGUE, tmp_path)
 
 
-def test_a_part_that_cannot_go_on_says_so_to_the_parent_in_one_sentence() -> None:
+PART = Part(
+    database="none.db", seed=1, pace=Pace(None), doors_closed=Path("doors-closed"), broken=Path("broken")
+)
+
+
+def test_a_part_that_cannot_go_on_says_so_to_the_parent_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(RehearsalBrokenError, match=r"kiosk_day: There is no database .*none\.db") as broken:
         played_part(kiosk_day, PART, 1, [])
     assert str(pickle.loads(pickle.dumps(broken.value))) == str(broken.value)  # noqa: S301

@@ -1,6 +1,5 @@
 """The voices of the operating system (SAPI, NSSpeech) by pyttsx3, which only renders."""
 
-import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -8,10 +7,8 @@ from core.devices.voice.child import VoiceChild
 from core.devices.voice.errors import VoiceError
 from core.devices.voice.speech import seconds
 
-# 6 of 200 phrases were lost without a word on Linux; a new process then says them. On a busy
-# machine three in a row were lost, so each further try first lets the machine breathe.
-_TRIES = 6
-_BREATH = 0.1
+# A phrase lost without a word is said by a new process.
+_TRIES = 2
 # Named in words: importing that module loads pyttsx3, which belongs to the child alone.
 _MODULE = "core.devices.voice.pyttsx3_process"
 
@@ -29,8 +26,7 @@ class Pyttsx3Engine:
 
     def render(self, text: str, language: str, path: Path) -> None:
         request = {"text": text, "language": language, "rate": self._rate, "path": str(path)}
-        for lost in range(_TRIES):
-            time.sleep(lost * _BREATH)
+        for _ in range(_TRIES):
             self._child.ask(request)
             # It reports nothing when it loses a phrase: the file is the only proof.
             if path.exists() and seconds(path) > 0:

@@ -2,27 +2,53 @@
 
 It renders only, one phrase a run: of two queued phrases pyttsx3 writes the last
 one alone, and its `say` ends in silence without a word when there is no player.
+
+On Linux `runAndWait` returns while espeak-ng still speaks in a thread of its
+own, so the end that the engine tells is waited for; and a phrase is given up,
+or ends with nothing in its file, when that thread has not yet rested from the
+one before.
 """
 
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import pyttsx3
 
 from core.devices.voice.serving import serve
+from core.devices.voice.speech import seconds
+
+_LONGEST_PHRASE = 5.0
+"""Seconds; a phrase is rendered in a few hundredths of one."""
+_TRIES = 3
 
 
-def main() -> None:
-    engine = pyttsx3.init()
+class Renderer:
+    """pyttsx3, held to its word."""
 
-    def answer(request: dict[str, Any]) -> None:
+    def __init__(self) -> None:
+        self._engine: Any = pyttsx3.init()
+        self._ends: SimpleQueue[bool] = SimpleQueue()
+        self._engine.connect("finished-utterance", lambda completed, **_: self._ends.put(completed))
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Write the phrase to `path`; OSError when it never comes to an end."""
         Path(request["path"]).unlink(missing_ok=True)
-        engine.setProperty("voice", _voice_for(engine, request["language"]))
-        engine.setProperty("rate", request["rate"])
-        engine.save_to_file(request["text"], request["path"])
-        engine.runAndWait()
+        self._engine.setProperty("voice", _voice_for(self._engine, request["language"]))
+        self._engine.setProperty("rate", request["rate"])
+        for _ in range(_TRIES):
+            if self._rendered(request["text"], request["path"]):
+                return
 
-    serve(answer)
+    def _rendered(self, text: str, path: str) -> bool:
+        self._ends = SimpleQueue()
+        self._engine.save_to_file(text, path)
+        self._engine.runAndWait()
+        try:
+            completed = self._ends.get(timeout=_LONGEST_PHRASE)
+        except Empty:
+            raise OSError(f"pyttsx3 did not finish in {_LONGEST_PHRASE:g} s") from None
+        return completed and Path(path).exists() and seconds(Path(path)) > 0
 
 
 def _voice_for(engine: Any, language: str) -> str:  # noqa: ANN401 - pyttsx3 has no types
@@ -39,4 +65,4 @@ def _tag(spoken: object) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    serve(Renderer().answer)

@@ -23,6 +23,30 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
     hall.store.close()
 
 
+# Who is in the hall.
+def test_a_ticket_that_moves_while_the_hall_is_read_is_seen_once(hall: Hall) -> None:
+    """Read state by state, one that was served a moment ago and waits again would be in none."""
+    ticket = hall.call() if hall.issue() else None
+    assert ticket is not None
+    moving, seen = hall.start(ticket), []
+    live = (StepState.WAITING, StepState.CALLED, StepState.SERVING, StepState.PARKED)
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            seen.append(len(hall.store.tickets(["civ", "pas"], live)))
+
+    with ThreadPoolExecutor(1) as pool:
+        looking = pool.submit(look)
+        for _ in range(60):
+            hall.transfer(moving, "civ", counter="1")
+            moving = hall.start(hall.call())
+        done.set()
+        looking.result()
+    assert len(seen) > 60
+    assert set(seen) == {1}
+
+
 # The board.
 def test_the_newest_call_stands_first_and_each_ticket_once(hall: Hall) -> None:
     tickets = [hall.issue() for _ in range(3)]
