@@ -65,6 +65,7 @@ def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(path.name + ".new")
     new.unlink(missing_ok=True)
+    new.touch(mode=0o600)
     with closing(sqlite3.connect(new)) as connection:
         connection.execute("PRAGMA synchronous = full")
         connection.executescript(_SCHEMA)

@@ -1,6 +1,7 @@
 """One press, from the wish to the paper. Each step is durable in the spool before the next one begins."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -104,6 +105,7 @@ class Issuing:
         self._spool_trouble: Trouble | None = None
         self._unkept: list[Callable[[], object]] = []
         """What the spool could not keep when it was due."""
+        self._keeping = threading.Lock()
 
     def take(self, wish: Wish, listener: Listener, *, screen_tickets: bool) -> None:
         """Ask the printer first: without one there is no number, unless the screen may stand in for paper."""
@@ -172,13 +174,16 @@ class Issuing:
 
     def _keep(self, act: Callable[[], object]) -> None:
         """Now, or as soon as the spool works again."""
-        self._unkept.append(act)
+        with self._keeping:
+            self._unkept.append(act)
         self._tried(self._keep_late)
 
     def _keep_late(self) -> None:
-        while self._unkept:
-            self._unkept[0]()
-            self._unkept.pop(0)
+        """On the thread of the device or of the store, one at a time and in order."""
+        with self._keeping:
+            while self._unkept:
+                self._unkept[0]()
+                self._unkept.pop(0)
 
     # The number.
     def _begin(self, op: str, wish: Wish, *, screen_tickets: bool) -> Wish | Trouble:

@@ -1,16 +1,21 @@
 """Without its centre the kiosk gives numbers of its own, says so, and brings them in later."""
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from core.domain.events import Event, EventType
-from core.domain.ticket import StepState
+from core.domain.ticket import StepState, Ticket
+from core.qt.jobs import ThreadJobs
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.store import IssueOrder
+from kiosk.app import Workers
 from tests.kiosk import running
 from tests.kiosk.hall_away import AwayKiosk
-from tests.kiosk.running import PaperPrinter, RunningKiosk
+from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +114,42 @@ def test_a_lease_that_is_used_up_is_said(start: Callable[..., RunningKiosk], sto
     *_, note = of_type(store, EventType.NOTE)
     assert note.facts["reason"] == "numbers_used_up"
     assert away.faults() == []
+
+
+def test_a_centre_that_hangs_is_not_waited_for_and_its_late_answer_is_superseded(
+    start: Callable[..., RunningKiosk], store: SqliteStore, qtbot: QtBot
+) -> None:
+    """With real threads: the answer comes when the visitor has already gone with another number."""
+    hanging = Hangs(store)
+    workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
+    kiosk = start(store=hanging, workers=workers, offline_numbers=50, answer_seconds=0.2)
+    kiosk.kiosk.offers.look()
+    qtbot.waitUntil(lambda: len(kiosk.spool.left(kiosk.kiosk.offers.offer.day)) == 17, timeout=5000)
+    hanging.hangs = True
+    kiosk.take_ticket()
+    assert kiosk.page == "issuing"
+    qtbot.waitUntil(lambda: kiosk.page == "ticket", timeout=2000)
+    assert kiosk.read("ticketNumber") == "ح-٥٠١"
+
+    hanging.let_go.set()
+    qtbot.waitUntil(lambda: bool(of_type(store, EventType.PRINTED)), timeout=5000)
+    waiting = store.tickets(["civ"], [StepState.WAITING])
+    assert [str(ticket.code) for ticket in waiting] == ["A501"]
+    assert [event.facts["number"] for event in of_type(store, EventType.CANCELLED)] == ["A1"]
+    assert kiosk.read("ticketNumber") == "ح-٥٠١"
+
+
+class Hangs(FaultyStore):
+    """Does what it is asked, and answers when it pleases."""
+
+    hangs = False
+
+    def __init__(self, store: SqliteStore) -> None:
+        super().__init__(store)
+        self.let_go = threading.Event()
+
+    def issue(self, order: IssueOrder) -> Ticket:
+        ticket = self._store.issue(order)
+        if self.hangs:
+            assert self.let_go.wait(10)
+        return ticket

@@ -1,8 +1,9 @@
 """The program as a centre starts it: quick, small, and usable again after a kill."""
 
 import json
+import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from core.devices.printer_double import PrinterDouble
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
+from core.domain.ticket import StepState
+from core.events_export import exported
 from core.qt.languages import Phrases
 from core.qt.remote_program import RemoteProgram
 from core.settings import Settings
@@ -19,6 +22,8 @@ from core.storage.sqlite_store import SqliteStore
 from kiosk.app import open_memory
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.trouble_words import TroubleWords
+from tests.core.hall import RANKS
+from tests.core.log_checker import violations
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 STRIKE = 0.6
@@ -88,6 +93,35 @@ def test_a_kiosk_killed_while_printing_settles_the_slip_and_serves_on(
         again.wait_until("attractPage", visible=True)
         take_ticket(again)
         assert again.read("ticketNumber") == "ح-٢"
+
+
+def test_a_kiosk_whose_database_hangs_gives_a_number_of_its_own_and_brings_it_in(
+    settings: Path, database: Path, store: SqliteStore, double: PrinterDouble
+) -> None:
+    """The real program; somebody else holds the lock of the file for longer than it waits."""
+    settings.write_text(settings.read_text() + "answer_seconds = 0.4\n")
+    with started(settings) as kiosk:
+        wait_until(lambda: len(store.leases()) == len({queue.series for queue in store.queues()}))
+        holder = sqlite3.connect(database, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        take_ticket(kiosk)
+        assert kiosk.read("ticketNumber") == "ح-٥٠١"
+        assert double.await_jobs(1)
+        assert EventType.ISSUED not in {event.type for event in store.events()}
+        holder.execute("ROLLBACK")
+        holder.close()
+
+        wait_until(lambda: EventType.PRINTED in {event.type for event in store.events()})
+    waiting = store.tickets(["civ"], [StepState.WAITING])
+    assert [str(ticket.code) for ticket in waiting] == ["A501"]
+    assert violations(exported(store), ranks=RANKS) == []
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 @pytest.mark.usefixtures("dressed")

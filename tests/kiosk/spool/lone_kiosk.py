@@ -109,6 +109,7 @@ class LoneKiosk:
             return False
         self.dies_at, self._dead = "", False
         self.spool = Spool(self.path)
+        self.spool._connection.execute("PRAGMA synchronous = off")  # No power is cut here.
         for step in STEPS:
             if hasattr(self.spool, step):
                 setattr(self.spool, step, self._mortal(step, getattr(self.spool, step)))

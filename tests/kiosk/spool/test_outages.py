@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -200,6 +199,7 @@ class Outages(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         folder = Path(self.folder.name)
         self.hall = Hall(folder)
+        self.hall.store._reading.execute("PRAGMA synchronous = off")
         self.kiosks = [LoneKiosk(self.hall.store, folder / f"{name}.spool", name) for name in ("k1", "k2")]
         self.hall.sit()
         for kiosk in self.kiosks:
@@ -268,11 +268,11 @@ class Outages(RuleBasedStateMachine):
             self.hall.wait(hours=24)
             self.hall.sit()
 
-    @precondition(lambda self: self.hall.store.leases())
-    @rule(data=st.data())
-    def give_back(self, *, data: st.DataObject) -> None:
-        lease = data.draw(st.sampled_from(self.hall.store.leases()))
-        self.hall.store.give_back(new_operation(), "supervisor.amal", lease.id)
+    @rule(which=st.integers(0, 40))
+    def give_back(self, *, which: int) -> None:
+        if leases := self.hall.store.leases():
+            lease = leases[which % len(leases)]
+            self.hall.store.give_back(new_operation(), "supervisor.amal", lease.id)
 
     def teardown(self) -> None:
         try:
@@ -296,14 +296,21 @@ class Outages(RuleBasedStateMachine):
         papers = [paper.ticket for kiosk in self.kiosks for paper in kiosk.papers]
         told = {code for kiosk in self.kiosks for code in kiosk.told}
         live = self.hall.store.tickets(["civ"], list(LIVE_STATES), 10_000)
-        unseen = [each for each in live if each.id not in papers and str(each.code) not in told]
+        # A kiosk that died between the number and the screen leaves one of which staff are told: no slip.
+        unseen = [
+            each
+            for each in live
+            if each.id not in papers
+            and str(each.code) not in told
+            and each.print_outcome is not PrintOutcome.FAILED
+        ]
         assert unseen == [], "a ticket waits of which nobody was told"
         assert self.hall.faults() == []
 
 
 TestOutages = Outages.TestCase
 TestOutages.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 
@@ -324,7 +331,12 @@ PLANTED: dict[str, tuple[str, object]] = {
 def test_a_planted_bug_does_not_survive_the_outages(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(*PLANTED[name], raising=False)
     until_found = settings(
-        TestOutages.settings, max_examples=300, phases=[Phase.generate], database=None, derandomize=True
+        TestOutages.settings,
+        max_examples=300,
+        stateful_step_count=15,
+        phases=[Phase.generate],
+        database=None,
+        derandomize=True,
     )
     with pytest.raises((AssertionError, Failed, QueueError, BaseExceptionGroup)):
         run_state_machine_as_test(Outages, settings=until_found)
