@@ -37,11 +37,6 @@ _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
     ),
     ("role", StoreError, "{where} knows no such login: make one by `dawr device add`."),
     ("database", StoreError, "There is no such database ({where}): run `dawr init` to make it."),
-    (
-        "invalid",
-        StoreError,
-        "The database setting is no URL of a server: in a password @ is written %40 and : is written %3A.",
-    ),
     ("too many connections", StoreUnreachableError, "{where} has no connection left for this login."),
 ]
 _NOISE = re.compile(r"connection failed: |connection is bad: | Is the server running on that host.*")
