@@ -13,6 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from core.domain.calling import Candidate, ranked
 from core.domain.errors import QueueError
 from core.domain.ticket import Step
+from tests.core.server_hall import ServerHall
 from tests.core.usecases.random_acts import RandomActs
 
 WALKS = settings(
@@ -20,6 +21,16 @@ WALKS = settings(
 )
 TestRandomActs = RandomActs.TestCase
 TestRandomActs.settings = WALKS
+
+
+class RandomActsOnAServer(RandomActs):
+    """The same, on the other store."""
+
+    made_hall = ServerHall
+
+
+TestRandomActsOnAServer = RandomActsOnAServer.TestCase
+TestRandomActsOnAServer.settings = settings(WALKS, max_examples=12)
 
 
 def _always(answer: object) -> Callable[..., object]:
