@@ -21,7 +21,7 @@ def test_the_same_acts_on_both_stores_lead_to_the_same_history(seed: int, tmp_pa
             walk.step()
         here, there = walk.histories()
         assert here == there
-        assert len(here) > STEPS // 3
+        assert len(here) > STEPS // 5
         for hands in walk.halls:
             assert hands.hall.faults() == []
     finally:
