@@ -21,7 +21,9 @@ _USUAL = {
     "target_session_attrs": "read-write",
 }
 _SESSION = {
-    "statement_timeout": "4s",
+    # Longer than any program waits: the first act of a day, which ends thousands of tickets of the day
+    # before, comes to its end also when nobody waits for it any more.
+    "statement_timeout": "60s",
     "lock_timeout": "3s",
     "idle_in_transaction_session_timeout": "2s",
     "synchronous_commit": "on",

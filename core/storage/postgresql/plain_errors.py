@@ -78,9 +78,13 @@ def refused(error: psycopg.Error, where: str) -> StoreError | None:
     for kind, (ours, sentence) in _CODES.items():
         if isinstance(error, kind):
             return ours(sentence.format(where=where, said=said))
-    if is_lost(error):
-        return StoreUnreachableError(f"The connection to {where} was lost ({_shortened(said)}).")
-    return None
+    return lost(error, where) if is_lost(error) else None
+
+
+def lost(error: psycopg.Error, where: str) -> StoreUnreachableError:
+    """The session ended under a statement."""
+    said = error.diag.message_primary or " ".join(str(error).split())
+    return StoreUnreachableError(f"The connection to {where} was lost ({_shortened(said)}).")
 
 
 def is_lost(error: psycopg.Error) -> bool:
