@@ -7,7 +7,16 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import act_cost, contention, machine, pixels, programs, spool, touch_to_paper
+from benchmarks import (
+    act_cost,
+    contention,
+    machine,
+    pixels,
+    programs,
+    server_act_cost,
+    spool,
+    touch_to_paper,
+)
 from benchmarks.figures import Figure, table, write_figures
 
 _WHERE = Path("out") / "bench.json"
@@ -18,6 +27,7 @@ _MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "touch_to_paper": touch_to_paper.measure,
     "spool": spool.measure,
     "contention": contention.measure,
+    "server_act_cost": server_act_cost.measure,
     # Last: its database of a million tickets keeps the disk busy for a while.
     "act_cost": act_cost.measure,
 }

@@ -29,7 +29,9 @@ def sqlite_path(database: str) -> Path:
     if database.startswith("sqlite:///"):
         return Path(database.removeprefix("sqlite:///"))
     if is_server(database):
-        raise StoreError("This is done with a file of SQLite alone, not with a server.")
+        raise StoreError(
+            "This is done with a file of SQLite alone: a server has pg_dump, pg_restore and its own tools."
+        )
     if "://" in database:
         kind = database.partition("://")[0]
         raise StoreError(f"{kind}:// is no database of Dawr: name a file, or postgresql://login@host/name.")

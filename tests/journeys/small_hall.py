@@ -37,6 +37,10 @@ class SmallHall:
         sounds = ("--sound-folder", str(self.folder / "sound"))
         return self._start("display", "--windowed", "1280x720", "--hall", "h1", *sounds)
 
+    def database_of(self, _program: str) -> str:
+        """How this program's settings name the database."""
+        return str(self.database)
+
     def logs(self) -> str:
         """What the programs have written down of themselves."""
         return "".join(file.read_text(encoding="utf-8") for file in sorted(self.folder.glob("*.log")))
@@ -45,7 +49,7 @@ class SmallHall:
         file = self.folder / f"{program}.toml"
         logs, voices = f'log_folder = "{self.folder}"\n', f'[voice]\ncache = "{self.folder / "voice"}"\n'
         file.write_text(logs + voices + settings, encoding="utf-8")
-        where = ("--settings", str(file), "--database", str(self.database))
+        where = ("--settings", str(file), "--database", self.database_of(program))
         arguments = ["-m", "dawr", program, *where, *more, "--remote-hand"]
         self.started.append(RemoteProgram(arguments, environment=OFFSCREEN))
         return self.started[-1]

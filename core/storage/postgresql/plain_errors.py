@@ -37,11 +37,6 @@ _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
     ),
     ("role", StoreError, "{where} knows no such login: make one by `dawr device add`."),
     ("database", StoreError, "There is no such database ({where}): run `dawr init` to make it."),
-    (
-        "invalid",
-        StoreError,
-        "The database setting is no URL of a server: in a password @ is written %40 and : is written %3A.",
-    ),
     ("too many connections", StoreUnreachableError, "{where} has no connection left for this login."),
 ]
 _NOISE = re.compile(r"connection failed: |connection is bad: | Is the server running on that host.*")
@@ -83,9 +78,13 @@ def refused(error: psycopg.Error, where: str) -> StoreError | None:
     for kind, (ours, sentence) in _CODES.items():
         if isinstance(error, kind):
             return ours(sentence.format(where=where, said=said))
-    if is_lost(error):
-        return StoreUnreachableError(f"The connection to {where} was lost ({_shortened(said)}).")
-    return None
+    return lost(error, where) if is_lost(error) else None
+
+
+def lost(error: psycopg.Error, where: str) -> StoreUnreachableError:
+    """The session ended under a statement."""
+    said = error.diag.message_primary or " ".join(str(error).split())
+    return StoreUnreachableError(f"The connection to {where} was lost ({_shortened(said)}).")
 
 
 def is_lost(error: psycopg.Error) -> bool:

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from core.domain.errors import StoreError, StoreUnreachableError
 from core.storage.postgresql.address import ServerAddress
-from core.storage.postgresql.plain_errors import is_lost, not_connected, refused
+from core.storage.postgresql.plain_errors import is_lost, lost, not_connected, refused
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -76,16 +76,19 @@ class Sessions:
         try:
             return work(session)
         except psycopg.Error as error:
-            if not is_lost(error) or isinstance(error, NoAnswerError):
-                self._raise(error)
+            if isinstance(error, NoAnswerError) or not (session.closed or is_lost(error)):
+                self._raise(error, session)
         self._drop(session)
+        session = self._session()
         try:
-            return work(self._session())
+            return work(session)
         except psycopg.Error as error:
-            self._raise(error)
+            self._raise(error, session)
 
-    def _raise(self, error: psycopg.Error) -> Never:
+    def _raise(self, error: psycopg.Error, session: Session) -> Never:
         said = refused(error, str(self.address))
+        if said is None and session.closed:
+            said = lost(error, str(self.address))
         raise error if said is None else said from error
 
     def _session(self) -> Session:

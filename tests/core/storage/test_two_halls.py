@@ -10,9 +10,6 @@ from tests.core.storage.two_halls import Walk
 STEPS = 60
 SEQUENCES = int(os.environ.get("SEEDS", "12"))
 
-lengths: list[int] = []
-"""Events of each walk."""
-
 
 @pytest.mark.faults
 @pytest.mark.parametrize("seed", range(SEQUENCES))
@@ -24,15 +21,8 @@ def test_the_same_acts_on_both_stores_lead_to_the_same_history(seed: int, tmp_pa
             walk.step()
         here, there = walk.histories()
         assert here == there
-        lengths.append(len(here))
+        assert len(here) > STEPS // 5
         for hands in walk.halls:
             assert hands.hall.faults() == []
     finally:
         walk.close()
-
-
-@pytest.mark.faults
-def test_the_walks_were_lively() -> None:
-    """Two halls in which everything is refused have equal histories, too."""
-    assert sum(lengths) / len(lengths) > STEPS / 2
-    assert min(lengths) > 5

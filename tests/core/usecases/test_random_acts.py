@@ -3,16 +3,21 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
+import psycopg
 import pytest
 from _pytest.outcomes import Failed
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
+from typing_extensions import override
 
 from core.domain.calling import Candidate, ranked
 from core.domain.errors import QueueError
 from core.domain.ticket import Step
+from tests.core.postgresql_server import shared_server
+from tests.core.server_hall import ServerHall
 from tests.core.usecases.random_acts import RandomActs
 
 WALKS = settings(
@@ -20,6 +25,16 @@ WALKS = settings(
 )
 TestRandomActs = RandomActs.TestCase
 TestRandomActs.settings = WALKS
+
+
+class RandomActsOnAServer(RandomActs):
+    """The same, on the other store."""
+
+    made_hall = ServerHall
+
+
+TestRandomActsOnAServer = RandomActsOnAServer.TestCase
+TestRandomActsOnAServer.settings = settings(WALKS, max_examples=12)
 
 
 def _always(answer: object) -> Callable[..., object]:
@@ -51,3 +66,45 @@ def test_a_planted_bug_does_not_survive_the_walk(name: str, monkeypatch: pytest.
     until_found = settings(WALKS, max_examples=1000, phases=[Phase.generate], database=None, derandomize=True)
     with pytest.raises((AssertionError, Failed, QueueError, sqlite3.IntegrityError, BaseExceptionGroup)):
         run_state_machine_as_test(RandomActs, settings=until_found)
+
+
+PLANTED_THERE = {
+    "the state is not looked at again": (
+        "may(act text, state text) RETURNS boolean AS $$ BEGIN RETURN true; END $$"
+    ),
+    "any counter may act": (
+        "in_other_hands(s dawr.steps, act text, counter text) RETURNS boolean "
+        "AS $$ BEGIN RETURN false; END $$"
+    ),
+    "nobody expires": (
+        "expire_tickets(w dawr_inner.writing) RETURNS dawr_inner.writing "
+        "AS $$ BEGIN w.expired := 0; RETURN w; END $$"
+    ),
+    "the key is ignored": (
+        "earlier(op text) RETURNS dawr.events AS $$ DECLARE e dawr.events; BEGIN RETURN e; END $$"
+    ),
+}
+
+
+class SpoiltServerHall(ServerHall):
+    """A hall whose server has a bug; nobody gets its database afterwards."""
+
+    bug: ClassVar[str]
+
+    def __init__(self, folder: Path, *, window_kinds: tuple[str, ...] = ("desk",)) -> None:
+        super().__init__(folder, window_kinds=window_kinds)
+        self.in_sql(f"CREATE OR REPLACE FUNCTION dawr_inner.{self.bug} LANGUAGE plpgsql")
+
+    @override
+    def close(self) -> None:
+        self.store.close()
+        shared_server().drop(self.url)
+
+
+@pytest.mark.parametrize("name", PLANTED_THERE)
+def test_a_bug_that_is_planted_on_the_server_does_not_survive_the_walk(name: str) -> None:
+    hall = type("Spoilt", (SpoiltServerHall,), {"bug": PLANTED_THERE[name]})
+    walk = type("Walk", (RandomActs,), {"made_hall": hall})
+    until_found = settings(WALKS, max_examples=200, phases=[Phase.generate], database=None, derandomize=True)
+    with pytest.raises((AssertionError, Failed, QueueError, psycopg.Error, BaseExceptionGroup)):
+        run_state_machine_as_test(walk, settings=until_found)

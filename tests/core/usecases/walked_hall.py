@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine, invariant
@@ -27,17 +28,19 @@ COUNTERS = {
 class WalkedHall(RuleBasedStateMachine):
     """Acts are attempted in both; they must agree on what is allowed and on what it leads to."""
 
+    made_hall: ClassVar[type[Hall]] = Hall
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
-        self.hall = Hall(Path(self.folder.name), window_kinds=("desk", "cashier"))
+        self.hall = self.made_hall(Path(self.folder.name), window_kinds=("desk", "cashier"))
         self.model = Model()
         self.reading = LogReading(LogFrame("Africa/Cairo"), RANKS, timedelta(0))
         self.prev_hash = GENESIS
         self.done: list[tuple[str, Callable[[], Ticket]]] = []
 
     def teardown(self) -> None:
-        self.hall.store.close()
+        self.hall.close()
         self.folder.cleanup()
 
     def attempt(self, allowed: bool, act: Callable[[str], Ticket]) -> Ticket | None:  # noqa: FBT001

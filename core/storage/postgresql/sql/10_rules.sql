@@ -45,26 +45,36 @@ CREATE TYPE dawr_inner.writing AS (
 );
 
 CREATE FUNCTION dawr_inner.now_stored() RETURNS bigint
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT coalesce(
+BEGIN
+    RETURN coalesce(
         (SELECT at FROM dawr_inner.clock LIMIT 1),
         (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
-    )
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.business_day(at bigint) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT to_char(
-        timestamp 'epoch' + (at + seconds * 1000000::bigint) * interval '1 microsecond', 'YYYY-MM-DD'
-    )
-    FROM dawr_inner.utc_offsets WHERE since <= at ORDER BY since DESC LIMIT 1
+BEGIN
+    RETURN (
+        SELECT to_char(
+            timestamp 'epoch' + (at + seconds * 1000000::bigint) * interval '1 microsecond', 'YYYY-MM-DD'
+        )
+        FROM dawr_inner.utc_offsets WHERE since <= at ORDER BY since DESC LIMIT 1
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.refused(code text, about text DEFAULT NULL) RETURNS json
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
-AS $$ SELECT json_build_object('refused', code, 'about', about) $$;
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN json_build_object('refused', code, 'about', about);
+END
+$$;
 
 -- Who is at the other end. The session's login counts, never what a program says of itself.
 CREATE FUNCTION dawr_inner.device() RETURNS dawr_inner.devices

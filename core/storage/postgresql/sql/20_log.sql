@@ -78,20 +78,26 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.canonical(facts jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT '{' || coalesce(
-        string_agg(to_json(key)::text || ':' || value, ',' ORDER BY key COLLATE "C"), ''
-    ) || '}'
-    FROM jsonb_each_text(facts)
+BEGIN
+    RETURN (
+        SELECT '{' || coalesce(
+            string_agg(to_json(key)::text || ':' || value, ',' ORDER BY key COLLATE "C"), ''
+        ) || '}'
+        FROM jsonb_each_text(facts)
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.moment(at bigint) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT to_char(
+BEGIN
+    RETURN to_char(
         timestamp 'epoch' + at * interval '1 microsecond', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
-    )
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.at_head(w dawr_inner.writing) RETURNS dawr_inner.writing

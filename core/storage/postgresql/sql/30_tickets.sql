@@ -17,16 +17,18 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.ticket_facts(t dawr.tickets, s dawr.steps) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT jsonb_build_object(
+BEGIN
+    RETURN jsonb_build_object(
         'number', to_json(t.series || t.number)::text,
         'series', to_json(t.series)::text,
         'service', to_json(s.service)::text,
         'step', s.position::text,
         'priority', to_json(t.priority)::text,
         'queue', to_json(s.queue)::text
-    )
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.ticket_answer(ticket text) RETURNS json
@@ -48,12 +50,14 @@ $$;
 
 -- A UUID of version 7 whose order is that of `at`, to the microsecond.
 CREATE FUNCTION dawr_inner.ticket_id(at bigint) RETURNS text
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT (
+BEGIN
+    RETURN (
         lpad(to_hex(at / 1000), 12, '0') || '7' || lpad(to_hex(at % 1000 * 4096 / 1000), 3, '0')
         || substr(replace(gen_random_uuid()::text, '-', ''), 17)
-    )::uuid::text
+    )::uuid::text;
+END
 $$;
 
 CREATE FUNCTION dawr.issue(
@@ -147,15 +151,17 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.add_steps(t dawr.tickets, planned json) RETURNS void
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
+BEGIN
     INSERT INTO dawr.steps (
         ticket, position, service, kind, queue, priority, state, place_at, times_called
     )
     SELECT
         t.id, each.place, each.step ->> 'service', each.step ->> 'kind', each.step ->> 'queue', t.priority,
         CASE each.place WHEN 1 THEN 'waiting' ELSE 'planned' END, t.issued_at, 0
-    FROM json_array_elements(planned) WITH ORDINALITY AS each (step, place)
+    FROM json_array_elements(planned) WITH ORDINALITY AS each (step, place);
+END
 $$;
 
 CREATE FUNCTION dawr.record_print(

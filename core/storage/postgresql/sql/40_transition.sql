@@ -2,8 +2,14 @@
 -- `dawr_inner.moves`; here stands what an act makes of a step, as in `core/storage/moving.py`.
 
 CREATE FUNCTION dawr_inner.may(act text, state text) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-AS $$ SELECT EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = may.act AND m.start = may.state) $$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = may.act AND m.start = may.state)
+    );
+END
+$$;
 
 -- Why these hands may not propose this act at all; NULL when they may.
 CREATE FUNCTION dawr_inner.refused_hands(
@@ -33,14 +39,16 @@ $$;
 CREATE FUNCTION dawr_inner.is_theirs(
     me dawr_inner.devices, actor text, act text, t dawr.tickets, s dawr.steps
 ) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT CASE
+BEGIN
+    RETURN CASE
         WHEN me.kind = 'owner' THEN true
         WHEN me.kind = 'kiosk' THEN act = 'cancel' AND t.issued_by = actor
         WHEN actor = 'system' THEN act = 'resume' AND s.parked_until <= dawr_inner.now_stored()
         ELSE act <> 'expire'
-    END
+    END;
+END
 $$;
 
 CREATE FUNCTION dawr_inner.moved(
@@ -80,13 +88,15 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.save_step(s dawr.steps) RETURNS void
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
+BEGIN
     UPDATE dawr.steps AS old
     SET state = s.state, queue = s.queue, place_at = s.place_at, counter = s.counter,
         called_at = s.called_at, serving_at = s.serving_at, ended_at = s.ended_at,
         times_called = s.times_called, parked_until = s.parked_until
-    WHERE old.ticket = s.ticket AND old.position = s.position
+    WHERE old.ticket = s.ticket AND old.position = s.position;
+END
 $$;
 
 -- What a move of one step makes of the steps behind it; the step that waits next, if one does.
@@ -173,14 +183,18 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.in_other_hands(s dawr.steps, act text, counter text) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT CASE
-        WHEN EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = in_other_hands.act AND m.in_hand)
-            THEN s.counter IS DISTINCT FROM counter
-        ELSE s.state IN ('called', 'serving') AND counter IS NOT NULL
-            AND s.counter IS DISTINCT FROM counter
-    END
+BEGIN
+    RETURN (
+        SELECT CASE
+            WHEN EXISTS (SELECT FROM dawr_inner.moves AS m WHERE m.act = in_other_hands.act AND m.in_hand)
+                THEN s.counter IS DISTINCT FROM counter
+            ELSE s.state IN ('called', 'serving') AND counter IS NOT NULL
+                AND s.counter IS DISTINCT FROM counter
+        END
+    );
+END
 $$;
 
 CREATE FUNCTION dawr_inner.has_in_hand(counter text) RETURNS boolean

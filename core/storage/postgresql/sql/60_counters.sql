@@ -194,14 +194,16 @@ $$;
 
 -- Which events a kind of program may log by itself.
 CREATE FUNCTION dawr_inner.may_note(kind text, type text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT CASE kind
+BEGIN
+    RETURN CASE kind
         WHEN 'owner' THEN true
         WHEN 'display' THEN type IN ('note', 'device_online', 'device_offline', 'shown', 'spoken')
         WHEN 'counter' THEN type IN ('note', 'device_online', 'device_offline', 'logout')
         ELSE type IN ('note', 'device_online', 'device_offline')
-    END
+    END;
+END
 $$;
 
 CREATE FUNCTION dawr.note(op text, actor text, type text, facts json) RETURNS json

@@ -15,8 +15,12 @@ CREATE VIEW dawr_reads.steps AS SELECT * FROM dawr.steps;
 CREATE VIEW dawr_reads.events AS SELECT * FROM dawr.events;
 
 CREATE FUNCTION dawr.now() RETURNS bigint
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$ SELECT dawr_inner.now_stored() $$;
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN dawr_inner.now_stored();
+END
+$$;
 
 -- One person at a time: nobody reads the list.
 CREATE FUNCTION dawr.clerk(id text) RETURNS SETOF dawr.clerks

@@ -1,0 +1,239 @@
+"""The technician's commands on a server, and what is said when the server cannot be used."""
+
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from click.testing import CliRunner, Result
+
+from core.settings import read_settings
+from core.storage.opening import open_store
+from core.storage.postgresql.address import ServerAddress
+from core.storage.postgresql.doctor import look_at_server
+from core.storage.postgresql.sessions import connect
+from dawr.cli import main
+from tests.builders import issued
+from tests.core.postgresql_server import TestServer, shared_server
+
+
+def dawr(*arguments: str | Path) -> Result:
+    """Run a command; a traceback is never an answer."""
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def server() -> TestServer:
+    return shared_server()
+
+
+@pytest.fixture
+def centre(server: TestServer) -> Iterator[str]:
+    """The technician's URL of a new centre."""
+    url = server.new_centre()
+    yield url
+    with connect(ServerAddress(url)) as hands:
+        logins = [row[0] for row in hands.execute("SELECT login FROM dawr_inner.devices").fetchall()]
+        for login in logins:
+            hands.execute(f'DROP OWNED BY "{login}"; DROP ROLE "{login}"'.encode(), prepare=False)
+    server.drop(url)
+
+
+def init(url: str, folder: Path, *more: str | Path) -> Result:
+    (folder / "password").write_text("a long enough password", encoding="utf-8")
+    return dawr(
+        "init", "--database", url,
+        "--code", "ALX", "--name-ar", "الإسكندرية", "--name-en", "Alexandria",
+        "--administrator", "amal", "--password-file", folder / "password", *more,
+    )  # fmt: skip
+
+
+def test_init_makes_the_database_and_the_centre(server: TestServer, tmp_path: Path) -> None:
+    url = server.url("made_by_init")
+    made = init(url, tmp_path, "--settings-out", tmp_path / "dawr.toml")
+    assert (made.exit_code, "centre ALX" in made.output) == (0, True)
+    store = open_store(url)
+    assert str(issued(store).code) == "A1"
+    store.close()
+    assert dawr("events", "verify", "--database", url).exit_code == 0
+    assert read_settings(tmp_path / "dawr.toml").database.endswith("/made_by_init")
+
+    again = init(url, tmp_path)
+    assert (again.exit_code, "holds a centre already" in again.output) == (1, True)
+    server.drop(url)
+
+
+def test_init_leaves_nothing_half_made(server: TestServer, tmp_path: Path) -> None:
+    url = server.url("half_made")
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("agencies: []", encoding="utf-8")
+    assert init(url, tmp_path, "--catalogue", wrong).exit_code == 1
+    with connect(ServerAddress(server.url("postgres"))) as hands:
+        row = hands.execute("SELECT count(*) FROM pg_database WHERE datname = 'half_made'").fetchone()
+    assert row == (0,)
+
+
+def test_a_device_connects_with_the_secret_that_was_written_for_it(
+    server: TestServer, centre: str, tmp_path: Path
+) -> None:
+    secret = tmp_path / "k1.secret"
+    made = dawr("device", "add", "kiosk", "k1", "--database", centre, "--secret-file", secret)
+    assert made.exit_code == 0
+    assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+    password = secret.read_text(encoding="utf-8").strip().rpartition(":")[2]
+    assert password not in made.output
+    name = ServerAddress(centre).database
+    store = open_store(f"postgresql://cai-kiosk-k1@127.0.0.1:{server.port}/{name}?passfile={secret}")
+    assert str(issued(store).code) == "A1"
+    store.close()
+
+
+def test_a_password_is_shown_once_and_a_new_one_ends_it(server: TestServer, centre: str) -> None:
+    shown = dawr("device", "add", "counter", "1", "--database", centre).output
+    password = shown.partition("password ")[2].partition(".")[0]
+    name = ServerAddress(centre).database
+    url = server.address_for(name, "cai-counter-1", password)
+    open_store(url).close()
+    again = dawr("device", "add", "counter", "1", "--database", centre)
+    assert (again.exit_code, "is there already" in again.output) == (1, True)
+
+    assert dawr("device", "new-password", "counter", "1", "--database", centre).exit_code == 0
+    refused = dawr("events", "verify", "--database", url)
+    assert (refused.exit_code, "refuses the login or its password" in refused.output) == (1, True)
+
+    assert dawr("device", "remove", "counter", "1", "--database", centre).exit_code == 0
+    gone = dawr("device", "new-password", "counter", "1", "--database", centre)
+    assert (gone.exit_code, "There is no counter 1 here" in gone.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "says"),
+    [
+        ("counter", "99", "There is no counter 99, but 1, 2"),
+        ("kiosk", "K 1", "is no name of a kiosk"),
+        ("display", "d" * 60, "too long"),
+    ],
+)
+def test_a_device_that_cannot_be_is_refused(centre: str, kind: str, name: str, says: str) -> None:
+    refused = dawr("device", "add", kind, name, "--database", centre)
+    assert (refused.exit_code, says in refused.output) == (1, True)
+
+
+def test_logins_are_for_servers(tmp_path: Path) -> None:
+    refused = dawr("device", "add", "kiosk", "k1", "--database", tmp_path / "dawr.db")
+    assert (refused.exit_code, "is a file" in refused.output) == (1, True)
+
+
+def test_people_come_and_go_by_the_same_commands(centre: str) -> None:
+    assert "PIN" in dawr("clerk", "add", "hoda", "--database", centre).output
+    assert "is there already" in dawr("clerk", "add", "hoda", "--database", centre).output
+    assert "PIN" in dawr("clerk", "new-pin", "hoda", "--database", centre).output
+    assert "Nobody has the id" in dawr("clerk", "new-pin", "nobody", "--database", centre).output
+    assert "0 tickets expired" in dawr("day", "close", "--yes", "--database", centre).output
+
+
+def test_an_upgrade_may_be_done_again_and_again(centre: str) -> None:
+    for _ in range(2):
+        done = dawr("upgrade", "--database", centre)
+        assert (done.exit_code, "has schema" in done.output) == (0, True)
+
+
+def test_the_doctor_finds_a_server_in_order_and_says_what_is_not(centre: str) -> None:
+    found = {each.what: each for each in look_at_server(centre)}
+    assert {each.what for each in found.values() if not each.fine} == {
+        "server's disk",
+        "server restarts",
+        "fsync",
+        "full_page_writes",
+    }
+    assert not any(found[what].needed for what in ("server's disk", "server restarts"))
+    assert "tcp_user_timeout 3000" in found["keepalives"].says
+
+    with connect(ServerAddress(centre)) as hands:
+        hands.execute("GRANT EXECUTE ON FUNCTION dawr.now() TO PUBLIC")
+        hands.execute("ALTER FUNCTION dawr.now() RESET search_path")
+    found = {each.what: each for each in look_at_server(centre)}
+    assert found["functions"].says == "1 without a search_path: run `dawr upgrade`"
+    assert found["rights"].says.startswith("everybody may execute 1 functions")
+
+    dawr("upgrade", "--database", centre)
+    found = {each.what: each for each in look_at_server(centre)}
+    assert found["functions"].fine
+    assert found["rights"].fine
+
+
+# What is said when it cannot be used.
+def test_nobody_at_the_address(centre: str) -> None:
+    refused = dawr("events", "verify", "--database", "postgresql://a@127.0.0.1:9/b")
+    assert (refused.exit_code, "does not answer" in refused.output) == (1, True)
+
+
+def test_a_wrong_password_and_a_missing_login_are_told(server: TestServer, centre: str) -> None:
+    name = ServerAddress(centre).database
+    for login in ("nobody", "postgres"):
+        refused = dawr("events", "verify", "--database", server.address_for(name, login, "wrong"))
+        assert (refused.exit_code, "refuses the login" in refused.output) == (1, True)
+        assert "wrong" not in refused.output
+
+
+def test_no_such_database_and_a_database_without_a_centre(server: TestServer) -> None:
+    for name, says in (("nowhere", "no such database"), ("postgres", "holds no centre: run `dawr init`")):
+        refused = dawr("events", "verify", "--database", server.url(name))
+        assert (refused.exit_code, says in refused.output) == (1, True)
+        assert dawr("upgrade", "--database", server.url(name)).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://a:p@ss:w@h/b", "postgresql://h/b?no_such_key=1", "postgres://[x/"]
+)
+def test_a_url_that_is_none_is_told_without_its_password(url: str) -> None:
+    refused = dawr("events", "verify", "--database", url)
+    assert (refused.exit_code, "no URL of a server" in refused.output) == (1, True)
+    assert "ss:w" not in refused.output
+
+
+@pytest.mark.parametrize("revision", ["0000", "9999"])
+def test_another_schema_is_refused(centre: str, revision: str) -> None:
+    with connect(ServerAddress(centre)) as hands:
+        hands.execute("UPDATE dawr.alembic_version SET version_num = %s", [revision])
+    refused = dawr("events", "verify", "--database", centre)
+    assert (refused.exit_code, f"has schema {revision}" in refused.output) == (1, True)
+    if revision == "9999":
+        refused = dawr("upgrade", "--database", centre)
+        assert (refused.exit_code, "install the Dawr" in refused.output) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_what_is_for_files_says_so(centre: str, command: str, tmp_path: Path) -> None:
+    more = [tmp_path / "copy"] if command == "restore" else []
+    refused = dawr(command, *more, "--database", centre)
+    assert (refused.exit_code, "pg_dump" in refused.output) == (1, True)
+
+
+@pytest.mark.parametrize("program", ["kiosk", "counter", "display"])
+def test_a_program_with_a_wrong_login_ends_with_a_sentence(server: TestServer, program: str) -> None:
+    url = server.address_for("template_desk", "nobody", "wrong")
+    if program == "counter":
+        pytest.skip("the counter shows it and waits")
+    ended = subprocess.run(
+        [sys.executable, "-m", "dawr", program, "--database", url],
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "refuses the login" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_files_load_no_driver() -> None:
+    """A hall on one file pays nothing for servers."""
+    code = "import sys, core.storage.opening, core.qt.watching; sys.exit('psycopg' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert psycopg.pq.__impl__ == "binary"
