@@ -117,8 +117,22 @@ def likeness(one: list[float], other: list[float]) -> float:
     return both / power**0.5 if power else 0.0
 
 
-def best_place(heard: list[float], wanted: list[float]) -> tuple[int, float]:
-    """Where in the recording this sound is (its block), and how like it the recording is there."""
+def best_place(heard: Samples, wanted: Samples) -> tuple[int, float]:
+    """Where in the recording this sound is (its block), and how like it the recording is there.
+
+    A sound begins anywhere within a block of the recording, and blocks that
+    straddle those of the file differ from them: around the best place each
+    thousandth of a second is tried.
+    """
+    curve = loudness(wanted)
+    place, _ = _best_of(loudness(heard), curve)
+    begin = max(0, place - 1) * BLOCK
+    near = heard[begin : begin + (len(curve) + 3) * BLOCK]
+    scores = [_best_of(loudness(near[shift:]), curve)[1] for shift in range(0, BLOCK, BLOCK // 10)]
+    return place, max(scores)
+
+
+def _best_of(heard: list[float], wanted: list[float]) -> tuple[int, float]:
     places = range(max(1, len(heard) - len(wanted) + 1))
     scores = [likeness(heard[place : place + len(wanted)], wanted) for place in places]
     best = max(places, key=scores.__getitem__)

@@ -1,6 +1,7 @@
 """What a hall really hears, recorded: calls in order, none cut, none over another."""
 
 import shutil
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,19 @@ from pytestqt.qtbot import QtBot
 from core.devices.voice.cache import SpeechCache
 from core.devices.voice.espeak import EspeakEngine
 from core.devices.voice.sound_output import sound_output
-from core.devices.voice.speech import read_wav
+from core.devices.voice.speech import Samples, read_wav
 from core.devices.voice.voice import Voice
 from core.domain.announcement import announcement
 from core.qt.player import Player
 from core.settings import Voice as VoiceSettings
-from tests.core.voice.sound_rig import Hall, best_place, hall_environment, listening_hall, loudness
+from tests.core.voice.sound_rig import (
+    BLOCK,
+    Hall,
+    best_place,
+    hall_environment,
+    listening_hall,
+    loudness,
+)
 
 pytestmark = pytest.mark.sound
 
@@ -51,14 +59,14 @@ def burst(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [path for path in paths if path is not None]
 
 
-def faults(recording: list[float], files: list[Path]) -> list[str]:
+def faults(recording: Samples, files: list[Path]) -> list[str]:
     """What a listener would complain of."""
-    wanted = [loudness(read_wav(path)) for path in files]
-    placed = [best_place(recording, curve) for curve in wanted]
+    wanted = [read_wav(path) for path in files]
+    placed = [best_place(recording, sound) for sound in wanted]
     found = [
         f"call {n} is not heard whole ({score:.2f})" for n, (_, score) in enumerate(placed) if score < 0.97
     ]
-    ends = [place + len(curve) for (place, _), curve in zip(placed, wanted, strict=True)]
+    ends = [place + len(sound) // BLOCK for (place, _), sound in zip(placed, wanted, strict=True)]
     for n in range(1, len(placed)):
         gap = placed[n][0] - ends[n - 1]
         if not 15 <= gap <= 200:
@@ -66,7 +74,9 @@ def faults(recording: list[float], files: list[Path]) -> list[str]:
     inside = {
         block for (place, _), end in zip(placed, ends, strict=True) for block in range(place - 2, end + 3)
     }
-    stray = [block for block, value in enumerate(recording) if value > SILENT and block not in inside]
+    stray = [
+        block for block, value in enumerate(loudness(recording)) if value > SILENT and block not in inside
+    ]
     if stray:
         found.append(f"{len(stray)} blocks of other sound")
     return found
@@ -90,7 +100,7 @@ def test_three_calls_in_a_burst_are_heard_in_order_and_whole(
     ended = play(qtbot, Player(), burst)
 
     assert ended == [str(path) for path in burst]
-    assert faults(loudness(hall.heard()), burst) == []
+    assert faults(hall.heard(), burst) == []
 
 
 def test_two_players_at_once_are_convicted(qtbot: QtBot, hall: Hall, burst: list[Path]) -> None:
@@ -101,19 +111,20 @@ def test_two_players_at_once_are_convicted(qtbot: QtBot, hall: Hall, burst: list
     qtbot.waitUntil(lambda: first.idle, timeout=20_000)
     qtbot.wait(300)
 
-    assert faults(loudness(hall.heard()), burst[:2])
+    assert faults(hall.heard(), burst[:2])
 
 
 def test_the_measure_convicts_what_a_listener_would(burst: list[Path]) -> None:
-    one, two, three = (loudness(read_wav(path)) for path in burst)
-    pause = [0.0] * 40
+    one, two, three = (read_wav(path) for path in burst)
+    pause = array("h", [0]) * (40 * BLOCK)
 
-    assert faults([*pause, *one, *pause, *two, *pause, *three, *pause], burst) == []
-    assert faults([*pause, *one[:-40], *pause, *two, *pause, *three, *pause], burst)
-    assert faults([*pause, *two, *pause, *one, *pause, *three, *pause], burst)
-    assert faults([*pause, *one, *pause, *three, *pause], burst)
-    assert faults([*pause, *one, *two, *pause, *three, *pause], burst)
-    assert faults([*pause, *one, *pause, *two, *pause, *two, *pause, *three, *pause], burst)
+    assert faults(pause + one + pause + two + pause + three + pause, burst) == []
+    assert faults(pause[7:] + one + pause[:-5] + two + pause[3:] + three + pause, burst) == []
+    assert faults(pause + one[: -40 * BLOCK] + pause + two + pause + three + pause, burst)
+    assert faults(pause + two + pause + one + pause + three + pause, burst)
+    assert faults(pause + one + pause + three + pause, burst)
+    assert faults(pause + one + two + pause + three + pause, burst)
+    assert faults(pause + one + pause + two + pause + two + pause + three + pause, burst)
 
 
 def test_the_doctor_finds_the_sound_of_the_hall(hall: Hall) -> None:
