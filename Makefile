@@ -22,7 +22,7 @@ demo: packages-run $(READY) translations ## A hall on this machine: kiosk, two c
 
 .PHONY: test
 test: packages-test $(READY) translations ## All tests
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 .PHONY: check
 check: packages-run $(READY) ## Format, lint, types, import rules, QML and translations
