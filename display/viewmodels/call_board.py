@@ -17,6 +17,8 @@ STAYS = 30.0
 PAGE = 4.0
 QUICK_PAGE = 1.5
 _FEW_PAGES = 3
+_GLANCE = 0.5
+"""A new call in the rows is not turned away sooner than this."""
 _LIT = 0.5
 
 
@@ -65,6 +67,7 @@ class CallBoard:
         self._page = 0
         self._back_page = 1
         self._page_since = 0.0
+        self._added = 0.0
 
     def begin(self, latest: Sequence[HallCall], owed: Container[int], now: float) -> None:
         """Show what stands already (the newest first), without a turn on the panel for any of it."""
@@ -79,7 +82,9 @@ class CallBoard:
         if entries:
             for each in entries:
                 self._admit(each, now)
-            self._page, self._page_since = 0, now
+            self._added = now
+            if self._page:
+                self._page, self._page_since = 0, now
             self.turn(now)
 
     def end(self, endings: Sequence[Ending], now: float) -> None:
@@ -240,7 +245,8 @@ class CallBoard:
         if pages == 1:
             self._page, self._back_page = 0, 1
             return
-        if now - self._page_since < (PAGE if pages <= _FEW_PAGES else QUICK_PAGE):
+        lasts = PAGE if pages <= _FEW_PAGES else QUICK_PAGE
+        if now - self._page_since < lasts or now - self._added < _GLANCE:
             return
         self._page_since = now
         if self._page:

@@ -18,6 +18,8 @@ YOUNG = timedelta(seconds=30)
 """At the start of a display only calls younger than this are still announced."""
 MISSED = timedelta(minutes=10)
 """At the start the hall is still owed the sight of calls younger than this."""
+_MOST_MISSED = 300
+"""Twice as many as a hall of a hundred windows calls in that time."""
 
 _CALLS = frozenset({EventType.CALLED, EventType.RECALLED})
 _ENDS = frozenset(
@@ -140,23 +142,23 @@ def read_site(store: Store, hall: str) -> Site:
 
 
 def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReading:
-    """The board as it stands; the past is shown, not announced.
+    """The board as it stands: the `limit` latest calls, and all that the hall has missed.
 
-    Announced are only calls that are open, younger than `YOUNG`, and not yet
+    The past is shown, not announced. Announced are only calls that are open, younger than `YOUNG`, and not yet
     spoken by this display: it may have been started again after a crash.
     """
     site, seq, now = read_site(store, hall), store.last_seq(), store.now()
-    calls = [each for each in store.calls(site.counters, limit) if each.seq <= seq]
+    calls = [each for each in store.calls(site.counters, max(limit, _MOST_MISSED)) if each.seq <= seq]
     seen, heard = _acknowledged(store, display, after=min((each.seq for each in calls), default=seq))
+    missed = frozenset(each.seq for each in calls if now - each.called_at < MISSED and each.seq not in seen)
+    calls = [each for place, each in enumerate(calls) if place < limit or each.seq in missed]
     young = [each for each in calls if each.open and now - each.called_at < YOUNG]
     return FirstReading(
         site=site,
         seq=seq,
         latest=tuple(_as_hall_call(each) for each in calls),
         to_announce=tuple(_as_hall_call(each) for each in reversed(young) if each.seq not in heard),
-        missed=frozenset(
-            each.seq for each in calls if now - each.called_at < MISSED and each.seq not in seen
-        ),
+        missed=missed,
         seen=seen,
         ended=tuple(Ending(seq + 1, each.ticket.id) for each in calls if not _is_awaited(each)),
     )

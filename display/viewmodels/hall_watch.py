@@ -19,7 +19,7 @@ from display.viewmodels.hall_reading import (
 )
 
 LATEST = 30
-"""So many of the calls that stand already are asked for; a board shows fewer."""
+"""So many of the calls that stand already are asked for at least; a board shows fewer."""
 _AGAIN_MS = 500
 _QUEUES_MS = 1000
 _SITE_MS = 60_000

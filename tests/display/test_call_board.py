@@ -8,6 +8,7 @@ from display.viewmodels.call_board import (
     FLASH_SECONDS,
     HOLD,
     LEAST_HOLD,
+    PAGE,
     STAYS,
     CallBoard,
     flash_is_lit,
@@ -172,6 +173,35 @@ def test_what_the_hall_missed_while_the_display_was_away_is_shown_in_turn() -> N
         board.saw(visible(board))
 
     assert seen >= set(range(8, 21))
+
+
+@pytest.mark.parametrize(("count", "pause"), [(12, 20), (25, 10)])
+def test_what_the_hall_missed_is_shown_in_turn_also_while_new_calls_keep_coming(
+    count: int, pause: int
+) -> None:
+    board = CallBoard(ROWS)
+    missed = {*range(1, count + 1)}
+    board.begin([a_call(seq) for seq in sorted(missed, reverse=True)], missed, 0)
+    seen: set[int] = set()
+    for tenth in range(900):
+        now = tenth / 10
+        if tenth % pause == 0:
+            board.add([a_call(100 + tenth)], now)
+            assert 100 + tenth in visible(board)
+        board.turn(now)
+        seen |= visible(board)
+        board.saw(visible(board))
+
+    assert seen >= missed
+
+
+def test_a_new_call_in_the_rows_is_not_turned_away_at_once() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(seq) for seq in range(1, 20)], 0)
+    board.add([a_call(20)], PAGE - 0.1)
+    board.turn(PAGE)
+
+    assert 20 in visible(board)
 
 
 def test_a_new_call_takes_the_panel_from_one_that_stood_there_at_the_start() -> None:

@@ -58,6 +58,16 @@ def test_the_past_is_shown_at_the_start_but_not_announced(
     assert reading.missed == {reading.latest[0].seq}
 
 
+def test_what_was_missed_is_read_at_the_start_however_much_it_is(hall: SqliteStore) -> None:
+    for _ in range(4):
+        serve(hall, call_visitor(hall))
+    reading = read_first(hall, "", "d1", 2)
+    acknowledge_calls(hall, "d1", EventType.SHOWN, sorted(reading.missed))
+
+    assert len(reading.missed) == len(reading.latest) == 4
+    assert len(read_first(hall, "", "d1", 2).latest) == 2
+
+
 def test_a_call_that_is_over_is_not_announced_at_the_start(hall: SqliteStore) -> None:
     serve(hall, call_visitor(hall))
 
