@@ -144,8 +144,9 @@ def read_site(store: Store, hall: str) -> Site:
 def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReading:
     """The board as it stands: the `limit` latest calls, and all that the hall has missed.
 
-    The past is shown, not announced. Announced are only calls that are open, younger than `YOUNG`, and not yet
-    spoken by this display: it may have been started again after a crash.
+    The past is shown, not announced. Announced are only calls that are open,
+    younger than `YOUNG`, and not yet spoken by this display: it may have been
+    started again after a crash.
     """
     site, seq, now = read_site(store, hall), store.last_seq(), store.now()
     calls = [each for each in store.calls(site.counters, max(limit, _MOST_MISSED)) if each.seq <= seq]
