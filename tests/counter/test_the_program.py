@@ -9,8 +9,6 @@ from core.storage.sqlite_store import SqliteStore
 from tests.builders import PIN, issued
 
 LARGEST_MEGABYTES = 200
-LONGEST_START_MS = 6000
-"""Far above the goal of 1,500: a test machine may be busy; `make bench` measures the goal."""
 
 
 @pytest.fixture
@@ -38,12 +36,10 @@ def test_a_program_signs_in_by_itself_and_serves_a_visitor(
         counter.key("F8")
         counter.wait_until("messageLabel", contains="is completed")
         status = Path(f"/proc/{counter.process.pid}/status").read_text(encoding="ascii")
-        milliseconds = counter.milliseconds_to_first_frame
         assert counter.close() == 0
 
     kilobytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
     assert kilobytes < LARGEST_MEGABYTES * 1000
-    assert milliseconds < LONGEST_START_MS
 
 
 def test_a_program_killed_with_a_ticket_in_hand_finds_it_again(

@@ -71,7 +71,6 @@ def test_a_ticket_comes_out_of_the_printer(settings: Path, store: SqliteStore, d
         assert kiosk.read("ticketNumber") == "ح-١"
         assert double.await_jobs(1)
         kiosk.wait_until("slipState", equals="خُذ ورقتك")
-        assert kiosk.milliseconds_to_first_frame < 5000, "1.5 s on a quiet machine: make bench"
         assert megabytes(kiosk) < 200
     types = [event.type for event in store.events()]
     assert types[-2:] == [EventType.ISSUED, EventType.PRINTED]

@@ -1,7 +1,5 @@
 """A search finds what people mean, however they spell it."""
 
-import time
-
 import pytest
 
 from core.domain.search import Findable, SearchIndex, one_slip_away, words
@@ -124,20 +122,6 @@ def test_every_service_is_found_by_its_own_names(service: object) -> None:
 
     assert service.id in index.find(name.ar)[:3]  # type: ignore[attr-defined]
     assert service.id in index.find(name.en)[:3]  # type: ignore[attr-defined]
-
-
-def test_every_key_is_answered_in_under_five_milliseconds() -> None:
-    index = all_services()
-    queries = ["ش", "شها", "شهادة ميلاد", "نوكيل", "zzzzzz", "renew a foriegners work permit"]
-
-    def milliseconds(query: str) -> float:
-        began = time.perf_counter()
-        index.find(query)
-        return (time.perf_counter() - began) * 1000
-
-    fastest = {query: min(milliseconds(query) for _ in range(5)) for query in queries}
-
-    assert max(fastest.values()) < 5, fastest
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,8 @@ def desk(running_desk: RemoteProgram) -> RemoteProgram:
 
 
 def test_the_first_frame_is_told_with_its_time(screen: RemoteProgram, desk: RemoteProgram) -> None:
-    assert 20 < screen.milliseconds_to_first_frame < 5000
-    assert 20 < desk.milliseconds_to_first_frame < 5000
+    assert screen.milliseconds_to_first_frame > 20
+    assert desk.milliseconds_to_first_frame > 20
 
 
 def test_a_finger_touches_a_button(screen: RemoteProgram) -> None:
