@@ -2,7 +2,7 @@
 
 import click
 
-from dawr.backup_commands import backup, restore
+from dawr.backup_commands import backup, move, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.device_commands import device
@@ -36,6 +36,7 @@ for _command in (
     upgrade,
     backup,
     restore,
+    move,
     rehearse,
 ):
     main.add_command(_command)

@@ -180,6 +180,15 @@ class StoreFullError(StoreError):
     code = "store_full"
 
 
+class CentreMovedError(StoreError):
+    """The centre goes on in another database; this one is kept as it was."""
+
+    code = "centre_moved"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"This centre has moved to {where}: name that as `database` in the settings.")
+
+
 class SchemaMismatchError(StoreError):
     """The database was made by an older or a newer Dawr."""
 

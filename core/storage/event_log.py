@@ -9,13 +9,15 @@ from functools import lru_cache
 
 from core.domain.calendar import business_day, later_day
 from core.domain.centre import Centre
-from core.domain.errors import OperationReusedError
+from core.domain.errors import CentreMovedError, OperationReusedError
 from core.domain.events import GENESIS, Event, EventType, Fact, Facts, canonical, chained, content
 from core.storage import statements
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Row
 
 SYSTEM = "system"
+_MOVED = '{"about":"moved",'
+"""How the facts of a centre's last event begin once it has moved; keys are sorted."""
 
 
 @dataclass(slots=True)
@@ -37,12 +39,18 @@ class Writing:
         self.connection = connection
         self._centre = centre
         row = statements.HEAD.one(connection)
-        self._head = _Head(*row) if row else _Head(0, GENESIS, 0, None)
+        self._head = _Head(*row[:4]) if row else _Head(0, GENESIS, 0, None)
+        self._moved_to = "" if row is None else moved_to(row[4], row[5])
         self.latest_day = self._head.day
         """The business day of the newest event; None in an empty log."""
         self.at_stored = max(to_stored(now), self._head.at + 1)
         self.at = from_stored(self.at_stored)
         self.day = later_day(self.latest_day, business_day(self.at, centre.time_zone))
+
+    def refuse_if_moved(self) -> None:
+        """Nobody writes to a centre that goes on elsewhere."""
+        if self._moved_to:
+            raise CentreMovedError(self._moved_to)
 
     def is_closed(self, day: str) -> bool:
         """Whether this business day is over."""
@@ -89,6 +97,13 @@ class Writing:
         )
         self._head = _Head(event.seq, its_hash, self.at_stored, self.day)
         return event
+
+
+def moved_to(kind: str, facts: str) -> str:
+    """Where the centre went with this newest event; empty when it is still here."""
+    if kind != EventType.CONFIG_CHANGED or not facts.startswith(_MOVED):
+        return ""
+    return str(json.loads(facts)["to"])
 
 
 def dumped(values: Sequence[str]) -> str:

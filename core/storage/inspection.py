@@ -69,7 +69,7 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _followed(path: Path, tickets: int) -> Inspected:
-    reads = SqliteReads(_engine(path), path)
+    reads = SqliteReads(resting_engine(path), path)
     try:
         for fault in verify(exported(reads)):
             raise _damaged(path, fault.reason)
@@ -89,5 +89,6 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _engine(path: Path) -> Engine:
+def resting_engine(path: Path) -> Engine:
+    """For reading a file that nobody is writing to."""
     return create_engine("sqlite://", creator=lambda: _read_only(path), poolclass=NullPool)

@@ -7,8 +7,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError, QueueError
-from core.domain.events import EventType
+from core.domain.events import EventType, Facts
 from core.storage import statements
+from core.storage.event_log import SYSTEM
 from core.storage.moments import to_stored
 from core.storage.prepared import Prepared
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
@@ -45,6 +46,16 @@ class PersonUnknownError(QueueError):
 
 class SiteWrites(SqliteTransactions):
     """What only the technician does."""
+
+    def moves(self, op: str, about: str, facts: Facts) -> None:
+        """Log a step of a move: `moved` closes this database to every act, any other opens it again.
+
+        It belongs to the day that the log is in: nobody's ticket expires by it.
+        """
+        with self._writing(turns_day=self.last_seq() == 0, moves=True) as writing:
+            writing.day = writing.latest_day or writing.day
+            if not writing.earlier(op, EventType.CONFIG_CHANGED):
+                writing.append(EventType.CONFIG_CHANGED, SYSTEM, op, {"about": about, **facts})
 
     def import_catalogue(self, op: str, actor: str, catalogue: Catalogue) -> None:
         """Put a new version of the catalogue in force, whole or not at all.

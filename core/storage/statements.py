@@ -40,7 +40,9 @@ _ = bindparam
 
 # The log.
 HEAD = Prepared(
-    select(events.c.seq, events.c.hash, events.c.at, events.c.day).order_by(desc(events.c.seq)).limit(1)
+    select(events.c.seq, events.c.hash, events.c.at, events.c.day, events.c.type, events.c.facts)
+    .order_by(desc(events.c.seq))
+    .limit(1)
 )
 APPEND = Prepared(insert(events))
 EVENT_BY_OP = Prepared(

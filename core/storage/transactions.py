@@ -22,8 +22,11 @@ class SqliteTransactions(SqliteReads):
         self._gate = WriteGate(path.with_name(path.name + ".gate"))
 
     @contextmanager
-    def _writing(self, *, turns_day: bool = True) -> Iterator[Writing]:
+    def _writing(self, *, turns_day: bool = True, moves: bool = False) -> Iterator[Writing]:
         """One write transaction; commits unless an exception passes through.
+
+        CentreMovedError when the centre goes on elsewhere; what `moves` it may
+        still write.
 
         The first act of a later day closes the day before and opens today, in
         a transaction of its own: an act that is then refused does not undo it.
@@ -36,6 +39,8 @@ class SqliteTransactions(SqliteReads):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 writing = Writing(connection, centre, self.now())
+                if not moves:
+                    writing.refuse_if_moved()
                 if turns_day and writing.latest_day != writing.day:
                     turn_day(writing)
                     connection.execute("COMMIT")

@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, str] = {
     "schema_mismatch": QT_TRANSLATE_NOOP(
         "Notices", "This program and the database are of different versions. Tell the technician."
     ),
+    "centre_moved": QT_TRANSLATE_NOOP(
+        "Notices", "The centre has moved to another database. Tell the technician."
+    ),
     "slow": QT_TRANSLATE_NOOP("Notices", "The database is slow to answer. Please wait…"),
     "answer_lost": QT_TRANSLATE_NOOP(
         "Notices", "No answer came. As soon as the connection is back, this screen shows what was done."

@@ -31,9 +31,9 @@ class FaultyStore(SqliteStore):
         return self._chances.clock
 
     @contextmanager
-    def _writing(self, *, turns_day: bool = True) -> Iterator[Writing]:
+    def _writing(self, *, turns_day: bool = True, moves: bool = False) -> Iterator[Writing]:
         self._chances.between()
-        with super()._writing(turns_day=turns_day) as writing:
+        with super()._writing(turns_day=turns_day, moves=moves) as writing:
             yield writing
             self._chances.before_commit()
         self._chances.after_commit()

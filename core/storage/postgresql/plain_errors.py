@@ -6,6 +6,7 @@ import psycopg
 from psycopg import errors
 
 from core.domain.errors import (
+    CentreMovedError,
     SchemaMismatchError,
     StoreDamagedError,
     StoreError,
@@ -41,6 +42,8 @@ _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
 ]
 _NOISE = re.compile(r"connection failed: |connection is bad: | Is the server running on that host.*")
 _NOT_THERE = "does not exist"
+MOVED = "DW001"
+"""What the functions raise once the centre goes on elsewhere; the message says where."""
 _CODES: dict[type[psycopg.Error], tuple[type[StoreError], str]] = {
     errors.DiskFull: (StoreFullError, "The disk of {where} is full: nothing was written. Free some room."),
     errors.InsufficientPrivilege: (
@@ -75,6 +78,8 @@ def not_connected(error: psycopg.Error, where: str) -> StoreError:
 def refused(error: psycopg.Error, where: str) -> StoreError | None:
     """What a statement met; None for a bug."""
     said = error.diag.message_primary or " ".join(str(error).split())
+    if error.sqlstate == MOVED:
+        return CentreMovedError(said)
     for kind, (ours, sentence) in _CODES.items():
         if isinstance(error, kind):
             return ours(sentence.format(where=where, said=said))

@@ -1,6 +1,6 @@
 """Making a centre on a server, and bringing one up to this Dawr."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import psycopg
@@ -28,17 +28,47 @@ def create_server_centre(database: str, plan: CentrePlan) -> None:
     or may make roles and owns the database. Raises StoreError: a centre is
     there already, the server is too old.
     """
+
+    def filled(connection: Connection) -> str:
+        fill(connection, plan)
+        return plan.centre.time_zone
+
+    new_server_centre(database, filled)
+
+
+def new_server_centre(
+    database: str,
+    fill_tables: Callable[[Connection], str],
+    at_last: Callable[[Session], None] = lambda _: None,
+) -> None:
+    """As `create_server_centre`, of whatever is put into the tables.
+
+    `fill_tables` returns the time zone of the centre; `at_last` acts in the
+    finished centre, in the same transaction.
+    """
     address = ServerAddress(database)
     _make_database(address)
     with technician(address) as (connection, session):
-        _refuse_old_server(session)
-        if schema_there(session) is not None:
-            raise StoreError(f"{address} holds a centre already and is left as it is: name another database.")
+        _refuse_taken(address, session)
         become_owner(session)
         migrate(connection)
-        fill(connection, plan)
-        install_functions(session, plan.centre.time_zone)
+        install_functions(session, fill_tables(connection))
         _close_doors(session, address)
+        at_last(session)
+
+
+def refuse_if_taken(database: str) -> None:
+    """StoreError when there is a centre already or the server is too old; a missing database is made."""
+    address = ServerAddress(database)
+    _make_database(address)
+    with technician(address) as (_, session):
+        _refuse_taken(address, session)
+
+
+def _refuse_taken(address: ServerAddress, session: Session) -> None:
+    _refuse_old_server(session)
+    if schema_there(session) is not None:
+        raise StoreError(f"{address} holds a centre already and is left as it is: name another database.")
 
 
 def upgrade_server_centre(database: str) -> str:

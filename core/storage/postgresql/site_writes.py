@@ -4,6 +4,7 @@ import json
 
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError
+from core.domain.events import Facts, canonical
 from core.storage.postgresql.server_acts import ServerActs
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
 from core.storage.site import catalogue_document
@@ -11,6 +12,13 @@ from core.storage.site import catalogue_document
 
 class ServerSiteWrites(ServerActs):
     """What only the technician does: the owner's functions."""
+
+    def moves(self, op: str, about: str, facts: Facts) -> None:
+        """Log a step of a move: `moved` closes this database to every act, any other opens it again.
+
+        It belongs to the day that the log is in: nobody's ticket expires by it.
+        """
+        self._act("moves", op=op, facts=canonical({"about": about, **facts}))
 
     def import_catalogue(self, op: str, actor: str, catalogue: Catalogue) -> None:
         """Put a new version of the catalogue in force, whole or not at all.

@@ -41,7 +41,8 @@ CREATE TYPE dawr_inner.writing AS (
     at bigint,
     day text,
     latest_day text,
-    expired integer
+    expired integer,
+    moved_to text
 );
 
 CREATE FUNCTION dawr_inner.now_stored() RETURNS bigint

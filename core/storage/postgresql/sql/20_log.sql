@@ -106,10 +106,14 @@ AS $$
 DECLARE
     head record;
 BEGIN
-    SELECT e.seq, e.hash, e.at, e.day INTO head FROM dawr.events AS e ORDER BY e.seq DESC LIMIT 1;
+    SELECT e.seq, e.hash, e.at, e.day, e.type, e.facts INTO head FROM dawr.events AS e ORDER BY e.seq DESC LIMIT 1;
     w.seq := coalesce(head.seq, 0);
     w.hash := coalesce(head.hash, repeat('0', 64));
     w.latest_day := head.day;
+    w.moved_to := CASE
+        WHEN head.type = 'config_changed' AND starts_with(head.facts, '{"about":"moved",')
+            THEN head.facts::json ->> 'to'
+    END;
     -- Always later than the event before: no wait is ever negative when a clock is set back.
     w.at := greatest(dawr_inner.now_stored(), coalesce(head.at, 0) + 1);
     w.day := greatest(dawr_inner.business_day(w.at) COLLATE "C", head.day);
@@ -118,7 +122,9 @@ END
 $$;
 
 -- Take the centre's head: one writer after another, so that the order of `seq` is the order of commits.
-CREATE FUNCTION dawr_inner.begin_writing(turns_day boolean DEFAULT true) RETURNS dawr_inner.writing
+CREATE FUNCTION dawr_inner.begin_writing(
+    turns_day boolean DEFAULT true, moves boolean DEFAULT false
+) RETURNS dawr_inner.writing
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -130,6 +136,10 @@ BEGIN
     END IF;
     SELECT code INTO w.centre FROM dawr.centre FOR NO KEY UPDATE;
     w := dawr_inner.at_head(w);
+    -- Nobody writes to a centre that goes on elsewhere.
+    IF w.moved_to IS NOT NULL AND NOT moves THEN
+        RAISE EXCEPTION '%', w.moved_to USING ERRCODE = 'DW001';
+    END IF;
     IF turns_day AND w.latest_day IS DISTINCT FROM w.day THEN
         w := dawr_inner.turn_day(w);
         w := dawr_inner.at_head(w);

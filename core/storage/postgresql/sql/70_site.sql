@@ -89,3 +89,24 @@ BEGIN
     RETURN '{}';
 END
 $$;
+
+-- A step of a move: 'moved' closes this database to every act, any other opens it again. It belongs
+-- to the day that the log is in.
+CREATE FUNCTION dawr.moves(op text, facts json) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device('system');
+    w dawr_inner.writing := dawr_inner.begin_writing(
+        turns_day => NOT EXISTS (SELECT FROM dawr.events), moves => true
+    );
+    again json := dawr_inner.configure_again(op);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    w.day := coalesce(w.latest_day, w.day);
+    w := dawr_inner.append(w, 'config_changed', 'system', op, dawr_inner.facts_of(facts));
+    RETURN '{}';
+END
+$$;
