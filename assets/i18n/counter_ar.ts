@@ -369,6 +369,10 @@
         <translation>إصدار البرنامج يختلف عن إصدار قاعدة البيانات. أبلغ الفني.</translation>
     </message>
     <message>
+        <source>The centre has moved to another database. Tell the technician.</source>
+        <translation>انتقل المركز إلى قاعدة بيانات أخرى. أبلغ الفنّي.</translation>
+    </message>
+    <message>
         <source>The database is slow to answer. Please wait…</source>
         <translation>قاعدة البيانات بطيئة في الرد. انتظر من فضلك…</translation>
     </message>

@@ -30,7 +30,7 @@ def sqlite_path(database: str) -> Path:
         return Path(database.removeprefix("sqlite:///"))
     if is_server(database):
         raise StoreError(
-            "This is done with a file of SQLite alone: a server has pg_dump, pg_restore and its own tools."
+            "This is done with a file of SQLite alone, not with a server."
         )
     if "://" in database:
         kind = database.partition("://")[0]

@@ -208,11 +208,60 @@ def test_another_schema_is_refused(centre: str, revision: str) -> None:
         assert (refused.exit_code, "install the Dawr" in refused.output) == (1, True)
 
 
-@pytest.mark.parametrize("command", ["backup", "restore"])
-def test_what_is_for_files_says_so(centre: str, command: str, tmp_path: Path) -> None:
-    more = [tmp_path / "copy"] if command == "restore" else []
-    refused = dawr(command, *more, "--database", centre)
-    assert (refused.exit_code, "pg_dump" in refused.output) == (1, True)
+def test_a_hall_on_a_server_is_backed_up_and_restored(
+    centre: str, server: TestServer, tmp_path: Path
+) -> None:
+    store = open_store(centre)
+    issued(store)
+    store.close()
+    copy, new = tmp_path / "copy", server.url("restored_hall")
+    taken = dawr("backup", "--database", centre, "--out", copy)
+    restored = dawr("restore", copy, "--database", new)
+    try:
+        assert (taken.exit_code, restored.exit_code) == (0, 0), restored.output
+        head = taken.output.partition("Head: ")[2].split()[0]
+        assert "dawr device add" in restored.output
+        assert dawr("events", "verify", "--database", new, "--anchor", head).exit_code == 0
+        assert dawr("restore", copy, "--database", new).exit_code == 1
+    finally:
+        server.drop(new)
+
+
+def test_a_centre_moves_to_a_server_and_is_looked_for_there(server: TestServer, tmp_path: Path) -> None:
+    old, new = tmp_path / "van.db", server.url("moved_hall")
+    assert init(str(old), tmp_path).exit_code == 0
+    moved = dawr("move", "--from", old, "--to", new)
+    try:
+        assert moved.exit_code == 0, moved.output
+        refused = dawr("clerk", "add", "nadia", "--database", old)
+        assert refused.exit_code == 1
+        assert len(refused.output.strip().splitlines()) == 1
+        assert "moved_hall" in refused.output
+        assert dawr("clerk", "add", "nadia", "--database", new).exit_code == 0
+        assert dawr("events", "verify", "--database", new).exit_code == 0
+        assert dawr("move", "--from", old, "--give-up").exit_code == 0
+        assert dawr("clerk", "add", "nadia", "--database", old).exit_code == 0
+    finally:
+        server.drop(new)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Say either"),
+        (("--to", "postgresql://postgres@127.0.0.1:1/none"), "does not answer"),
+        (("--to", "mysql://x/y"), "no database of Dawr"),
+    ],
+)
+def test_a_move_to_nowhere_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    old = tmp_path / "van.db"
+    assert init(str(old), tmp_path).exit_code == 0
+    refused = dawr("move", "--from", old, *arguments)
+
+    assert refused.exit_code == 1
+    assert len(refused.output.strip().splitlines()) == 1
+    assert said in refused.output
+    assert dawr("clerk", "add", "nadia", "--database", old).exit_code == 0
 
 
 @pytest.mark.parametrize("program", ["kiosk", "counter", "display"])
