@@ -29,9 +29,7 @@ def sqlite_path(database: str) -> Path:
     if database.startswith("sqlite:///"):
         return Path(database.removeprefix("sqlite:///"))
     if is_server(database):
-        raise StoreError(
-            "This is done with a file of SQLite alone, not with a server."
-        )
+        raise StoreError("This is done with a file of SQLite alone, not with a server.")
     if "://" in database:
         kind = database.partition("://")[0]
         raise StoreError(f"{kind}:// is no database of Dawr: name a file, or postgresql://login@host/name.")
