@@ -5,6 +5,7 @@ hamza seats and case; `stem` drops articles, prepositions, plural and
 possessive endings; `sound` writes letters that Egyptians confuse as one.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,9 @@ from core.domain.digits import ascii_digits
 
 SHORTEST_STEM = 3
 
-_TATWEEL = "ـ"
+_WORD = re.compile(r"[^\W_]+")
 _SAME_LETTER = str.maketrans(
-    {"ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ٱ": "ا", "ء": None, "'": None, "’": None}
+    {"ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ٱ": "ا"} | dict.fromkeys("ءـ'’")
 )
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال")
 _PREPOSITIONS = "لبو"
@@ -26,20 +27,8 @@ _ENDINGS = (
     *("ه", "ي", "ت"),
 )
 _LATIN_ENDINGS = (
-    "ations",
-    "ation",
-    "ings",
-    "ing",
-    "als",
-    "al",
-    "ers",
-    "er",
-    "ies",
-    "es",
-    "ed",
-    "s",
-    "e",
-    "y",
+    *("ations", "ation", "ings", "ing", "als", "al", "ers", "er"),
+    *("ies", "es", "ed", "s", "e", "y"),
 )
 _LATIN_STEM = 3
 _CONFUSED = str.maketrans({"ث": "س", "ص": "س", "ط": "ت", "ذ": "ز", "ظ": "ض", "z": "s", "y": "i"})
@@ -60,9 +49,10 @@ class Word:
             yield word(self.full[:length]), word(self.full[length:])
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order."""
-    return [word(each) for each in _plain(text).split()]
+    return tuple(word(each) for each in _WORD.findall(_plain(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -95,10 +85,10 @@ def one_slip_away(typed: str, word: str) -> bool:
 
 def _plain(text: str) -> str:
     # NFKD splits a letter from the marks on it; what is left of أ إ آ ؤ ئ is their plain letter.
-    split = unicodedata.normalize("NFKD", ascii_digits(text).replace(_TATWEEL, ""))
-    letters = "".join(sign for sign in split if not unicodedata.combining(sign))
-    plain = letters.translate(_SAME_LETTER).casefold()
-    return "".join(sign if sign.isalnum() else " " for sign in plain)
+    split = unicodedata.normalize("NFKD", ascii_digits(text))
+    if not split.isascii():
+        split = "".join(sign for sign in split if not unicodedata.combining(sign))
+    return split.translate(_SAME_LETTER).casefold()
 
 
 def _stem(full: str) -> str:

@@ -13,8 +13,8 @@ _POPULAR = 0.1
 """What the most wanted service has before the least wanted, where a name that fits wholly has 1.5."""
 _FOR_OTHERS = -0.15
 """What a service for other visitors has behind one that fits alike."""
-_SHOWN = 30
-"""Nobody pages through more, and each is drawn at a key."""
+_SHOWN = 10
+"""Whoever does not see it among these types on; and each one is drawn at a key."""
 EVENT = "event:"
 """What the key of an event in life begins with."""
 _ELSEWHERE = "elsewhere:"

@@ -164,7 +164,7 @@ class KioskViewModel(QObject):
 
     @Slot()
     def openSearch(self) -> None:  # noqa: N802 - QML's name
-        self._pages.services.clear()
+        self._pages.services.begin_search()
         self._go(self._trail.to(PageName.SEARCH))
 
     @Slot(str)

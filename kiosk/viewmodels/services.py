@@ -130,8 +130,6 @@ class ServicesViewModel(QObject):
         self._agencies.show(agencies if fits else agencies[:AGENCIES_AT_FIRST])
         self._all_agencies.show(agencies)
         self._prior = prior_of(offer, category)
-        if self._finder is None or self._finder.catalogue.version != offer.catalogue.version:
-            self._finder = Finder.of(offer.catalogue)
         self.show_agency(self._agency)
         self._find()
         self.shown.emit()
@@ -143,6 +141,11 @@ class ServicesViewModel(QObject):
             self._agency_tiles = service_tiles(self._offer, services, self._wording)
             self._agency_services.show(self._agency_tiles)
         self.agencyChanged.emit()
+
+    def begin_search(self) -> None:
+        """Nothing typed yet; what takes a while is made before the first key."""
+        self.clear()
+        self._ready_finder()
 
     @Slot(str)
     def search(self, query: str) -> None:
@@ -165,9 +168,17 @@ class ServicesViewModel(QObject):
     def clear(self) -> None:
         self.search("")
 
+    def _ready_finder(self) -> Finder | None:
+        """For the catalogue in force, made when it is first needed."""
+        catalogue = self._offer.catalogue if self._offer else None
+        if catalogue and (self._finder is None or self._finder.catalogue.version != catalogue.version):
+            self._finder = Finder.of(catalogue)
+        return self._finder
+
     def _find(self) -> None:
-        if self._offer and self._wording and self._finder:
-            found = self._finder.find(self._query, self._prior)
+        if self._offer and self._wording:
+            finder = self._ready_finder() if self._query else None
+            found = finder.find(self._query, self._prior) if finder else []
             self._results.show(found_tiles(self._offer, found, self._category, self._wording))
             self._not_here = _not_here(self._offer, found[0], self._wording) if found else ""
         self.queryChanged.emit()
