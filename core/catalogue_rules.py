@@ -9,7 +9,7 @@ from core.usecases.issue_ticket import ORDINARY
 from core.yaml_lines import Place
 
 SCHEMA_VERSION = 1
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LATIN_LETTER = re.compile("[A-Z]{1,2}")
 # Letters and their joining sign; of a spoken name, vowel signs too. Nothing that a voice could
 # take for an order.
@@ -44,7 +44,7 @@ def problems(file: FileShape) -> Iterator[Problem]:
 
 def _ids(section: str, ids: Sequence[str]) -> Iterator[Problem]:
     for index, id_ in enumerate(ids):
-        if not _ID.fullmatch(id_):
+        if not ID.fullmatch(id_):
             yield (section, index, "id"), f"id {id_!r} is not of small Latin letters, digits and single -"
     yield from _repeated(section, "id", ids)
 

@@ -9,6 +9,7 @@ from core.domain.catalogue import (
     Fee,
     FeeBasis,
     PriorityClass,
+    SearchWords,
     Service,
     VisitorCategory,
 )
@@ -127,7 +128,7 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: str = ""
     fee_sources: dict[str, tuple[str, ...]] = {}
 
-    def catalogue(self, version: str) -> Catalogue:
+    def catalogue(self, version: str, search_words: SearchWords) -> Catalogue:
         """The catalogue, once the rules hold."""
         return Catalogue(
             version=version,
@@ -139,6 +140,7 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 PriorityClass(id=each.id, name=each.name, rank=each.rank) for each in self.priority_classes
             ],
             bundles=[Bundle(id=each.id, name=each.name, services=each.services) for each in self.bundles],
+            search_words=search_words,
         )
 
     def _category(self, key: str, shape: CategoryShape) -> VisitorCategory:

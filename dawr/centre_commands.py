@@ -182,12 +182,21 @@ def catalogue() -> None:
     """The services that the centre offers."""
 
 
+_more_words = click.option(
+    "--words",
+    type=_file,
+    multiple=True,
+    help="More words that visitors search by (YAML), beside those of the catalogue's own words file.",
+)
+
+
 @catalogue.command()
 @click.argument("file", type=_file)
-def check(file: Path) -> None:
+@_more_words
+def check(file: Path, words: tuple[Path, ...]) -> None:
     """Read a catalogue and say what is wrong with it, line by line; import nothing."""
     with plain_failures():
-        found = read_catalogue(file)
+        found = read_catalogue(file, *words)
     click.echo(
         f"{len(found.agencies)} agencies, {len(found.services)} services, {len(found.bundles)} bundles."
     )
@@ -196,11 +205,12 @@ def check(file: Path) -> None:
 @catalogue.command("import")
 @settings_options
 @click.argument("file", type=_file)
-def import_(settings_file: Path | None, database: str | None, file: Path) -> None:
+@_more_words
+def import_(settings_file: Path | None, database: str | None, file: Path, words: tuple[Path, ...]) -> None:
     """Put a catalogue in force, whole or not at all."""
     with plain_failures():
         where = settings_of(settings_file, database).database
-        found = read_catalogue(file)
+        found = read_catalogue(file, *words)
         with closing(open_store(where)) as store:
             store.import_catalogue(new_operation(), _TECHNICIAN, found)
     click.echo(f"{len(found.services)} services are in force (version {found.version}).")

@@ -41,6 +41,7 @@ from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.offer_watch import OfferWatch
@@ -126,6 +127,7 @@ class Kiosk(QObject):
         self.offers.answered.connect(self._lease)
         self.pages = Pages(
             services=ServicesViewModel(self),
+            events=LifeEventsViewModel(self),
             chosen=ChosenServiceViewModel(self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
             idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
@@ -155,6 +157,7 @@ class Kiosk(QObject):
         """Load the window; the printer is looked at from now on."""
         parts: dict[str, object] = {
             "chosen": self.pages.chosen,
+            "events": self.pages.events,
             "health": self.pages.health,
             "idle": self.pages.idle,
             "kiosk": self.view_model,

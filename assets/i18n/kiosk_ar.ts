@@ -16,6 +16,35 @@
     </message>
 </context>
 <context>
+    <name>EventPage</name>
+    <message>
+        <source>In this order. Choose one.</source>
+        <translation>بهذا الترتيب. اختر خدمة منها.</translation>
+    </message>
+</context>
+<context>
+    <name>EventsButton</name>
+    <message>
+        <source>Shows what a new baby, buying a car and the like take</source>
+        <translation>يعرض ما يلزم لمولود جديد أو شراء سيارة وما شابه</translation>
+    </message>
+    <message>
+        <source>Life events</source>
+        <translation>أحداث الحياة</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>The services that each one takes</source>
+        <translation>الخدمات التي يحتاجها كل حدث</translation>
+    </message>
+    <message>
+        <source>Life events</source>
+        <translation>أحداث الحياة</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
         <source>One moment, please…</source>
@@ -201,10 +230,6 @@
     <message>
         <source>Opens a keyboard on the screen</source>
         <translation>يفتح لوحة مفاتيح على الشاشة</translation>
-    </message>
-    <message>
-        <source>Search: card, licence, birth certificate…</source>
-        <translation>ابحث: بطاقة، رخصة، شهادة ميلاد…</translation>
     </message>
 </context>
 <context>
@@ -523,6 +548,33 @@
         <source>For: {categories}</source>
         <translation>لفئة: {categories}</translation>
     </message>
+    <message>
+        <source>Not done in this centre</source>
+        <translation>لا تُقدَّم في هذا المركز</translation>
+    </message>
+    <message>
+        <source>{service} is not done in this centre. Ask at the agency: {agency}.</source>
+        <translation>{service}: خدمة لا تُقدَّم في هذا المركز. اسأل في {agency}.</translation>
+    </message>
+    <message>
+        <source>{errand} is not done in this centre: it comes {where}.</source>
+        <translation>{errand}: لا تُستخرج من هذا المركز، بل {where}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>لا خدمات</numerusform>
+            <numerusform>خدمة واحدة</numerusform>
+            <numerusform>خدمتان</numerusform>
+            <numerusform>%n خدمات</numerusform>
+            <numerusform>%n خدمة</numerusform>
+            <numerusform>%n خدمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Life event: {services}</source>
+        <translation>من أحداث الحياة: {services}</translation>
+    </message>
     <message numerus="yes">
         <source>The first page returns in %n seconds</source>
         <translation>
@@ -547,14 +599,14 @@
         <translation>لا نتائج. جرّب كلمة أخرى.</translation>
     </message>
     <message numerus="yes">
-        <source>%n services found</source>
+        <source>%n results</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
-            <numerusform>خدمة واحدة</numerusform>
-            <numerusform>خدمتان</numerusform>
-            <numerusform>%n خدمات</numerusform>
-            <numerusform>%n خدمة</numerusform>
-            <numerusform>%n خدمة</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
         </translation>
     </message>
     <message>

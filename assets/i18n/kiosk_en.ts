@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first page returns in %n seconds</source>
         <translation>
             <numerusform>The first page returns in %n second</numerusform>
@@ -60,10 +67,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n services found</source>
+        <source>%n results</source>
         <translation>
-            <numerusform>%n service found</numerusform>
-            <numerusform>%n services found</numerusform>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

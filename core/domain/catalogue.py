@@ -1,7 +1,7 @@
 """The services of a centre: what a visitor may come for, and what it takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -92,6 +92,39 @@ class Bundle:
     services: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """An errand that people look for here and that no agency of the catalogue does."""
+
+    id: str
+    name: LocalText
+    where: LocalText
+    """Where it is done, as the end of a sentence."""
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """Words of which each may stand for any of what they mean."""
+
+    typed: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchWords:
+    """What people say instead of the catalogue's own words; phrases by the id of what is meant."""
+
+    idle: tuple[str, ...] = ()
+    """Words that say nothing about the errand."""
+    everyday: tuple[Everyday, ...] = ()
+    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    services: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    life_events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of bundles."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """Everything a centre can offer, in the order of the file it came from."""
@@ -103,6 +136,7 @@ class Catalogue:
     categories: Sequence[VisitorCategory]
     priority_classes: Sequence[PriorityClass]
     bundles: Sequence[Bundle]
+    search_words: SearchWords = field(default_factory=SearchWords)
 
     @cached_property
     def agency_by_id(self) -> Mapping[str, Agency]:
@@ -113,6 +147,11 @@ class Catalogue:
     def service_by_id(self) -> Mapping[str, Service]:
         """Services by their id."""
         return {service.id: service for service in self.services}
+
+    @cached_property
+    def bundle_by_id(self) -> Mapping[str, Bundle]:
+        """Bundles by their id."""
+        return {bundle.id: bundle for bundle in self.bundles}
 
     @cached_property
     def rank_by_class(self) -> Mapping[str, int]:

@@ -1,165 +1,155 @@
-"""Finds a service by what people really type: other spellings, other digits, one slip of the finger."""
+"""Finds what people mean by what they really type: everyday words, other spellings, one slip of the finger.
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+Each step can be explained. `Vocabulary` tells which known words a typed one
+may mean. A hit is worth how much of the query it meets, and more when one of
+its names is exactly that. What is known without the query decides between
+equals.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from core.domain.digits import ascii_digits
+from core.domain.vocabulary import SOUND, Lexicon, Meanings, Vocabulary
+from core.domain.words import Word, words
 
-LONG_ENOUGH_FOR_A_SLIP = 4
-"""A shorter word with one wrong letter is another word."""
-SHORTEST_STEM = 3
-
-_TATWEEL = "ـ"
-_SAME_LETTER = str.maketrans(
-    {"ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ٱ": "ا", "ء": None}
-)
-_ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
-
-# How well a word that was typed meets a word that is known; smaller is better.
-_WHOLE, _START, _INSIDE, _SLIP = range(4)
-_AROUND = 4
-"""What a hit outside the names adds: it stands behind every hit in a name."""
-_RUN_TOGETHER = 20
+_NAME, _AROUND, _PAPER = 1.0, 0.4, 0.15
+"""What a word counts in a name or an everyday phrase, in what is around it, in a paper to bring."""
+_EXACTNESS = 0.5
+"""What is added when one name is exactly the query, to the 1 for meeting all of it."""
+_ENOUGH = 0.5
+"""Whoever meets less of the query than this share of what the best hit meets is no answer beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something that can be found: its names, and what else may be typed for it."""
+    """Something that can be found."""
 
     key: str
     names: tuple[str, ...]
+    """What it is called, and what people say for it."""
     around: tuple[str, ...] = ()
+    """Who does it."""
+    papers: tuple[str, ...] = ()
+    """What to bring for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as it is compared: plain letters, and the same without an Arabic article."""
-
-    full: str
-    stem: str
+class _Text(NamedTuple):
+    entry: int
+    weight: float
+    stems: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    key: str
-    names: tuple[tuple[Word, ...], ...]
-    around: tuple[Word, ...]
-    run_together: str
+class _Asked(NamedTuple):
+    """A word of the query, and how much it tells: what few entries have more, what is but guessed less."""
+
+    meanings: Meanings
+    worth: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A word of the query, and the known words that are meant when it is spelt like none."""
+class _Hit:
+    """What an entry, or one text of it, has of the query."""
 
-    word: Word
-    meant: frozenset[str] | None
+    __slots__ = ("covered", "exact", "met")
+
+    def __init__(self) -> None:
+        self.met = 0.0
+        """The share of the query that it meets, each word as surely as it is meant."""
+        self.covered = 0.0
+        """The same share, however surely."""
+        self.exact = 0.0
 
 
 class SearchIndex:
     """Made once, asked at every key."""
 
-    def __init__(self, findables: Iterable[Findable]) -> None:
-        self._entries = [_indexed(each) for each in findables]
-        known = {word for entry in self._entries for text in (*entry.names, entry.around) for word in text}
-        self._stems = sorted({word.stem for word in known})
-        self._spelt = " ".join(sorted(word.full for word in known))
+    def __init__(self, findables: Iterable[Findable], lexicon: Lexicon | None = None) -> None:
+        entries = list(findables)
+        self._keys = [each.key for each in entries]
+        texts = [text for entry, each in enumerate(entries) for text in _texts(entry, each)]
+        self._vocabulary = Vocabulary((each for *_, of in texts for each in of), lexicon or Lexicon({}))
+        self._texts = [_Text(entry, weight, _stems(of)) for entry, weight, of in texts]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self._texts):
+            for stem in text.stems:
+                self._holders[stem].append(place)
+        self._worth = {stem: self._tells([stem]) for stem in self._holders}
+        self._text_worth = [sum(self._worth[stem] for stem in text.stems) for text in self._texts]
+        # The words before the last are the same at the next key.
+        self._read = lru_cache(256)(self._read_anew)
 
-    def find(self, query: str, limit: int = 50) -> list[str]:
-        """The keys that meet every word of the query, best first, then in their given order.
+    def says_nothing(self, query: str) -> bool:
+        """Whether nothing in it says yet what is looked for."""
+        return all(self._vocabulary.is_idle(each) for each in words(query))
 
-        Where nothing meets every word, what meets the most of them. A word
-        counts as mistyped only when nothing at all is spelt like it, so that a
-        right word never brings its neighbours along.
+    def find(self, query: str, limit: int = 50, prior: Mapping[str, float] | None = None) -> list[str]:
+        """The keys that the query means, best first, then in their given order.
+
+        A hit is worth up to 1 for meeting the query and half as much again for
+        being exactly it. `prior` adds by key what is known without the query:
+        small, or it drowns it.
         """
-        asked = [_Asked(word, self._meant(word)) for word in words(query)]
-        ranks = [(_rank(asked, entry), place) for place, entry in enumerate(self._entries)]
-        fewest = min((rank[0] for rank, _ in ranks), default=0)
-        best = sorted(each for each in ranks if each[0][0] == fewest < len(asked))
-        return [self._entries[place].key for _, place in best[:limit]]
+        typed = [each for each in words(query) if not self._vocabulary.is_idle(each)]
+        hits = self._hits([part for each in typed for part in self._read(each)])
+        enough = _ENOUGH * max((hit.covered for hit in hits.values()), default=0)
+        prior = prior or {}
+        ranks = [
+            (-(hit.met + _EXACTNESS * hit.exact + prior.get(self._keys[entry], 0)), entry)
+            for entry, hit in hits.items()
+            if hit.covered >= enough
+        ]
+        return [self._keys[entry] for _, entry in sorted(ranks)[:limit]]
 
-    def _meant(self, word: Word) -> frozenset[str] | None:
-        """The known words that a mistyped one may stand for; None for one that is spelt right."""
-        if len(word.stem) < LONG_ENOUGH_FOR_A_SLIP or word.stem in self._spelt:
-            return None
-        return frozenset(stem for stem in self._stems if _slips(word.stem, stem))
+    def _hits(self, asked: Sequence[_Asked]) -> Mapping[int, _Hit]:
+        whole = sum(each.worth for each in asked)
+        hits: dict[int, _Hit] = defaultdict(_Hit)
+        told: dict[int, float] = defaultdict(float)
+        named: dict[int, dict[str, float]] = defaultdict(dict)
+        for each in asked:
+            share = each.worth / whole
+            of_text: dict[int, float] = {}
+            for stem, surely in each.meanings.items():
+                for place in self._holders[stem]:
+                    of_text[place] = max(of_text.get(place, 0), surely)
+                    named[place][stem] = max(named[place].get(stem, 0), surely)
+            of_entry: dict[int, float] = {}
+            for place, surely in of_text.items():
+                entry, weight, _ = self._texts[place]
+                told[place] += share * surely
+                of_entry[entry] = max(of_entry.get(entry, 0), weight * surely)
+            for entry, meets in of_entry.items():
+                hits[entry].met += share * meets
+                hits[entry].covered += share
+        for place, share in told.items():
+            entry, weight, _ = self._texts[place]
+            of_it = sum(self._worth[stem] * surely for stem, surely in named[place].items())
+            exact = weight * share * of_it / self._text_worth[place]
+            hits[entry].exact = max(hits[entry].exact, exact)
+        return hits
 
+    def _read_anew(self, typed: Word) -> list[_Asked]:
+        found = self._vocabulary.meanings(typed)
+        return [_Asked(each, self._tells(_likely(each)) * max(each.values())) for each in found]
 
-def words(text: str) -> list[Word]:
-    """The words of a text without hamza seats, diacritics, accents, case and kinds of digit."""
-    # NFKD splits a letter from the marks on it; what is left of أ إ آ ؤ ئ is their plain letter.
-    split = unicodedata.normalize("NFKD", ascii_digits(text).replace(_TATWEEL, ""))
-    letters = "".join(sign for sign in split if not unicodedata.combining(sign))
-    plain = letters.translate(_SAME_LETTER).casefold()
-    spaced = "".join(sign if sign.isalnum() else " " for sign in plain)
-    return [Word(word, _stem(word)) for word in spaced.split()]
-
-
-def one_slip_away(typed: str, word: str) -> bool:
-    """Whether one letter too many, missing, wrong, or swapped with its neighbour tells them apart."""
-    same = 0
-    while same < min(len(typed), len(word)) and typed[same] == word[same]:
-        same += 1
-    left, right = typed[same:], word[same:]
-    return (
-        left[1:] == right
-        or left == right[1:]
-        or left[1:] == right[1:]
-        or (left[:2] == right[1::-1] and left[2:] == right[2:])
-    )
-
-
-def _stem(word: str) -> str:
-    for article in _ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= SHORTEST_STEM:
-            return word.removeprefix(article)
-    return word
-
-
-def _indexed(findable: Findable) -> _Entry:
-    names = tuple(tuple(words(name)) for name in findable.names)
-    return _Entry(
-        findable.key,
-        names,
-        tuple(word for text in findable.around for word in words(text)),
-        " ".join("".join(word.full for word in name) for name in names),
-    )
+    def _tells(self, stems: Iterable[str]) -> float:
+        having = {self._texts[place].entry for stem in stems for place in self._holders[stem]}
+        return math.sqrt(math.log(1 + len(self._keys) / len(having)))
 
 
-def _rank(asked: Sequence[_Asked], entry: _Entry) -> tuple[int, int, int]:
-    """How many words fit nowhere, how badly the others fit, and how far behind in the names."""
-    found = [fit for each in asked if (fit := _best_fit(each, entry)) is not None]
-    typed = "".join(each.word.full for each in asked)
-    if len(found) < len(asked) and len(typed) > SHORTEST_STEM and typed in entry.run_together:
-        return 0, _RUN_TOGETHER, 0
-    return len(asked) - len(found), sum(fit for fit, _ in found), sum(place for _, place in found)
+def _texts(entry: int, findable: Findable) -> Iterator[tuple[int, float, tuple[str, ...]]]:
+    for name in findable.names:
+        yield entry, _NAME, (name,)
+    yield entry, _AROUND, findable.around
+    yield entry, _PAPER, findable.papers
 
 
-def _best_fit(asked: _Asked, entry: _Entry) -> tuple[int, int] | None:
-    """The best of all words of an entry, with its place in the name."""
-    best: tuple[int, int] | None = None
-    for behind, text in [*((0, name) for name in entry.names), (_AROUND, entry.around)]:
-        for place, word in enumerate(text):
-            fit = _fit(asked, word)
-            if fit is not None and (best is None or (fit + behind, place) < best):
-                best = fit + behind, place
-    return best
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(each.stem for text in texts for each in words(text))
 
 
-def _fit(asked: _Asked, word: Word) -> int | None:
-    if asked.meant is not None:
-        return _SLIP if word.stem in asked.meant else None
-    typed = asked.word
-    if typed.stem not in word.full:
-        return None
-    if typed.stem == word.stem or typed.full == word.full:
-        return _WHOLE
-    if word.stem.startswith(typed.stem) or word.full.startswith(typed.full):
-        return _START
-    return _INSIDE
-
-
-def _slips(typed: str, word: str) -> bool:
-    """The word may still be being typed: its beginning of about the same length is compared."""
-    about = range(len(typed) - 1, min(len(typed) + 1, len(word)) + 1)
-    return any(one_slip_away(typed, word[:length]) for length in about)
+def _likely(meanings: Meanings) -> list[str]:
+    best = max(meanings.values())
+    return [stem for stem, surely in meanings.items() if surely >= best * SOUND]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+HOUR = timedelta(hours=1) // _MICROSECOND
 
 
 def to_stored(at: datetime) -> int:

@@ -16,6 +16,7 @@ from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.errors import StoreError
 from core.domain.events import GENESIS, Event
 from core.domain.lease import Lease
+from core.domain.popularity import DAYS, HourOfUse, most_used_now
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
 from core.storage.event_log import dumped
@@ -30,6 +31,7 @@ from core.storage.rows import (
     lease_of,
     sitting_of,
     tickets_of,
+    use_of,
 )
 from core.storage.site import REVISION, Site
 from core.storage.tables import days
@@ -38,7 +40,6 @@ from core.usecases.store import Call, QueueLoad
 _LATELY = timedelta(hours=10)
 _SERVICES_SEEN = 30
 _LONGEST_SERVICE = timedelta(hours=2)
-_DAYS_OF_USE = 7
 _CALLS_LOOKED_AT = 400
 _SITE_FRESH = 0.5
 _DAYS = Prepared(select(days.c.day, days.c.opened_seq))
@@ -56,6 +57,8 @@ class Reads(ABC):
     def __init__(self) -> None:
         self._site: Site | None = None
         self._site_fresh_until = 0.0
+        self._uses: list[HourOfUse] = []
+        self._uses_of: date | None = None
 
     @abstractmethod
     def _all(self, statement: Prepared, **parameters: object) -> list[Row]:
@@ -223,10 +226,17 @@ class Reads(ABC):
         return found
 
     def most_used(self, limit: int) -> Sequence[str]:
-        """The services of the most tickets in the last week."""
-        today = date.fromisoformat(business_day(self.now(), self.centre().time_zone))
-        since = (today - timedelta(days=_DAYS_OF_USE)).isoformat()
-        return [row[0] for row in self._all(statements.MOST_USED, since_day=since, count=limit)]
+        """The services of the most tickets at this hour of the days before today; none without a basis."""
+        now, time_zone = self.now(), self.centre().time_zone
+        today = date.fromisoformat(business_day(now, time_zone))
+        if self._uses_of != today:
+            # The days before today change no more: once a day is often enough.
+            since = today - timedelta(days=DAYS)
+            self._uses = self._each(
+                use_of, statements.HOURS_OF_USE, since_day=since.isoformat(), before_day=today.isoformat()
+            )
+            self._uses_of = today
+        return most_used_now(self._uses, now, time_zone)[:limit]
 
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]:
         """Paper tickets of this kiosk about whose slip nothing is known."""

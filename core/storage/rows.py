@@ -12,10 +12,11 @@ from core.domain.centre import Clerk, Queue, Role, Sitting
 from core.domain.events import Event, EventType
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
+from core.domain.popularity import HourOfUse
 from core.domain.texts import LocalText
 from core.domain.ticket import Channel, PrintOutcome, Step, StepState, Ticket
 from core.storage.engine import UnreadableRowError
-from core.storage.moments import from_stored, maybe_from_stored
+from core.storage.moments import HOUR, from_stored, maybe_from_stored
 from core.storage.prepared import Row
 
 _TICKET_WIDTH = 13
@@ -111,6 +112,12 @@ def called_of(row: Row) -> tuple[str, str]:
 def due_of(row: Row) -> tuple[str, datetime]:
     """A parked ticket and when its time was over."""
     return row[0], from_stored(row[1])
+
+
+@readable
+def use_of(row: Row) -> HourOfUse:
+    """A service with its tickets of one hour."""
+    return HourOfUse(service=row[0], begins=from_stored(row[1] * HOUR), tickets=row[2])
 
 
 @lru_cache(maxsize=256)

@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from core.domain.ticket import StepState
+from core.storage.moments import HOUR
 from core.storage.prepared import Prepared
 from core.storage.tables import (
     DONE,
@@ -245,13 +246,17 @@ SERVICE_TIMES = Prepared(
     .order_by(desc(steps.c.ended_at))
     .limit(_("count"))
 )
-MOST_USED = Prepared(
-    select(steps.c.service, func.count().label("times"))
+_HOUR = tickets.c.issued_at.op("/")(literal_column(str(HOUR)))
+"""The hours since 1970: whole numbers divide to whole numbers on both stores."""
+HOURS_OF_USE = Prepared(
+    select(steps.c.service, _HOUR, func.count())
     .join(tickets, tickets.c.id == steps.c.ticket)
-    .where(tickets.c.day >= _("since_day"), steps.c.position == literal_column("1"))
-    .group_by(steps.c.service)
-    .order_by(desc("times"), steps.c.service)
-    .limit(_("count"))
+    .where(
+        tickets.c.day >= _("since_day"),
+        tickets.c.day < _("before_day"),
+        steps.c.position == literal_column("1"),
+    )
+    .group_by(steps.c.service, _HOUR)
 )
 
 # People at counters.

@@ -98,6 +98,7 @@ def _at_the_kiosk(hall: Hall) -> None:
     _touch(kiosk, "languageButton-ar")
     kiosk.wait_until("servicesPage", visible=True)
     hall.look(kiosk, "kiosk-services-ar")
+    _look_at_events(hall, "ar")
     _touch(kiosk, "searchButton")
     kiosk.wait_until("searchPage", visible=True)
     time.sleep(_A_MOMENT)
@@ -108,6 +109,20 @@ def _at_the_kiosk(hall: Hall) -> None:
     kiosk.wait_until("servicePage", visible=True)
     hall.look(kiosk, "kiosk-service-ar")
     _take_ticket(hall, "kiosk-ticket-ar")
+
+
+def _look_at_events(hall: Hall, language: str) -> None:
+    """What a new baby takes, and back."""
+    kiosk = hall.kiosk
+    _touch(kiosk, "eventsButton")
+    kiosk.wait_until("eventsPage", visible=True)
+    hall.look(kiosk, f"kiosk-events-{language}")
+    _touch(kiosk, "eventTile-newborn")
+    kiosk.wait_until("eventPage", visible=True)
+    hall.look(kiosk, f"kiosk-event-{language}")
+    for page in ("eventsPage", "servicesPage"):
+        _touch(kiosk, "backButton")
+        kiosk.wait_until(page, visible=True)
 
 
 def _take_ticket(hall: Hall, name: str) -> None:
@@ -174,6 +189,7 @@ def _in_english(hall: Hall) -> None:
     kiosk.wait_until("servicesPage", visible=True, seconds=10)
     _touch(kiosk, "categoryChip-foreigner")
     hall.look(kiosk, "kiosk-services-en")
+    _look_at_events(hall, "en")
     _touch(kiosk, "agencyTile-pas")
     kiosk.wait_until("agencyPage", visible=True)
     hall.look(kiosk, "kiosk-agency-en")

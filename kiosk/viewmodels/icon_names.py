@@ -3,6 +3,7 @@
 from core.domain.catalogue import Service
 
 UNKNOWN = "landmark"
+UNKNOWN_EVENT = "signpost"
 
 _AGENCIES = {
     "civ": "id-card",
@@ -183,6 +184,24 @@ _SERVICES = {
     "loc-advert-licence": "megaphone",
     "loc-utilities-letter": "plug",
 }
+
+
+_EVENTS = {
+    "start-business": "store",
+    "start-company": "factory",
+    "newborn": "baby",
+    "bereavement": "heart-handshake",
+    "buy-car": "car",
+    "buy-home": "house",
+    "travel": "plane",
+    "retirement": "piggy-bank",
+    "disability": "accessibility",
+    "foreign-hire": "earth",
+}
+
+
+def event_icon(bundle: str) -> str:
+    return _EVENTS.get(bundle, UNKNOWN_EVENT)
 
 
 def agency_icon(agency: str) -> str:

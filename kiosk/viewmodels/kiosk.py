@@ -13,6 +13,7 @@ from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages, other_language
 from kiosk.viewmodels.taking import Taking
+from kiosk.viewmodels.tiles import event_of
 from kiosk.viewmodels.trail import PageName, Trail
 from kiosk.viewmodels.troubles import Trouble
 from kiosk.viewmodels.wording import Wording
@@ -163,7 +164,7 @@ class KioskViewModel(QObject):
 
     @Slot()
     def openSearch(self) -> None:  # noqa: N802 - QML's name
-        self._pages.services.clear()
+        self._pages.services.begin_search()
         self._go(self._trail.to(PageName.SEARCH))
 
     @Slot(str)
@@ -171,15 +172,27 @@ class KioskViewModel(QObject):
         self._pages.services.show_agency(agency)
         self._go(self._trail.to(PageName.AGENCY, agency=agency))
 
+    @Slot()
+    def openEvents(self) -> None:  # noqa: N802 - QML's name
+        self._go(self._trail.to(PageName.EVENTS))
+
+    @Slot(str)
+    def openEvent(self, event: str) -> None:
+        """What one event in life takes."""
+        self._go(self._trail.to(PageName.EVENT, event=event))
+
     @Slot(str)
     def openService(self, service: str) -> None:  # noqa: N802 - QML's name
         self._go(self._trail.to(PageName.SERVICE, service=service))
 
     @Slot(str)
-    def openFound(self, service: str) -> None:  # noqa: N802 - QML's name
-        """A service that was searched for; one for other visitors is taken as one of them."""
-        self.chooseCategory(self._offers.offer.category_for(service, self._category))
-        self.openService(service)
+    def openFound(self, key: str) -> None:  # noqa: N802 - QML's name
+        """An event, or a service; one for other visitors is taken as one of them."""
+        if event := event_of(key):
+            self.openEvent(event)
+            return
+        self.chooseCategory(self._offers.offer.category_for(key, self._category))
+        self.openService(key)
 
     @Slot()
     def back(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.domain.calendar import business_day
-from core.domain.catalogue import Agency, Catalogue, Service, VisitorCategory
+from core.domain.catalogue import Agency, Bundle, Catalogue, Service, VisitorCategory
 from core.domain.centre import Centre, Queue
 from core.domain.forecast import WaitRange
 from core.usecases.expected_wait import wait_to_come
@@ -50,9 +50,19 @@ class Offer:
         wanted = self.catalogue.services_for(category, agency)
         return [service for service in wanted if service.id in self.first_queue]
 
-    def all_services(self) -> list[Service]:
-        """What anybody can take a ticket for."""
-        return [service for service in self.catalogue.services if service.id in self.first_queue]
+    def offers(self, service: str) -> bool:
+        """Whether anybody can take a ticket for it here."""
+        return service in self.first_queue
+
+    def of_bundle(self, bundle: Bundle) -> list[Service]:
+        """The services of an event in life in their order, whether they are offered here or not."""
+        return [self.catalogue.service_by_id[id] for id in bundle.services]
+
+    def bundles(self, category: str) -> list[Bundle]:
+        """The events in life of which something can be done here, those of this category first."""
+        own = {service.id for service in self.services(category)}
+        present = [each for each in self.catalogue.bundles if any(map(self.offers, each.services))]
+        return sorted(present, key=lambda bundle: own.isdisjoint(bundle.services))
 
     def agencies(self, category: str) -> list[Agency]:
         """The agencies with something for this category, the most visited first."""
@@ -87,8 +97,8 @@ class Offer:
         load = self.loads.get(begins.most_common(1)[0][0]) if begins else None
         return None if load is None else wait_to_come(load)
 
-    def most_wanted(self, category: str, limit: int) -> list[Service]:
-        """What is taken most here; where that is not known yet, by the agencies' share of all visitors."""
+    def most_wanted(self, category: str, limit: int | None = None) -> list[Service]:
+        """What is taken most here at this hour; behind it, by the agencies' share of all visitors."""
         offered = {service.id: service for service in self.services(category)}
         used = [offered[id] for id in self.most_used if id in offered]
         return list({service.id: service for service in [*used, *self._by_demand(category)]}.values())[:limit]

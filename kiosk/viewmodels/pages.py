@@ -9,6 +9,7 @@ from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
 from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
@@ -22,6 +23,7 @@ class Pages:
     """What the visitor can look at."""
 
     services: ServicesViewModel
+    events: LifeEventsViewModel
     chosen: ChosenServiceViewModel
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
@@ -31,6 +33,7 @@ class Pages:
     def show_offer(self, offer: Offer, here: Stop, category: str, language: str) -> None:
         wording = self.wordings[language]
         self.services.show(offer, category, wording)
+        self.events.show(offer, here.event, category, wording)
         self.chosen.show(service_props(offer, here.service, category, wording))
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:

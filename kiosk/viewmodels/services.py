@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.search import Findable, SearchIndex
+from core.domain.catalogue import Elsewhere, Service
 from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from kiosk.viewmodels.finding import Answer, Finder, prior_of
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.tiles import (
     AgencyTile,
@@ -43,8 +44,9 @@ class ServicesViewModel(QObject):
         self._agency = ""
         self._query = ""
         self._agency_tiles: list[ServiceTile] = []
-        self._index = SearchIndex([])
-        self._indexed: tuple[str, ...] = ()
+        self._finder: Finder | None = None
+        self._prior: dict[str, float] = {}
+        self._not_here = ""
         self._categories = RowsModel(CategoryChip, self)
         self._most_used = RowsModel(ServiceTile, self)
         self._agencies = RowsModel(AgencyTile, self)
@@ -107,9 +109,16 @@ class ServicesViewModel(QObject):
     @Property(str, notify=queryChanged)
     def resultsText(self) -> str:  # noqa: N802 - QML's name
         """How many were found, said aloud by a screen reader; empty before a search."""
-        if self._wording is None or not self._query.strip():
+        if self._wording is None or self._finder is None or self._finder.says_nothing(self._query):
             return ""
+        if self._not_here and not self._results.count:
+            return self._wording.not_in_this_centre
         return self._wording.results(self._results.count)
+
+    @Property(str, notify=queryChanged)
+    def notHere(self) -> str:  # noqa: N802 - QML's name
+        """Where to go for what was meant, when it is not done in this centre; empty when it is."""
+        return self._not_here
 
     def show(self, offer: Offer, category: str, wording: Wording) -> None:
         """Everything anew, for this visitor; what stayed the same keeps its place on the screen."""
@@ -120,7 +129,7 @@ class ServicesViewModel(QObject):
         self._most_used.show(service_tiles(offer, offer.most_wanted(category, MOST_USED), wording))
         self._agencies.show(agencies if fits else agencies[:AGENCIES_AT_FIRST])
         self._all_agencies.show(agencies)
-        self._index_services()
+        self._prior = prior_of(offer, category)
         self.show_agency(self._agency)
         self._find()
         self.shown.emit()
@@ -132,6 +141,11 @@ class ServicesViewModel(QObject):
             self._agency_tiles = service_tiles(self._offer, services, self._wording)
             self._agency_services.show(self._agency_tiles)
         self.agencyChanged.emit()
+
+    def begin_search(self) -> None:
+        """Nothing typed yet; what takes a while is made before the first key."""
+        self.clear()
+        self._ready_finder()
 
     @Slot(str)
     def search(self, query: str) -> None:
@@ -154,26 +168,28 @@ class ServicesViewModel(QObject):
     def clear(self) -> None:
         self.search("")
 
+    def _ready_finder(self) -> Finder | None:
+        """For the catalogue in force, made when it is first needed."""
+        catalogue = self._offer.catalogue if self._offer else None
+        if catalogue and (self._finder is None or self._finder.catalogue.version != catalogue.version):
+            self._finder = Finder.of(catalogue)
+        return self._finder
+
     def _find(self) -> None:
         if self._offer and self._wording:
-            services = self._offer.catalogue.service_by_id
-            found = [services[key] for key in self._index.find(self._query)]
+            finder = self._ready_finder() if self._query else None
+            found = finder.find(self._query, self._prior) if finder else []
             self._results.show(found_tiles(self._offer, found, self._category, self._wording))
+            self._not_here = _not_here(self._offer, found[0], self._wording) if found else ""
         self.queryChanged.emit()
 
-    def _index_services(self) -> None:
-        """All of them, so that no category hides what another has; names can be typed in both languages."""
-        services = self._offer.all_services() if self._offer else []
-        offered = tuple(service.id for service in services)
-        if self._offer is None or offered == self._indexed:
-            return
-        agencies = self._offer.catalogue.agency_by_id
-        self._indexed = offered
-        self._index = SearchIndex(
-            Findable(
-                service.id,
-                (service.name.ar, service.name.en),
-                (agencies[service.agency].short_name.ar, agencies[service.agency].short_name.en),
-            )
-            for service in services
-        )
+
+def _not_here(offer: Offer, meant: Answer, wording: Wording) -> str:
+    """The sentence for an errand that is not done here."""
+    language = wording.language
+    if isinstance(meant, Elsewhere):
+        return wording.elsewhere(meant.name.within(language), meant.where.within(language))
+    if isinstance(meant, Service) and not offer.offers(meant.id):
+        agency = offer.catalogue.agency_by_id[meant.agency].name.within(language)
+        return wording.not_here(wording.number(meant.name.within(language)), agency)
+    return ""

@@ -12,6 +12,8 @@ class PageName(StrEnum):
     AGENCIES = "agencies"
     AGENCY = "agency"
     SEARCH = "search"
+    EVENTS = "events"
+    EVENT = "event"
     SERVICE = "service"
     ISSUING = "issuing"
     TICKET = "ticket"
@@ -24,6 +26,7 @@ class Stop:
     page: PageName = PageName.ATTRACT
     agency: str = ""
     service: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,10 @@ class Trail:
     def here(self) -> Stop:
         return self.stops[-1]
 
-    def to(self, page: PageName, *, agency: str = "", service: str = "") -> "Trail":
+    def to(self, page: PageName, *, agency: str = "", service: str = "", event: str = "") -> "Trail":
         """A step forward; the page that is shown already is not entered twice."""
-        stop = Stop(page, agency or self.here.agency, service or self.here.service)
+        here = self.here
+        stop = Stop(page, agency or here.agency, service or here.service, event or here.event)
         return self if stop == self.here else replace(self, stops=(*self.stops, stop))
 
     def instead(self, page: PageName) -> "Trail":

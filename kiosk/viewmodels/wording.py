@@ -152,6 +152,27 @@ class Wording:
         """Which visitors a service is for."""
         return self.tr("For: {categories}").replace("{categories}", " / ".join(categories))
 
+    @property
+    def not_in_this_centre(self) -> str:
+        return self.tr("Not done in this centre")
+
+    def not_here(self, service: str, agency: str) -> str:
+        """Of a service of the catalogue whose agency has no window here."""
+        text = self.tr("{service} is not done in this centre. Ask at the agency: {agency}.")
+        return text.replace("{service}", isolated(service)).replace("{agency}", isolated(agency))
+
+    def elsewhere(self, errand: str, where: str) -> str:
+        """Of an errand that no agency of the centre does."""
+        text = self.tr("{errand} is not done in this centre: it comes {where}.")
+        return text.replace("{errand}", isolated(errand)).replace("{where}", isolated(where))
+
+    def services(self, count: int) -> str:
+        return self.number(self.tr("%n services", "", count))
+
+    def event_of(self, services: str) -> str:
+        """The second line of an event in life among services."""
+        return self.tr("Life event: {services}").replace("{services}", services)
+
     def time_left(self, seconds: int) -> str:
         return self.number(self.tr("The first page returns in %n seconds", "", seconds))
 
@@ -166,7 +187,7 @@ class Wording:
     def results(self, count: int) -> str:
         if count == 0:
             return self.tr("Nothing was found. Try another word.")
-        return self.number(self.tr("%n services found", "", count))
+        return self.number(self.tr("%n results", "", count))
 
     def _weekdays(self) -> Sequence[str]:
         return (

@@ -10,6 +10,7 @@ ApplicationWindow {
     id: root
 
     required property ChosenServiceViewModel chosen
+    required property LifeEventsViewModel events
     required property HealthViewModel health
     required property IdleViewModel idle
     readonly property bool inService: root.kiosk.page !== "out_of_service"
@@ -114,6 +115,26 @@ ApplicationWindow {
                 kiosk: root.kiosk
                 landscape: root.landscape
                 services: root.services
+            }
+        }
+
+        PageLoader {
+            page: "events"
+
+            sourceComponent: EventsPage {
+                events: root.events
+                kiosk: root.kiosk
+                landscape: root.landscape
+            }
+        }
+
+        PageLoader {
+            page: "event"
+
+            sourceComponent: EventPage {
+                events: root.events
+                kiosk: root.kiosk
+                landscape: root.landscape
             }
         }
 

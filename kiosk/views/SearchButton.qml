@@ -5,12 +5,11 @@ import assets.controls
 TouchButton {
     id: root
 
-    Accessible.name: qsTr("Search for a service")
     hint: qsTr("Opens a keyboard on the screen")
     implicitHeight: Theme.px(98)
     look: TouchButton.Look.Secondary
     objectName: "searchButton"
-    text: qsTr("Search: card, licence, birth certificate…")
+    text: qsTr("Search for a service")
 
     contentItem: Item {
         LineIcon {

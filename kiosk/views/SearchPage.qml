@@ -39,12 +39,23 @@ FocusScope {
         services: root.services
     }
 
+    NotHereCard {
+        id: elsewhere
+
+        anchors.left: title.left
+        anchors.right: title.right
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gap
+        text: root.services.notHere
+        visible: text !== ""
+    }
+
     ServiceList {
         anchors.bottom: root.landscape ? parent.bottom : keys.top
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
-        anchors.top: field.bottom
+        anchors.top: elsewhere.visible ? elsewhere.bottom : field.bottom
         anchors.topMargin: Theme.gap
         found: true
         kiosk: root.kiosk

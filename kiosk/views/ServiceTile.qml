@@ -11,7 +11,9 @@ TouchButton {
     property bool bilingual: false
     required property string key
     required property string name
+    required property bool offered
     required property string other
+    required property string place
     property bool showAgency: false
     property bool showWait: true
     required property string sign
@@ -21,6 +23,7 @@ TouchButton {
 
     Accessible.name: root.spoken
     bottomPadding: Theme.gapSmall
+    enabled: root.offered
     implicitHeight: Math.max(Theme.px(162), implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     look: TouchButton.Look.Secondary
@@ -48,6 +51,15 @@ TouchButton {
                 color: Theme.highContrast ? Theme.ink : Theme.nile
                 name: root.sign
                 size: Theme.px(60)
+                visible: root.place === ""
+            }
+
+            PlainText {
+                anchors.centerIn: parent
+                color: Theme.highContrast ? Theme.ink : Theme.nile
+                size: Theme.title
+                text: root.place
+                weight: Font.Bold
             }
         }
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
-// What the visitor may have come for: a search, the most used, and all agencies.
+// What the visitor may have come for: a search, events in life, the most used, and all agencies.
 FocusScope {
     id: root
 
@@ -45,10 +45,19 @@ FocusScope {
                 visible: !root.landscape
             }
 
-            SearchButton {
+            RowLayout {
                 Layout.fillWidth: true
+                spacing: Theme.px(12)
 
-                onClicked: root.kiosk.openSearch()
+                SearchButton {
+                    Layout.fillWidth: true
+
+                    onClicked: root.kiosk.openSearch()
+                }
+
+                EventsButton {
+                    onClicked: root.kiosk.openEvents()
+                }
             }
 
             PlainText {

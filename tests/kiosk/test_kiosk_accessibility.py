@@ -62,6 +62,10 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         view_model.openSearch()
         pages.services.search("شهادة")
 
+    def not_here() -> None:
+        view_model.openSearch()
+        pages.services.search("criminal record")
+
     def idle() -> None:
         view_model.openService(LONGEST)
         pages.idle._ask()
@@ -78,6 +82,9 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "agency": lambda: view_model.openAgency("not"),
         "search": view_model.openSearch,
         "results": results,
+        "not here": not_here,
+        "events": view_model.openEvents,
+        "event": lambda: view_model.openEvent("start-company"),
         "service": service("civ-nid-renew"),
         "long service": service(LONGEST),
         "foreigner's service": service("not-foreign-marriage"),

@@ -150,13 +150,17 @@ def test_loads_count_who_waits_in_each_queue(hall: Hall) -> None:
     assert set(loads) == {queue.id for queue in hall.store.queues()}
 
 
-def test_the_most_used_services_of_the_week_come_first(hall: Hall) -> None:
-    for service, times in (("civ-nid-renew", 1), ("civ-birth-cert", 3), ("pas-passport-renew", 2)):
+def test_the_most_used_services_of_this_hour_come_first(hall: Hall) -> None:
+    for service, times in (("civ-nid-renew", 5), ("civ-birth-cert", 9), ("pas-passport-renew", 7)):
         for _ in range(times):
             hall.issue(service)
+    assert hall.store.most_used(10) == [], "today is not over"
     expected = ["civ-birth-cert", "pas-passport-renew", "civ-nid-renew"]
+    hall.wait(days=1)
     assert hall.store.most_used(10) == expected
     assert hall.store.most_used(1) == expected[:1]
+    hall.wait(hours=3)
+    assert hall.store.most_used(10) == []
     hall.wait(days=8)
     assert hall.store.most_used(10) == []
 
