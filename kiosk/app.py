@@ -48,6 +48,7 @@ from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.trouble_words import TroubleWords
+from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
 LANGUAGES = ("ar", "en")
@@ -127,6 +128,7 @@ class Kiosk(QObject):
         self.pages = Pages(
             services=ServicesViewModel(self),
             chosen=ChosenServiceViewModel(self),
+            visit=VisitViewModel(self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
             idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
             health=HealthViewModel(
@@ -160,6 +162,7 @@ class Kiosk(QObject):
             "kiosk": self.view_model,
             "services": self.pages.services,
             "ticket": self.pages.ticket,
+            "visit": self.pages.visit,
         }
         window = load_window(engine, "kiosk.views", "KioskWindow", parts)
         window.installEventFilter(self)

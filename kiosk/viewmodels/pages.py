@@ -14,6 +14,7 @@ from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.trail import Stop
+from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
 
@@ -23,6 +24,7 @@ class Pages:
 
     services: ServicesViewModel
     chosen: ChosenServiceViewModel
+    visit: VisitViewModel
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
     health: HealthViewModel
@@ -31,7 +33,9 @@ class Pages:
     def show_offer(self, offer: Offer, here: Stop, category: str, language: str) -> None:
         wording = self.wordings[language]
         self.services.show(offer, category, wording)
-        self.chosen.show(service_props(offer, here.service, category, wording))
+        self.visit.show(offer, category, wording)
+        papers = self.visit.visit.papers
+        self.chosen.show(service_props(offer, here.service, category, wording, papers))
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))

@@ -13,6 +13,8 @@ class PageName(StrEnum):
     AGENCY = "agency"
     SEARCH = "search"
     SERVICE = "service"
+    VISIT = "visit"
+    HELP = "help"
     ISSUING = "issuing"
     TICKET = "ticket"
 

@@ -31,6 +31,7 @@ NO_LEAST_SIZE = 12
 """What QML says of a text that never shrinks."""
 
 LONGEST = "civ-nid-home"
+FULL = (LONGEST, "pas-passport-renew", "tra-dl-private-renew", "not-car-sale", "civ-birth-cert", "tra-veh-transfer")
 
 
 def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
@@ -62,6 +63,21 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         view_model.openSearch()
         pages.services.search("شهادة")
 
+    def gathered(*keys: str) -> None:
+        for key in keys:
+            view_model.openService(key)
+            view_model.addToVisit()
+
+    def second_service() -> None:
+        gathered("civ-birth-cert")
+        view_model.openService(LONGEST)
+
+    def help_page() -> None:
+        view_model.openService(LONGEST)
+        view_model.openHelp()
+        pages.visit.claim("elderly")
+        pages.visit.turn("wheelchair")
+
     def idle() -> None:
         view_model.openService(LONGEST)
         pages.idle._ask()
@@ -81,6 +97,13 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "service": service("civ-nid-renew"),
         "long service": service(LONGEST),
         "foreigner's service": service("not-foreign-marriage"),
+        "second service": second_service,
+        "services of a visit": lambda: [gathered("civ-birth-cert"), view_model.addAnother()],
+        "search of a visit": lambda: [gathered("civ-birth-cert"), view_model.openSearch()],
+        "visit": lambda: gathered("civ-birth-cert", "pas-passport-renew"),
+        "full visit": lambda: gathered(*FULL),
+        "help": help_page,
+        "ticket of a visit": lambda: [gathered(*FULL), kiosk.touch("confirmButton")],
         "ticket": lambda: kiosk.take_ticket(LONGEST),
         "failed print": kiosk.take_ticket,
         "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
