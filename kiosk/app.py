@@ -49,6 +49,7 @@ from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.trouble_words import TroubleWords
+from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
 LANGUAGES = ("ar", "en")
@@ -129,6 +130,7 @@ class Kiosk(QObject):
             services=ServicesViewModel(self),
             events=LifeEventsViewModel(self),
             chosen=ChosenServiceViewModel(self),
+            visit=VisitViewModel(self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
             idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
             health=HealthViewModel(
@@ -163,6 +165,7 @@ class Kiosk(QObject):
             "kiosk": self.view_model,
             "services": self.pages.services,
             "ticket": self.pages.ticket,
+            "visit": self.pages.visit,
         }
         window = load_window(engine, "kiosk.views", "KioskWindow", parts)
         window.installEventFilter(self)

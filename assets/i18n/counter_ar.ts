@@ -181,6 +181,10 @@
         <translation>كرسي متحرك</translation>
     </message>
     <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+    <message>
         <source>Interpreter</source>
         <translation>يحتاج مترجمًا</translation>
     </message>

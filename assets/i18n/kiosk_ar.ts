@@ -21,6 +21,18 @@
         <source>In this order. Choose one.</source>
         <translation>بهذا الترتيب. اختر خدمة منها.</translation>
     </message>
+    <message>
+        <source>In this order. Choose one, or take all.</source>
+        <translation>بهذا الترتيب. اختر واحدة أو خذها كلها.</translation>
+    </message>
+    <message>
+        <source>You go from window to window without queuing anew</source>
+        <translation>تنتقل من شباك إلى شباك دون أن تقف في الدور من جديد</translation>
+    </message>
+    <message>
+        <source>All on one ticket</source>
+        <translation>كلها على تذكرة واحدة</translation>
+    </message>
 </context>
 <context>
     <name>EventsButton</name>
@@ -42,6 +54,33 @@
     <message>
         <source>Life events</source>
         <translation>أحداث الحياة</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Choose what suits you. It is your choice to say it.</source>
+        <translation>اختر ما يناسبك، فالأمر اختياري.</translation>
+    </message>
+    <message>
+        <source>Priority or help</source>
+        <translation>أولوية أو مساعدة</translation>
+    </message>
+    <message>
+        <source>Who comes first</source>
+        <translation>من له الأولوية</translation>
+    </message>
+    <message>
+        <source>What you need at the window</source>
+        <translation>ما تحتاجه عند الشباك</translation>
+    </message>
+    <message>
+        <source>Goes back one page</source>
+        <translation>يعود صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -94,6 +133,10 @@
     <message>
         <source>Welcome. Take your turn here</source>
         <translation>أهلًا بك، خُذ دورك من هنا</translation>
+    </message>
+    <message>
+        <source>Shows what is on your ticket so far</source>
+        <translation>يعرض ما جمعته حتى الآن على تذكرتك</translation>
     </message>
 </context>
 <context>
@@ -261,8 +304,16 @@
 <context>
     <name>ServicePage</name>
     <message>
+        <source>Add a service</source>
+        <translation>أضف خدمة</translation>
+    </message>
+    <message>
         <source>Take a ticket on the screen</source>
         <translation>احصل على رقمك على الشاشة</translation>
+    </message>
+    <message>
+        <source>Add to my visit</source>
+        <translation>أضفها إلى زيارتي</translation>
     </message>
     <message>
         <source>Take a ticket</source>
@@ -309,6 +360,25 @@
     <message>
         <source>Your number is valid. Note it, or call a member of staff.</source>
         <translation>رقمك محجوز في الدور. اكتبه أو اطلب موظفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketActions</name>
+    <message>
+        <source>One ticket for all of them</source>
+        <translation>تذكرة واحدة لها جميعًا</translation>
+    </message>
+    <message>
+        <source>Priority, a wheelchair, an interpreter and more</source>
+        <translation>أولوية أو كرسي متحرك أو مترجم وغير ذلك</translation>
+    </message>
+    <message>
+        <source>Priority or help</source>
+        <translation>أولوية أو مساعدة</translation>
+    </message>
+    <message>
+        <source>Help is noted</source>
+        <translation>سُجِّل طلبك</translation>
     </message>
 </context>
 <context>
@@ -395,6 +465,47 @@
     <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>VisitBar</name>
+    <message>
+        <source>Shows what is on your ticket so far</source>
+        <translation>يعرض ما جمعته حتى الآن على تذكرتك</translation>
+    </message>
+    <message>
+        <source>Show my visit</source>
+        <translation>اعرض زيارتي</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Your visit</source>
+        <translation>زيارتك</translation>
+    </message>
+    <message>
+        <source>Time in the centre</source>
+        <translation>المدة في المركز</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>أضف خدمة</translation>
+    </message>
+    <message>
+        <source>Take a ticket on the screen</source>
+        <translation>احصل على رقمك على الشاشة</translation>
+    </message>
+    <message>
+        <source>Take one ticket</source>
+        <translation>احصل على تذكرة واحدة</translation>
+    </message>
+</context>
+<context>
+    <name>VisitService</name>
+    <message>
+        <source>Take out</source>
+        <translation>احذف</translation>
     </message>
 </context>
 <context>
@@ -521,6 +632,48 @@
     <message>
         <source>Your place in the line counts from this moment</source>
         <translation>يُحسب دورك في الطابور من هذه اللحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services on one ticket</source>
+        <translation>
+            <numerusform>لا خدمات على التذكرة</numerusform>
+            <numerusform>خدمة واحدة على تذكرتك</numerusform>
+            <numerusform>خدمتان على تذكرة واحدة</numerusform>
+            <numerusform>%n خدمات على تذكرة واحدة</numerusform>
+            <numerusform>%n خدمة على تذكرة واحدة</numerusform>
+            <numerusform>%n خدمة على تذكرة واحدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more services</source>
+        <translation>
+            <numerusform>ولا خدمات أخرى</numerusform>
+            <numerusform>وخدمة أخرى</numerusform>
+            <numerusform>وخدمتان أخريان</numerusform>
+            <numerusform>و%n خدمات أخرى</numerusform>
+            <numerusform>و%n خدمة أخرى</numerusform>
+            <numerusform>و%n خدمة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I use a wheelchair</source>
+        <translation>أستخدم كرسيًا متحركًا</translation>
+    </message>
+    <message>
+        <source>I use sign language</source>
+        <translation>أستخدم لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>I need an interpreter</source>
+        <translation>أحتاج إلى مترجم</translation>
+    </message>
+    <message>
+        <source>Somebody should go with me</source>
+        <translation>أحتاج إلى من يرافقني</translation>
+    </message>
+    <message>
+        <source>The clerk should come to me</source>
+        <translation>أحتاج أن يأتي الموظف إليّ</translation>
     </message>
     <message numerus="yes">
         <source>and %n more papers</source>

@@ -39,6 +39,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n services on one ticket</source>
+        <translation>
+            <numerusform>%n service on your ticket</numerusform>
+            <numerusform>%n services on one ticket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more services</source>
+        <translation>
+            <numerusform>and %n more service</numerusform>
+            <numerusform>and %n more services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more papers</source>
         <translation>
             <numerusform>and %n more paper</numerusform>

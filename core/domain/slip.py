@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_PAPERS = 8
-MOST_STEPS = 5
+MOST_STEPS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Slip:
     code: str
     code_other: str
     service: str
+    also: tuple[str, ...] = ()
+    """Further services on the same ticket."""
     agency: str
     people_ahead: str
     time: str

@@ -80,7 +80,10 @@ def _heading(slip: Slip, column: Column) -> Iterator[Block]:
     yield Words(slip.code_other, column, 32, weight=STRONG, centred=True)
     yield Gap(14)
     yield Words(slip.service, column, 42, weight=HEAVY, centred=True)
-    yield Words(slip.agency, column, 30, centred=True)
+    for service in slip.also:
+        yield Words(service, column, 36, weight=STRONG, centred=True)
+    if slip.agency:
+        yield Words(slip.agency, column, 30, centred=True)
 
 
 def _turn(slip: Slip, column: Column, *, wide: bool) -> Iterator[Block]:

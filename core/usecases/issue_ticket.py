@@ -1,13 +1,15 @@
 """Give a visitor a ticket."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.domain.catalogue import Catalogue, Service
 from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
+from core.domain.journey import soonest
 from core.domain.ticket import Channel, Ticket
-from core.usecases.store import IssueOrder, PlannedStep, Store
+from core.usecases.expected_wait import wait_to_come
+from core.usecases.store import IssueOrder, PlannedStep, QueueLoad, Store
 
 ORDINARY = "regular"
 DESK = "desk"
@@ -23,6 +25,13 @@ class Wish:
     priority: str = ORDINARY
     channel: Channel = Channel.PAPER
     needs: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
+    """Services for the same visit: one ticket passes the windows of all of them."""
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """All that is asked for, each once."""
+        return tuple(dict.fromkeys((self.service, *self.further)))
 
 
 def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
@@ -30,11 +39,20 @@ def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
 
     Raises as `order_of` does, and DayClosedError.
     """
-    return store.issue(order_of(wish, store.catalogue(), store.queues(), op=op, actor=actor))
+    loads = {load.queue: load for load in store.loads()} if wish.further else {}
+    return store.issue(order_of(wish, store.catalogue(), store.queues(), loads, op=op, actor=actor))
 
 
-def order_of(wish: Wish, catalogue: Catalogue, queues: Sequence[Queue], *, op: str, actor: str) -> IssueOrder:
-    """What the store is asked for.
+def order_of(
+    wish: Wish,
+    catalogue: Catalogue,
+    queues: Sequence[Queue],
+    loads: Mapping[str, QueueLoad],
+    *,
+    op: str,
+    actor: str,
+) -> IssueOrder:
+    """What the store is asked for; `loads` (by queue) decide the order of the windows of several services.
 
     Raises ServiceUnknownError and ServiceClosedError (no queue for it here, or
     not for this category). ValueError for a priority class that the catalogue
@@ -42,22 +60,67 @@ def order_of(wish: Wish, catalogue: Catalogue, queues: Sequence[Queue], *, op: s
     """
     if wish.priority not in catalogue.rank_by_class:
         raise ValueError(f"{wish.priority!r} is no priority class of the catalogue")
-    service = catalogue.service_by_id.get(wish.service)
-    if service is None:
-        raise ServiceUnknownError(wish.service)
-    steps = planned_steps(service, {(queue.agency, queue.kind): queue for queue in queues})
-    if not steps or wish.category not in service.visitors:
-        raise ServiceClosedError(wish.service)
+    for id in wish.services:
+        service = catalogue.service_by_id.get(id)
+        if service is None:
+            raise ServiceUnknownError(id)
+        if wish.category not in service.visitors:
+            raise ServiceClosedError(id)
     return IssueOrder(
         op=op,
         actor=actor,
-        steps=steps,
+        steps=planned_visit(wish.services, catalogue, queues, loads),
         priority=wish.priority,
         language=wish.language,
         category=wish.category,
         channel=wish.channel,
         needs=wish.needs,
     )
+
+
+def planned_visit(
+    services: Sequence[str], catalogue: Catalogue, queues: Sequence[Queue], loads: Mapping[str, QueueLoad]
+) -> list[PlannedStep]:
+    """The steps of one visit, in the order that ends soonest by the lines as they are now.
+
+    The services of a bundle need each other and keep its order. Raises
+    ServiceClosedError for a service without a queue here.
+    """
+    windows = {(queue.agency, queue.kind): queue for queue in queues}
+    chains = []
+    for chain in _chains(services, catalogue):
+        steps = []
+        for id in chain:
+            planned = planned_steps(catalogue.service_by_id[id], windows)
+            if not planned:
+                raise ServiceClosedError(id)
+            steps += planned
+        chains.append(steps)
+    return soonest(chains, lambda step: _minutes(loads.get(step.queue)))
+
+
+def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
+    """Services in groups; within a group each needs those before it."""
+    left = list(dict.fromkeys(services))
+    chains: list[list[str]] = []
+    while left:
+        bundle = next(
+            (
+                each.services
+                for each in catalogue.bundles
+                if left[0] in each.services and len(set(left).intersection(each.services)) > 1
+            ),
+            (left[0],),
+        )
+        chains.append([id for id in bundle if id in left])
+        left = [id for id in left if id not in bundle]
+    return chains
+
+
+def _minutes(load: QueueLoad | None) -> float:
+    """The middle of the range for somebody who comes now; a line that nobody knows is taken as short."""
+    wait = None if load is None else wait_to_come(load)
+    return 0.0 if wait is None else (wait.low + wait.high) / 2
 
 
 def planned_steps(service: Service, queues: dict[tuple[str, str], Queue]) -> list[PlannedStep]:

@@ -24,7 +24,8 @@ _LANGUAGES: Mapping[str, str] = {
 }
 _NEEDS: Mapping[str, Fact] = {
     "wheelchair": Fact(QT_TRANSLATE_NOOP("Facts", "Wheelchair"), "accessibility"),
-    "interpreter": Fact(QT_TRANSLATE_NOOP("Facts", "Interpreter"), "ear"),
+    "sign-language": Fact(QT_TRANSLATE_NOOP("Facts", "Sign language"), "hand"),
+    "interpreter": Fact(QT_TRANSLATE_NOOP("Facts", "Interpreter"), "languages"),
     "companion": Fact(QT_TRANSLATE_NOOP("Facts", "Companion"), "users"),
     "walk-to-me": Fact(QT_TRANSLATE_NOOP("Facts", "Go to the visitor"), "person-standing"),
 }

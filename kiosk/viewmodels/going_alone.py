@@ -63,7 +63,7 @@ class GoingAlone:
             return self._give_up(op, trouble=limit_trouble(found))
         offer = self._offer()
         try:
-            order = order_of(wish, offer.catalogue, offer.queues, op=op, actor=self._actor)
+            order = order_of(wish, offer.catalogue, offer.queues, {}, op=op, actor=self._actor)
         except QueueError as error:
             return self._give_up(op, refusal=error)
         number = self._next_number(order, offer)

@@ -204,6 +204,23 @@ def event_icon(bundle: str) -> str:
     return _EVENTS.get(bundle, UNKNOWN_EVENT)
 
 
+_NEEDS = {
+    "determination": "accessibility",
+    "elderly": "heart-handshake",
+    "pregnant": "baby",
+    "wheelchair": "accessibility",
+    "sign-language": "hand",
+    "interpreter": "languages",
+    "companion": "users",
+    "walk-to-me": "person-standing",
+}
+
+
+def need_icon(need: str) -> str:
+    """Of a need, or of a priority class."""
+    return _NEEDS.get(need, UNKNOWN)
+
+
 def agency_icon(agency: str) -> str:
     return _AGENCIES.get(agency, UNKNOWN)
 

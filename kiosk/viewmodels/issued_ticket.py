@@ -11,7 +11,7 @@ from core.qt.typed import Property, QmlElement, QmlUncreatable
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.press_guard import DEAD_AFTER_TICKET
-from kiosk.viewmodels.slip_words import ticket_link
+from kiosk.viewmodels.slip_words import services_of, ticket_link
 from kiosk.viewmodels.wording import Wording
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -47,6 +47,7 @@ class TicketProps:
 
     code: str = ""
     service: str = ""
+    also: str = ""
     people: str = ""
     wait: str = ""
     offline: str = ""
@@ -58,11 +59,12 @@ class TicketProps:
 
 def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
     ticket = issued.ticket
-    service = offer.catalogue.service_by_id[ticket.step.service]
+    service, *also = services_of(offer, ticket)
     on_screen = ticket.channel is Channel.SCREEN
     return TicketProps(
         code=wording.code(ticket.code),
         service=wording.number(service.name.within(wording.language)),
+        also=wording.services_more(len(also)),
         people="" if issued.people_ahead is None else wording.people_ahead(issued.people_ahead),
         offline=wording.issued_offline if issued.offline else "",
         offline_more=wording.place_counts_from_now if issued.offline else "",
@@ -114,6 +116,11 @@ class IssuedTicketViewModel(QObject):
     @Property(str, notify=changed)
     def service(self) -> str:
         return self._props.service
+
+    @Property(str, notify=changed)
+    def also(self) -> str:
+        """How many further services the ticket is for."""
+        return self._props.also
 
     @Property(str, notify=changed)
     def people(self) -> str:

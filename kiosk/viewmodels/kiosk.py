@@ -16,6 +16,7 @@ from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.tiles import event_of
 from kiosk.viewmodels.trail import PageName, Trail
 from kiosk.viewmodels.troubles import Trouble
+from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.wording import Wording
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -23,6 +24,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _OWN_NAMES = {"ar": "العربية", "en": "English"}
 _UNINTERRUPTED = frozenset({PageName.ISSUING, PageName.TICKET})
+_LOOKING_AROUND = frozenset(
+    {
+        PageName.SERVICES,
+        PageName.AGENCIES,
+        PageName.AGENCY,
+        PageName.SEARCH,
+        PageName.EVENTS,
+        PageName.EVENT,
+    }
+)
 _UNWATCHED = _UNINTERRUPTED | {PageName.ATTRACT}
 
 
@@ -90,6 +101,7 @@ class KioskViewModel(QObject):
         self._pages.idle.secondsLeftChanged.connect(self.countdownChanged)
         self._pages.ticket.over.connect(self.start)
         self._pages.ticket.secondsLeftChanged.connect(self.countdownChanged)
+        self._pages.visit.changed.connect(self._refresh)
         self._taking.begun.connect(self._issuing_begins)
         self._taking.taken.connect(self._show_ticket)
         self._taking.slip_is.connect(self._pages.ticket.show_outcome)
@@ -119,6 +131,11 @@ class KioskViewModel(QObject):
     def canStartAgain(self) -> bool:  # noqa: N802 - QML's name
         """Somewhere between the first page and the ticket."""
         return self._trail.here.page not in _UNWATCHED and not self._is_out_of_service()
+
+    @Property(bool, notify=pageChanged)
+    def looksAround(self) -> bool:  # noqa: N802 - QML's name
+        """On one of the pages where a further service can be found."""
+        return self._trail.here.page in _LOOKING_AROUND and not self._is_out_of_service()
 
     @Property(bool, notify=highContrastChanged)
     def highContrast(self) -> bool:  # noqa: N802 - QML's name
@@ -195,6 +212,38 @@ class KioskViewModel(QObject):
         self.openService(key)
 
     @Slot()
+    def openVisit(self) -> None:  # noqa: N802 - QML's name
+        self._go(self._trail.to(PageName.VISIT))
+
+    @Slot()
+    def openHelp(self) -> None:  # noqa: N802 - QML's name
+        """Priority and needs."""
+        self._go(self._trail.to(PageName.HELP))
+
+    @Slot()
+    def addAnother(self) -> None:  # noqa: N802 - QML's name
+        """Keep this service and look for one more, for the same ticket."""
+        self._gather()
+        self._go(Trail().to(PageName.SERVICES))
+
+    @Slot()
+    def gatherEvent(self) -> None:
+        """All that this event in life takes and this centre gives, on one ticket."""
+        visit, event = self._pages.visit, self._trail.here.event
+        self._category, services = self._offers.offer.of_event(event, self._category)
+        gathered = visit.visit
+        for service in services:
+            gathered = gathered.adding(service.id)
+        visit.become(gathered)
+        self._go(Trail().to(PageName.SERVICES).to(PageName.VISIT))
+
+    @Slot()
+    def addToVisit(self) -> None:  # noqa: N802 - QML's name
+        """This service as well."""
+        self._gather()
+        self._go(Trail().to(PageName.SERVICES).to(PageName.VISIT))
+
+    @Slot()
     def back(self) -> None:
         self._go(self._trail.back())
 
@@ -204,6 +253,7 @@ class KioskViewModel(QObject):
         self._say(Notice.NONE)
         self._set_high_contrast(on=False)
         self._category = self._first_category
+        self._pages.visit.become(Visit())
         self._pages.ticket.leave()
         self._pages.services.clear()
         self.use_language(self._first_language)
@@ -275,9 +325,15 @@ class KioskViewModel(QObject):
     # What comes of it.
 
     def _press(self, *, sure: bool) -> None:
-        if self._trail.here.page is PageName.SERVICE and not self._is_out_of_service():
-            wish = Wish(service=self._trail.here.service, category=self._category, language=self._language)
-            self._ask(wish, sure=sure)
+        here, visit = self._trail.here, self._pages.visit.visit
+        asks = here.page is PageName.VISIT or (here.page is PageName.SERVICE and not visit.services)
+        if asks and (visit.services or here.service) and not self._is_out_of_service():
+            self._ask(visit.wish(self._category, self._language, service=here.service), sure=sure)
+
+    def _gather(self) -> None:
+        if self._trail.here.page is PageName.SERVICE:
+            visit = self._pages.visit
+            visit.become(visit.visit.adding(self._trail.here.service))
 
     def _ask(self, wish: Wish, *, sure: bool) -> None:
         self._lost = wish
@@ -297,7 +353,8 @@ class KioskViewModel(QObject):
 
     def _refused(self, refusal: str) -> None:
         if self._trail.here.page is PageName.ISSUING:
-            self._go(self._trail.instead(PageName.SERVICE))
+            asked = PageName.VISIT if self._pages.visit.visit.services else PageName.SERVICE
+            self._go(self._trail.instead(asked))
         self._say(Notice(refusal))
 
     def _cannot_issue(self, trouble: Trouble) -> None:
@@ -322,6 +379,8 @@ class KioskViewModel(QObject):
         self._pages.health.allow_screen_tickets(offer.centre.screen_tickets)
         self._pages.health.day_is_closed(offer.day == self._closed_day)
         self._pages.show_offer(offer, here, self._category, self._language)
+        if here.page is PageName.VISIT and not self._pages.visit.visit.services:
+            self._go(Trail().to(PageName.SERVICES))
 
     def _go(self, trail: Trail) -> None:
         if trail != self._trail:

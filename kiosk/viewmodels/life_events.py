@@ -22,6 +22,7 @@ class LifeEventsViewModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._several = False
         self._events = RowsModel(EventTile, self)
         self._services = RowsModel(ServiceTile, self)
 
@@ -39,10 +40,16 @@ class LifeEventsViewModel(QObject):
         """Of the event."""
         return self._name
 
+    @Property(bool, notify=changed)
+    def several(self) -> bool:
+        """More than one of them can be done here by one visitor."""
+        return self._several
+
     def show(self, offer: Offer, event: str, category: str, wording: Wording) -> None:
         """Everything anew, for this visitor."""
         bundle = offer.catalogue.bundle_by_id.get(event)
         self._events.show(event_tiles(offer.bundles(category), wording))
         self._services.show(steps_of_event(offer, bundle, category, wording) if bundle else [])
         self._name = bundle.name.within(wording.language) if bundle else ""
+        self._several = len(offer.of_event(event, category)[1]) > 1
         self.changed.emit()

@@ -58,6 +58,13 @@ class Offer:
         """The services of an event in life in their order, whether they are offered here or not."""
         return [self.catalogue.service_by_id[id] for id in bundle.services]
 
+    def of_event(self, event: str, category: str) -> tuple[str, list[Service]]:
+        """As whom a visitor can do something of this event here, the preferred category first; and what."""
+        bundle = self.catalogue.bundle_by_id.get(event)
+        here = [each for each in self.of_bundle(bundle) if self.offers(each.id)] if bundle else []
+        as_whom = self.category_for(here[0].id, category) if here else category
+        return as_whom, [each for each in here if as_whom in each.visitors]
+
     def bundles(self, category: str) -> list[Bundle]:
         """The events in life of which something can be done here, those of this category first."""
         own = {service.id for service in self.services(category)}

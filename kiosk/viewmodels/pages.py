@@ -15,6 +15,7 @@ from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.trail import Stop
+from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
 
@@ -25,6 +26,7 @@ class Pages:
     services: ServicesViewModel
     events: LifeEventsViewModel
     chosen: ChosenServiceViewModel
+    visit: VisitViewModel
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
     health: HealthViewModel
@@ -34,7 +36,9 @@ class Pages:
         wording = self.wordings[language]
         self.services.show(offer, category, wording)
         self.events.show(offer, here.event, category, wording)
-        self.chosen.show(service_props(offer, here.service, category, wording))
+        self.visit.show(offer, category, wording)
+        papers = self.visit.visit.papers
+        self.chosen.show(service_props(offer, here.service, category, wording, papers))
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))

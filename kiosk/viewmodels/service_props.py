@@ -1,7 +1,9 @@
 """What the page of one service says, made from the offer by one pure function."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from core.domain.catalogue import Service
 from core.domain.papers import papers_to_bring
 from kiosk.viewmodels.icon_names import service_icon
 from kiosk.viewmodels.offer import Offer
@@ -10,10 +12,11 @@ from kiosk.viewmodels.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper to bring."""
+    """One paper to bring; `key` is the same in every language, `ticked` once the visitor has it at hand."""
 
     key: str
     name: str
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,18 @@ class ServiceProps:
     windows: tuple[Window, ...] = ()
 
 
-def service_props(offer: Offer, service_id: str, category: str, wording: Wording) -> ServiceProps:
-    """Nothing at all for a service that the catalogue does not know."""
+def service_props(
+    offer: Offer, service_id: str, category: str, wording: Wording, at_hand: Collection[str] = ()
+) -> ServiceProps:
+    """Nothing at all for a service that the catalogue does not know.
+
+    `at_hand` are the keys of the papers that the visitor has.
+    """
     service = offer.catalogue.service_by_id.get(service_id)
     if service is None:
         return ServiceProps()
     language = wording.language
     load = offer.load(service.id)
-    papers = papers_to_bring(service, offer.category(category), language)
     kinds = [offer.catalogue.step_kinds[kind].within(language) for kind in service.journey]
     return ServiceProps(
         key=service.id,
@@ -61,9 +68,18 @@ def service_props(offer: Offer, service_id: str, category: str, wording: Wording
         fee=wording.fee(service.fee),
         fee_caution=wording.fee_caution(service.fee),
         speed=wording.speed(service.fee),
-        papers=tuple(Paper(str(at), wording.number(paper)) for at, paper in enumerate(papers)),
+        papers=tuple(papers_of(offer, service, category, wording, at_hand)),
         windows=tuple(
             Window(str(at), wording.number(at), wording.number(kind))
             for at, kind in enumerate(kinds, start=1)
         ),
     )
+
+
+def papers_of(
+    offer: Offer, service: Service, category: str, wording: Wording, at_hand: Collection[str]
+) -> Iterator[Paper]:
+    visitor = offer.category(category)
+    keys = papers_to_bring(service, visitor, "en")
+    for key, name in zip(keys, papers_to_bring(service, visitor, wording.language), strict=False):
+        yield Paper(key, wording.number(name), ticked=key in at_hand)

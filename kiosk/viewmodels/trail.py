@@ -15,6 +15,8 @@ class PageName(StrEnum):
     EVENTS = "events"
     EVENT = "event"
     SERVICE = "service"
+    VISIT = "visit"
+    HELP = "help"
     ISSUING = "issuing"
     TICKET = "ticket"
 

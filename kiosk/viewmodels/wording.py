@@ -1,6 +1,6 @@
 """The texts that hold numbers, times or names, in one language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -141,6 +141,26 @@ class Wording:
     @property
     def wait_in_the_hall(self) -> str:
         return self.tr("Please wait in the hall until your number is called")
+
+    def services_together(self, count: int) -> str:
+        """Of one ticket for several services."""
+        return self.number(self.tr("%n services on one ticket", "", count))
+
+    def services_more(self, count: int) -> str:
+        return self.number(self.tr("and %n more services", "", count)) if count else ""
+
+    def need(self, need: str) -> str:
+        """What a visitor may need, in the visitor's own words."""
+        return self._needs().get(need, need)
+
+    def _needs(self) -> Mapping[str, str]:
+        return {
+            "wheelchair": self.tr("I use a wheelchair"),
+            "sign-language": self.tr("I use sign language"),
+            "interpreter": self.tr("I need an interpreter"),
+            "companion": self.tr("Somebody should go with me"),
+            "walk-to-me": self.tr("The clerk should come to me"),
+        }
 
     def papers_more(self, count: int) -> str:
         return self.number(self.tr("and %n more papers", "", count)) if count else ""

@@ -25,13 +25,14 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: Theme.gapLarge
         kiosk: root.kiosk
-        subtitle: qsTr("In this order. Choose one.")
+        subtitle: root.events.several ? qsTr("In this order. Choose one, or take all.") : qsTr(
+                                            "In this order. Choose one.")
         text: root.events.name
     }
 
     ServiceList {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottom: all.visible ? all.top : parent.bottom
+        anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
         anchors.top: title.bottom
@@ -41,5 +42,23 @@ FocusScope {
         kiosk: root.kiosk
         services: root.events.services
         showAgency: true
+    }
+
+    TouchButton {
+        id: all
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: title.left
+        anchors.right: title.right
+        height: Theme.px(root.landscape ? 112 : 140)
+        hint: qsTr("You go from window to window without queuing anew")
+        iconName: "tickets"
+        objectName: "gatherEventButton"
+        text: qsTr("All on one ticket")
+        textSize: Theme.px(root.landscape ? 48 : 56)
+        visible: root.events.several
+
+        onClicked: root.kiosk.gatherEvent()
     }
 }

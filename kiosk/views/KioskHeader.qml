@@ -9,6 +9,8 @@ Rectangle {
     required property string centreName
     required property KioskViewModel kiosk
     required property bool landscape
+    // What was gathered, where the bar above the foot has no room.
+    property string visitText: ""
 
     color: Theme.band
     implicitHeight: Theme.px(root.landscape ? 124 : 164)
@@ -27,7 +29,7 @@ Rectangle {
     Column {
         anchors.left: emblem.right
         anchors.leftMargin: Theme.gapLarge
-        anchors.right: language.left
+        anchors.right: gathered.visible ? gathered.left : language.left
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         spacing: -Theme.gapSmall
@@ -50,6 +52,24 @@ Rectangle {
             text: qsTr("Welcome. Take your turn here")
             width: parent.width
         }
+    }
+
+    TouchButton {
+        id: gathered
+
+        anchors.right: language.left
+        anchors.rightMargin: Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        darkGround: true
+        hint: qsTr("Shows what is on your ticket so far")
+        iconName: "clipboard-list"
+        look: TouchButton.Look.Secondary
+        objectName: "openVisitButton"
+        text: root.visitText
+        textSize: Theme.heading
+        visible: text !== ""
+
+        onClicked: root.kiosk.openVisit()
     }
 
     TouchButton {

@@ -11,6 +11,8 @@ ApplicationWindow {
 
     required property ChosenServiceViewModel chosen
     required property LifeEventsViewModel events
+    // A visit has begun, and more is looked for.
+    readonly property bool gathering: root.visit.count > 0 && root.kiosk.looksAround
     required property HealthViewModel health
     required property IdleViewModel idle
     readonly property bool inService: root.kiosk.page !== "out_of_service"
@@ -20,6 +22,7 @@ ApplicationWindow {
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
     property int strikeInterval: Theme.strikeInterval
     required property IssuedTicketViewModel ticket
+    required property VisitViewModel visit
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
@@ -56,12 +59,13 @@ ApplicationWindow {
         kiosk: root.kiosk
         landscape: root.landscape
         visible: root.inService && root.kiosk.page !== "attract"
+        visitText: root.landscape && root.gathering ? root.visit.countText : ""
     }
 
     FocusScope {
         id: body
 
-        anchors.bottom: foot.top
+        anchors.bottom: gathered.visible ? gathered.top : foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.visible ? head.bottom : parent.top
@@ -146,6 +150,28 @@ ApplicationWindow {
                 kiosk: root.kiosk
                 landscape: root.landscape
                 paperless: root.health.paperless
+                visit: root.visit
+            }
+        }
+
+        PageLoader {
+            page: "visit"
+
+            sourceComponent: VisitPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                paperless: root.health.paperless
+                visit: root.visit
+            }
+        }
+
+        PageLoader {
+            page: "help"
+
+            sourceComponent: HelpPage {
+                kiosk: root.kiosk
+                landscape: root.landscape
+                visit: root.visit
             }
         }
 
@@ -183,6 +209,18 @@ ApplicationWindow {
             interval: root.strikeInterval
             objectName: "touchShield"
         }
+    }
+
+    VisitBar {
+        id: gathered
+
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: !over.visible
+        kiosk: root.kiosk
+        visible: root.gathering && !root.landscape
+        visit: root.visit
     }
 
     KioskFooter {

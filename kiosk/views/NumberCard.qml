@@ -62,5 +62,15 @@ Rectangle {
             weight: Font.DemiBold
             width: lines === 1 ? words.width : Math.min(words.width, 1.2 * implicitWidth / lines)
         }
+
+        PlainText {
+            color: Theme.bandTextSoft
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "ticketAlso"
+            size: Theme.px(44)
+            text: root.ticket.also
+            visible: text !== ""
+            width: parent.width
+        }
     }
 }

@@ -1,13 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Dawr.Kiosk
 import assets.controls
 
-// The papers to have ready, one a line.
+// The papers to have ready, one a line; the visitor ticks what is at hand.
 Card {
     id: root
 
     required property QtObject papers
+    required property VisitViewModel visit
 
     implicitHeight: list.implicitHeight + 2 * Theme.gap
 
@@ -19,7 +21,7 @@ Card {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(4)
+        spacing: Theme.px(9)
 
         PlainText {
             Accessible.name: text
@@ -33,37 +35,17 @@ Card {
         Repeater {
             model: root.papers
 
-            Item {
-                id: row
+            CheckRow {
+                id: paper
 
+                required property string key
                 required property string name
 
-                Accessible.name: row.name
-                Accessible.role: Accessible.ListItem
-                height: paper.implicitHeight
+                objectName: "paper-" + paper.key
+                text: paper.name
                 width: list.width
 
-                LineIcon {
-                    id: sign
-
-                    anchors.left: parent.left
-                    anchors.top: parent.top
-                    anchors.topMargin: Theme.px(10)
-                    color: Theme.highContrast ? Theme.ink : Theme.nile
-                    name: "file-text"
-                    size: Theme.px(44)
-                }
-
-                PlainText {
-                    id: paper
-
-                    anchors.left: sign.right
-                    anchors.leftMargin: Theme.gap
-                    anchors.right: parent.right
-                    lineHeight: 0.9
-                    size: Theme.heading
-                    text: row.name
-                }
+                onClicked: root.visit.tick(paper.key)
             }
         }
     }

@@ -10,9 +10,12 @@ FocusScope {
     id: root
 
     required property ChosenServiceViewModel chosen
+    // Something was gathered already: this service comes to it.
+    readonly property bool gathering: root.visit.count > 0
     required property KioskViewModel kiosk
     required property bool landscape
     required property bool paperless
+    required property VisitViewModel visit
 
     focus: true
     objectName: "servicePage"
@@ -32,7 +35,7 @@ FocusScope {
     }
 
     PagedArea {
-        anchors.bottom: confirm.top
+        anchors.bottom: actions.top
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
@@ -59,6 +62,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 papers: root.chosen.papers
+                visit: root.visit
             }
 
             JourneyRow {
@@ -69,21 +73,23 @@ FocusScope {
         }
     }
 
-    TouchButton {
-        id: confirm
+    TicketActions {
+        id: actions
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
-        focus: true
-        height: Theme.px(root.landscape ? 112 : 140)
+        help: root.visit.help
         hint: root.chosen.name
-        iconName: root.paperless ? "smartphone" : "ticket"
-        objectName: "confirmButton"
-        text: root.paperless ? qsTr("Take a ticket on the screen") : qsTr("Take a ticket")
-        textSize: Theme.px(56)
+        iconName: root.gathering ? "plus" : root.paperless ? "smartphone" : "ticket"
+        landscape: root.landscape
+        moreText: root.gathering ? "" : qsTr("Add a service")
+        text: root.gathering ? qsTr("Add to my visit") : root.paperless ? qsTr("Take a ticket on the screen") :
+                                                                          qsTr("Take a ticket")
 
-        onClicked: root.kiosk.take()
+        onHelpAsked: root.kiosk.openHelp()
+        onMoreAsked: root.kiosk.addAnother()
+        onPressed: root.gathering ? root.kiosk.addToVisit() : root.kiosk.take()
     }
 }

@@ -12,6 +12,8 @@ FocusScope {
     required property KioskViewModel kiosk
     required property bool landscape
     required property ServicesViewModel services
+    // A visit has begun, and its bar takes the room of one tile.
+    readonly property bool tight: !root.landscape && root.height < Theme.px(1560)
 
     focus: true
     objectName: "servicesPage"
@@ -73,7 +75,10 @@ FocusScope {
                 ServiceTile {
                     id: tile
 
+                    required property int index
+
                     Layout.fillWidth: true
+                    visible: !root.tight || tile.index < 2
 
                     onClicked: root.kiosk.openService(tile.key)
                 }

@@ -222,7 +222,7 @@ class Hall:
         at = issued_at or self.store.clock
         self.wait(seconds=1)
         order = order_of(
-            wish, self.store.catalogue(), self.store.queues(), op=op or new_operation(), actor=actor
+            wish, self.store.catalogue(), self.store.queues(), {}, op=op or new_operation(), actor=actor
         )
         queue = next(each for each in self.store.queues() if each.id == order.steps[0].queue)
         return absorb_ticket(

@@ -31,6 +31,14 @@ NO_LEAST_SIZE = 12
 """What QML says of a text that never shrinks."""
 
 LONGEST = "civ-nid-home"
+FULL = (
+    LONGEST,
+    "pas-passport-renew",
+    "tra-dl-private-renew",
+    "not-car-sale",
+    "civ-birth-cert",
+    "tra-veh-transfer",
+)
 
 
 def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
@@ -96,6 +104,49 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "another": another,
         "staff called": view_model.callStaff,
         "out of service": pages.health.look,
+    } | steps_of_a_visit(kiosk)
+
+
+def steps_of_a_visit(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    """The pages on the way to one ticket for several services."""
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
+
+    def gathered(*keys: str) -> None:
+        for key in keys:
+            view_model.openService(key)
+            view_model.addToVisit()
+
+    def after_gathering(then: Callable[[], None]) -> Callable[[], None]:
+        def both() -> None:
+            gathered("civ-birth-cert")
+            view_model.openService("civ-birth-cert")
+            then()
+
+        return both
+
+    def ticket_of_a_visit() -> None:
+        gathered(*FULL)
+        kiosk.touch("confirmButton")
+
+    def second_service() -> None:
+        gathered("civ-birth-cert")
+        view_model.openService(LONGEST)
+
+    def help_page() -> None:
+        view_model.openService(LONGEST)
+        view_model.openHelp()
+        pages.visit.claim("elderly")
+        pages.visit.turn("wheelchair")
+
+    return {
+        "second service": second_service,
+        "services of a visit": after_gathering(view_model.addAnother),
+        "search of a visit": after_gathering(view_model.openSearch),
+        "events of a visit": after_gathering(view_model.openEvents),
+        "visit": lambda: gathered("civ-birth-cert", "pas-passport-renew"),
+        "full visit": lambda: gathered(*FULL),
+        "help": help_page,
+        "ticket of a visit": ticket_of_a_visit,
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from core.domain.errors import DayClosedError, QueueUnknownError, ServiceClosedError, ServiceUnknownError
 from core.domain.events import EventType
+from core.domain.forecast import ENOUGH_SERVICES
 from core.domain.ticket import Channel, StepState
 from core.usecases.close_day import close_day
 from core.usecases.issue_ticket import Wish, issue_ticket
@@ -148,3 +149,46 @@ def test_a_lost_answer_is_found_by_its_key(hall: Hall) -> None:
     assert hall.store.answered(op) is None
     ticket = issue_ticket(hall.store, Wish(service=ONE_STEP), op=op, actor=KIOSK)
     assert hall.store.answered(op) == ticket
+
+
+# Several services on one ticket.
+def test_one_ticket_passes_the_windows_of_several_services(hall: Hall) -> None:
+    ticket = hall.issue("civ-birth-cert", further=("pas-passport-renew",))
+
+    assert [(step.service, step.state) for step in ticket.steps] == [
+        ("civ-birth-cert", StepState.WAITING),
+        ("pas-passport-renew", StepState.PLANNED),
+    ]
+    assert hall.now(ticket) == ticket
+
+
+def test_a_service_that_is_asked_for_twice_is_done_once(hall: Hall) -> None:
+    ticket = hall.issue("civ-birth-cert", further=("civ-birth-cert",))
+
+    assert [step.service for step in ticket.steps] == ["civ-birth-cert"]
+
+
+def test_the_services_of_a_bundle_keep_its_order(hall: Hall) -> None:
+    ticket = hall.issue("civ-family-record", further=("pas-passport-renew", "civ-birth-cert-first"))
+
+    services = list(dict.fromkeys(step.service for step in ticket.steps))
+    assert services.index("civ-birth-cert-first") < services.index("civ-family-record")
+
+
+def test_the_window_with_the_shorter_line_comes_first(hall: Hall) -> None:
+    hall.sit("1", "amal", "civ")
+    for _ in range(ENOUGH_SERVICES):
+        hall.issue()
+        hall.complete(hall.start(hall.call()))
+    for _ in range(6):
+        hall.issue()
+    ticket = hall.issue("civ-birth-cert", further=("pas-passport-renew",))
+
+    assert [step.service for step in ticket.steps] == ["pas-passport-renew", "civ-birth-cert"]
+    assert str(ticket.code) == "J1"
+
+
+def test_one_service_that_is_closed_refuses_the_whole_visit(hall: Hall) -> None:
+    with pytest.raises(ServiceClosedError):
+        hall.issue("civ-birth-cert", further=("pas-residence-renew",))
+    assert hall.store.waiting(["civ"]) == []

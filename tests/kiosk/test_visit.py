@@ -1,0 +1,165 @@
+"""A visit: what a visitor gathers for one ticket, and what is said of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from core.domain.ticket import StepState
+from core.storage.sqlite_store import SqliteStore
+from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.visit import MOST_SERVICES, Visit
+from kiosk.viewmodels.visit_props import visit_props
+from kiosk.viewmodels.wording import Wording
+from tests.kiosk.running import PaperPrinter, RunningKiosk
+
+Start = Callable[..., RunningKiosk]
+
+
+# What is gathered.
+def test_a_service_is_gathered_once() -> None:
+    visit = Visit().adding("a").adding("b").adding("a")
+
+    assert visit.services == ("a", "b")
+    assert visit.dropping("a").services == ("b",)
+
+
+def test_a_visit_takes_no_more_than_fits_on_a_slip() -> None:
+    visit = Visit()
+    for number in range(MOST_SERVICES + 2):
+        visit = visit.adding(f"service {number}")
+
+    assert visit.is_full
+    assert len(visit.services) == MOST_SERVICES
+
+
+def test_what_was_claimed_can_be_taken_back() -> None:
+    visit = Visit().claiming("elderly").claiming("pregnant").turning("wheelchair").turning("interpreter")
+
+    assert (visit.priority, visit.needs) == ("pregnant", ("wheelchair", "interpreter"))
+    assert visit.claiming("pregnant").priority == "regular"
+    assert visit.turning("wheelchair").needs == ("interpreter",)
+
+
+def test_the_wish_holds_everything() -> None:
+    wish = Visit().adding("a").adding("b").claiming("elderly").turning("wheelchair").wish("citizen", "en")
+
+    assert (wish.services, wish.priority, wish.needs) == (("a", "b"), "elderly", ("wheelchair",))
+
+
+def test_without_a_gathered_service_the_one_that_is_looked_at_is_wished_for() -> None:
+    assert Visit().wish("citizen", "ar", service="a").services == ("a",)
+
+
+# What is said of it.
+def test_papers_of_several_services_are_asked_for_once(offer: Offer, english: Wording) -> None:
+    visit = Visit(("civ-birth-cert", "pas-passport-renew"))
+    names = [paper.name for paper in visit_props(offer, visit, "citizen", english).papers]
+
+    assert names.count("Valid original national ID card") == 1
+    assert len(names) == len(set(names)) > 3
+
+
+def test_each_window_names_its_agency(offer: Offer, arabic: Wording) -> None:
+    visit = Visit(("civ-birth-cert", "pas-passport-renew"))
+    windows = [window.name for window in visit_props(offer, visit, "citizen", arabic).windows]
+
+    assert windows[0].startswith("شباك الخدمة")
+    assert any("الجوازات" in name for name in windows)
+    assert any("الأحوال المدنية" in name for name in windows)
+
+
+def test_without_a_basis_no_time_is_told(offer: Offer, arabic: Wording) -> None:
+    assert visit_props(offer, Visit(("civ-birth-cert",)), "citizen", arabic).time == ""
+
+
+# On the screen.
+def test_two_services_come_on_one_ticket(start: Start, store: SqliteStore, printer: PaperPrinter) -> None:
+    kiosk = start()
+    kiosk.touch("languageButton-ar")
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.touch("addAnotherButton")
+    assert kiosk.page == "services"
+    kiosk.view_model.openService("pas-passport-renew")
+    kiosk.touch("confirmButton")
+    assert kiosk.page == "visit"
+    kiosk.now += 30
+    kiosk.touch("confirmButton")
+
+    assert kiosk.page == "ticket"
+    assert kiosk.read("ticketAlso") == "وخدمة أخرى"
+    [ticket] = store.tickets(["civ", "pas"], [StepState.WAITING])
+    assert {step.service for step in ticket.steps} == {"civ-birth-cert", "pas-passport-renew"}
+    assert len(printer.slips) == 1
+
+
+def test_the_bar_leads_to_the_visit_and_dropping_all_ends_it(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.touch("addAnotherButton")
+    kiosk.touch("openVisitButton")
+    assert kiosk.page == "visit"
+    kiosk.touch("drop-civ-birth-cert")
+
+    assert kiosk.page == "services"
+    assert kiosk.find("openVisitButton") is None
+
+
+def test_priority_and_needs_travel_with_the_ticket(start: Start, store: SqliteStore) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.touch("helpButton")
+    kiosk.touch("choice-elderly")
+    kiosk.touch("choice-wheelchair")
+    kiosk.touch("helpDoneButton")
+    assert kiosk.page == "service"
+    kiosk.now += 30
+    kiosk.touch("confirmButton")
+
+    [ticket] = store.tickets(["civ", "pas"], [StepState.WAITING])
+    assert (ticket.priority, ticket.needs) == ("elderly", ("wheelchair",))
+
+
+def test_the_next_visitor_begins_with_nothing(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.view_model.openHelp()
+    kiosk.touch("choice-pregnant")
+    kiosk.view_model.back()
+    kiosk.touch("addAnotherButton")
+    kiosk.view_model.start()
+
+    assert kiosk.kiosk.pages.visit.visit == Visit()
+
+
+def test_a_paper_is_ticked_in_whatever_language(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.touch("paper-Proof of kinship")
+    kiosk.view_model.use_language("en")
+
+    assert kiosk.item("paper-Proof of kinship").property("ticked")
+
+
+@pytest.mark.parametrize("category", ["investor", "foreigner"])
+def test_what_another_category_may_not_have_leaves_the_visit(start: Start, category: str) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.view_model.addAnother()
+    kiosk.view_model.chooseCategory(category)
+
+    assert kiosk.kiosk.pages.visit.visit.services == ()
+
+
+def test_a_whole_event_in_life_is_one_ticket(start: Start, store: SqliteStore) -> None:
+    kiosk = start()
+    kiosk.view_model.openEvent("newborn")
+    kiosk.touch("gatherEventButton")
+    assert kiosk.page == "visit"
+    kiosk.now += 30
+    kiosk.touch("confirmButton")
+
+    services = [
+        each for event in store.catalogue().bundles if event.id == "newborn" for each in event.services
+    ]
+    [ticket] = store.tickets(["civ", "sup"], [StepState.WAITING])
+    assert list(dict.fromkeys(step.service for step in ticket.steps)) == services
