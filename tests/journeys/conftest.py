@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-_HANGS = 900
+from tests.faults.amounts import amount
+
+_HANGS = amount(900, 8 * 3600)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -6,9 +6,9 @@ import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,10 +21,12 @@ from core.devices.escpos_stream import picture_of
 from core.domain.events import EventType
 from core.domain.numbering import TicketCode
 from core.events_export import exported
-from core.storage.sqlite_store import SqliteStore
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
+from core.usecases.store import Store
+from tests.conftest import RecordFault
 from tests.core.log_checker import violations
+from tests.faults.amounts import asked
 from tests.journeys.paper import ticket_on
 from tests.journeys.people import (
     ClerkAtTheCounter,
@@ -34,12 +36,13 @@ from tests.journeys.people import (
     VisitorsAtTheKiosk,
 )
 from tests.journeys.reaper import Life, Lives, live_and_die
-from tests.journeys.small_hall import DISPLAY, make_small_hall
+from tests.journeys.server_hall import hall_on_a_server
+from tests.journeys.small_hall import DISPLAY, SmallHall, make_small_hall
 
-KILLS = int(os.environ.get("KILLS", "40"))
-"""`KILLS=500 KILLS_SEED=2 make faults` for a long run."""
+KILLS = asked("KILLS", quick=20, full=250)
+"""On each store."""
 SEED = int(os.environ.get("KILLS_SEED", "1"))
-USABLE_WITHIN = 5.0
+USABLE_WITHIN = {"kiosk": 8.0, "counter": 5.0, "display": 5.0}
 _KIOSK_SHARE, _COUNTER_SHARE = 0.4, 0.35
 _WAITING_AT_FIRST = 60
 _SHOWN_WITHIN = 10.0
@@ -47,7 +50,7 @@ _GONE_WITHIN = 5.0
 
 Members = dict[str, Any]
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(120 + 6 * KILLS)]
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(180 + 6 * KILLS)]
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,17 @@ class Day:
         return [ticket_on(picture_of(job.raw)) for job in self.papers]
 
 
-@pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
+HALLS: dict[str, Callable[[Path], AbstractContextManager[SmallHall]]] = {
+    "sqlite": lambda folder: closing(make_small_hall(folder)),
+    "postgresql": hall_on_a_server,
+}
+
+
+@pytest.fixture(scope="module", params=HALLS)
+def day(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     chance = random.Random(SEED)
     with ExitStack() as until_night:
-        hall = until_night.enter_context(closing(make_small_hall(tmp_path_factory.mktemp("kills"))))
+        hall = until_night.enter_context(HALLS[request.param](tmp_path_factory.mktemp("kills")))
         store = until_night.enter_context(closing(hall.store()))
         kiosk = VisitorsAtTheKiosk(hall, store)
         until_night.enter_context(kiosk.printer)
@@ -134,7 +143,7 @@ def _play(people: dict[str, Life], others: OthersInTheHall) -> dict[str, Lives]:
     return lives
 
 
-def _await_the_display(store: SqliteStore) -> None:
+def _await_the_display(store: Store) -> None:
     """Until the last call is shown, or too late."""
     until = time.monotonic() + _SHOWN_WITHIN
     while time.monotonic() < until:
@@ -144,11 +153,16 @@ def _await_the_display(store: SqliteStore) -> None:
         time.sleep(0.1)
 
 
-def test_every_program_died_as_often_as_asked_and_was_usable_again_in_five_seconds(day: Day) -> None:
+@pytest.mark.row("F1")
+def test_every_program_died_as_often_as_asked_and_was_usable_again_in_time(
+    day: Day, record_fault: RecordFault
+) -> None:
     starts = {name: lives.starts for name, lives in day.lives.items()}
 
     assert sum(len(each) - 1 for each in starts.values()) == KILLS
-    assert {name: max(each) for name, each in starts.items() if max(each) > USABLE_WITHIN} == {}
+    worst = {name: max(each) for name, each in starts.items()}
+    record_fault("F1", KILLS, {f"{name} s": seconds for name, seconds in worst.items()})
+    assert {name: seconds for name, seconds in worst.items() if seconds > USABLE_WITHIN[name]} == {}
 
 
 def test_the_log_breaks_no_rule_and_every_slip_has_an_outcome(day: Day) -> None:

@@ -88,6 +88,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SqliteSto
     store.close()
 
 
+@pytest.mark.row("F1")
 def test_the_log_is_whole_and_has_no_fault(killed: tuple[SqliteStore, list[Writer]]) -> None:
     store, _ = killed
     assert violations(exported(store), ranks=RANKS) == []
