@@ -1,7 +1,8 @@
 """Prints the table of faults after a run, and fails the run unless every row holds.
 
-`make faults` asks for it (`-p tests.faults.plugin`); a test joins a row by
-`@pytest.mark.row("F9")` and says more by the fixture `record_fault`.
+`make faults` asks for it (`-p tests.faults.plugin`). A test joins a row by
+`@pytest.mark.row("F9")` and counts as one time; by `times=0` when others have
+counted what it judges, or as often as it tells the fixture `record_fault`.
 """
 
 from collections.abc import Generator
@@ -36,7 +37,7 @@ class _TablePlugin:
             self._table.found(bug, report.nodeid)
         elif report.when == "call":
             told = [said for name, said in item.user_properties if name == row]
-            for said in told or [Said(times=1)]:
+            for said in told or [Said(mark.kwargs.get("times", 1))]:
                 assert isinstance(said, Said)
                 shown.add(said)
 

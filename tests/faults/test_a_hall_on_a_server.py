@@ -57,6 +57,9 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     return campaign_of(PLAN, tmp_path_factory.mktemp("hall"))
 
 
+@pytest.mark.row("F1", times=0)
+@pytest.mark.row("F3", times=0)
+@pytest.mark.row("F4", times=0)
 def test_faults_lose_nothing_and_do_nothing_twice(outcome: Outcome) -> None:
     assert outcome.found == []
 

@@ -165,6 +165,7 @@ def test_every_program_died_as_often_as_asked_and_was_usable_again_in_time(
     assert {name: seconds for name, seconds in worst.items() if seconds > USABLE_WITHIN[name]} == {}
 
 
+@pytest.mark.row("F1", times=0)
 def test_the_log_breaks_no_rule_and_every_slip_has_an_outcome(day: Day) -> None:
     assert violations(day.lines, ranks=day.ranks, all_over=True) == []
 
@@ -178,6 +179,7 @@ def test_the_day_was_lively(day: Day) -> None:
     assert kinds["called"] >= KILLS
 
 
+@pytest.mark.row("F1", times=0)
 def test_what_a_screen_has_said_is_in_the_log(day: Day) -> None:
     """As often as it was said: who starts again would do a lost act once more, and hide the loss."""
     told = Counter((kind.value, code, actor) for kind, code, actor in day.told)
@@ -188,12 +190,14 @@ def test_what_a_screen_has_said_is_in_the_log(day: Day) -> None:
     assert told - written == Counter()
 
 
+@pytest.mark.row("F1", times=0)
 def test_nothing_that_a_screen_has_said_was_done_twice(day: Day) -> None:
     moves = Counter((event["type"], event["ticket"]) for event in day.of("called", "serving", "completed"))
 
     assert [each for each, times in moves.items() if times > 1] == []
 
 
+@pytest.mark.row("F1", times=0)
 def test_no_paper_came_out_before_its_ticket_was_in_the_log(day: Day) -> None:
     issued = {event["ticket"]: event for event in day.of("issued")}
     for job, ticket in zip(day.papers, day.tickets_on_paper(), strict=True):
@@ -202,10 +206,12 @@ def test_no_paper_came_out_before_its_ticket_was_in_the_log(day: Day) -> None:
         assert datetime.fromisoformat(issued[ticket]["at"]) < began
 
 
+@pytest.mark.row("F1", times=0)
 def test_no_ticket_has_two_slips(day: Day) -> None:
     assert [ticket for ticket, count in Counter(day.tickets_on_paper()).items() if count > 1] == []
 
 
+@pytest.mark.row("F1", times=0)
 def test_a_slip_that_came_out_is_not_said_to_have_failed_nor_one_printed_that_did_not(day: Day) -> None:
     papers = set(day.tickets_on_paper())
     outcomes = {event["ticket"]: event["outcome"] for event in day.of("printed", "print_failed")}
@@ -214,6 +220,7 @@ def test_a_slip_that_came_out_is_not_said_to_have_failed_nor_one_printed_that_di
     assert {ticket for ticket, outcome in outcomes.items() if outcome == "printed"} <= papers
 
 
+@pytest.mark.row("F1", times=0)
 def test_every_call_was_shown_once(day: Day) -> None:
     shown = Counter(event["call"] for event in day.of("shown") if event["display"] == DISPLAY)
 
