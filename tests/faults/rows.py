@@ -25,7 +25,7 @@ FAULTS = (
         820,
     ),
     Fault("F2", "SIGKILL of the kiosk at each step of a press", "every paper has one live row", 42, 294),
-    Fault("F3", "server killed, stopped, sessions cut", "nothing lost; work goes on within 2 s", 20, 300),
+    Fault("F3", "server killed, stopped, sessions cut", "nothing lost; work goes on within 2 s", 19, 300),
     Fault("F4", "line silent, slow, trickling, cut", "noticed in 5 s; back in 2 s", 22, 200),
     Fault("F5", "kiosk cut off, answers lost", "all absorbed in 10 s; no number twice; in order", 20, 200),
     Fault("F6", "disk full, then freed", "no false success; works again without a restart", 5, 23),

@@ -4,7 +4,7 @@ import itertools
 import random
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -130,22 +130,14 @@ class _Playing:
         self._hall.server.kill()
         time.sleep(self._chance.uniform(0, 2))
         self._hall.server.start()
-        since = time.monotonic()
-        waited = {each: waited_for_a_processor(each.process.pid) for each in self._programs().values()}
         with ThreadPoolExecutor() as threads:
-            ends: dict[str, Future[float]] = {
-                "kiosk": threads.submit(self._kiosk_gives_a_number),
-                "counter": threads.submit(self._counter_goes_on, in_hand),
-                "display": threads.submit(self._display_shows_a_call),
+            seconds = {
+                "kiosk": threads.submit(_seconds, self._kiosk, self._kiosk_gives_a_number),
+                "counter": threads.submit(_seconds, self._counter, partial(self._counter_goes_on, in_hand)),
+                "display": threads.submit(_seconds, self._display, self._display_shows_a_call),
             }
-            before = self._programs()
-            for name, end in ends.items():
-                # Three programs and a server wake at once on whatever this machine has left.
-                lost = waited_for_a_processor(before[name].process.pid) - waited[before[name]]
-                self.day.back[name].append(end.result() - since - max(lost, 0.0))
-
-    def _programs(self) -> dict[str, RemoteProgram]:
-        return {"kiosk": self._kiosk, "counter": self._counter, "display": self._display}
+            for name, each in seconds.items():
+                self.day.back[name].append(each.result())
 
     def _kiosk_gives_a_number(self) -> float:
         told: list[float] = []
@@ -199,6 +191,15 @@ class _Playing:
         while not condition():
             assert time.monotonic() < until, otherwise
             time.sleep(_LOOK)
+
+
+def _seconds(program: RemoteProgram, act: Callable[[], float]) -> float:
+    """How long until the act is done, but for the time in which others had the processor.
+
+    Three programs and a server wake at once, on whatever this machine has left.
+    """
+    began, waited = time.monotonic(), waited_for_a_processor(program.process.pid)
+    return act() - began - (waited_for_a_processor(program.process.pid) - waited)
 
 
 def _events(store: Store) -> Sequence[Event]:

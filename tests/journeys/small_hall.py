@@ -26,7 +26,7 @@ class SmallHall:
 
     def kiosk(self, printer: PrinterDouble, *, dots: int = 576) -> RemoteProgram:
         """`dots`: how wide its paper is."""
-        kiosk = f"[kiosk]\npaper_dots = {dots}\n"
+        kiosk = f'[kiosk]\npaper_dots = {dots}\nspool = "{self.folder / KIOSK}.spool"\n'
         return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting, settings=kiosk)
 
     def counter(self) -> RemoteProgram:

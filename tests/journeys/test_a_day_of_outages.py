@@ -14,7 +14,7 @@ from tests.journeys.day_of_outages import Day, Plan, played
 
 PLAN = Plan(
     outages=asked("OUTAGES", quick=10, full=200),
-    server_kills=asked("SERVER_KILLS", quick=4, full=40),
+    server_kills=asked("SERVER_KILLS", quick=3, full=40),
     away=amount((1.0, 8.0), (1.0, 60.0, 3600.0)),
 )
 SEED = int(os.environ.get("FAULTS_SEED", "1"))

@@ -20,6 +20,7 @@ from core.domain.errors import LeaseUnknownError, QueueError
 from core.domain.ticket import LIVE_STATES, PrintOutcome, StepState
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
+from kiosk.spool.contact import Contact
 from kiosk.viewmodels.going_alone import GoingAlone
 from tests.conftest import RecordFault
 from tests.core.hall import Hall
@@ -174,6 +175,23 @@ def test_a_kiosk_that_goes_on_with_the_lease_of_yesterday_is_found(
     monkeypatch.setattr(GoingAlone, "_today", lambda _: "2026-11-22")
     with pytest.raises(AssertionError, match="A502"):
         test_yesterdays_lease_gives_no_number_today(hall, kiosk)
+
+
+@pytest.mark.row("F23", bug="local clock")
+@pytest.mark.parametrize("wrong", [timedelta(days=-1), timedelta(hours=-1), timedelta(seconds=-5)])
+def test_a_kiosk_that_believes_its_own_clock_is_found(
+    hall: Hall, kiosk: LoneKiosk, monkeypatch: pytest.MonkeyPatch, wrong: timedelta
+) -> None:
+    monkeypatch.setattr(GoingAlone, "_today", lambda _: "2026-11-22")
+    monkeypatch.setattr(Contact, "now", lambda _: hall.store.clock + wrong)
+    hall.wait(minutes=10)
+    kiosk.line.down = True
+    kiosk.press()
+    kiosk.line.down = False
+    hall.wait(minutes=1)
+    kiosk.look()
+    with pytest.raises(AssertionError):
+        assert_papers_are_true(hall, kiosk)
 
 
 def test_an_hour_without_contact_is_the_limit(hall: Hall, kiosk: LoneKiosk) -> None:
