@@ -26,18 +26,17 @@ def no_server_is_left() -> Iterator[None]:
 
 
 class RecordFault(Protocol):
-    """Tells the table of faults how often a row's fault came, and the worst that was measured."""
+    """Tells the table of faults how often a row's fault came, and the longest that something took."""
 
-    def __call__(self, row: str, times: int, figures: Mapping[str, float] = ...) -> None:
-        """`figures` by a name that says the unit: "back in, s"."""
+    def __call__(self, row: str, times: int, seconds: Mapping[str, float] = ...) -> None: ...
 
 
 @pytest.fixture
 def record_fault(request: pytest.FixtureRequest) -> RecordFault:
     """For a test that is marked with that row; one that says nothing counts as one time."""
 
-    def record(row: str, times: int, figures: Mapping[str, float] | None = None) -> None:
+    def record(row: str, times: int, seconds: Mapping[str, float] | None = None) -> None:
         assert row in {mark.args[0] for mark in request.node.iter_markers("row")}
-        request.node.user_properties.append((row, Said(times, dict(figures or {}))))
+        request.node.user_properties.append((row, Said(times, dict(seconds or {}))))
 
     return record

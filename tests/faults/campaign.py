@@ -47,10 +47,10 @@ class Row:
             f"{self.name}: noticed after {each:.1f} s" for each in self.noticed if each > NOTICED_WITHIN
         ]
 
-    def figures(self) -> dict[str, float]:
-        """The worst of each."""
-        worst = {"clients back in s": self.back, "noticed in s": self.noticed}
-        return {name: max(seconds) for name, seconds in worst.items() if seconds}
+    def longest(self) -> dict[str, float]:
+        """Of each, in seconds."""
+        all_times = {"clients back in": self.back, "noticed in": self.noticed}
+        return {name: max(seconds) for name, seconds in all_times.items() if seconds}
 
 
 @dataclass(frozen=True)

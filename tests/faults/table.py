@@ -11,10 +11,10 @@ _WIDTHS = (4, 46, 7, 58, 42)
 
 @dataclass(frozen=True)
 class Said:
-    """How often one test injected a fault; `figures` by a name that says the unit: "back in s"."""
+    """How often one test injected a fault, and the longest that something took: {"back in": seconds}."""
 
     times: int
-    figures: Mapping[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass
@@ -22,15 +22,15 @@ class Shown:
     """What the tests of one row came to."""
 
     times: int = 0
-    figures: dict[str, float] = field(default_factory=dict)
-    """The worst of each, by a name that says its unit."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """The longest of each."""
     broken: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
     def add(self, said: Said) -> None:
         self.times += said.times
-        for name, value in said.figures.items():
-            self.figures[name] = max(value, self.figures.get(name, value))
+        for name, value in said.seconds.items():
+            self.seconds[name] = max(value, self.seconds.get(name, value))
 
 
 class FaultTable:
@@ -62,13 +62,13 @@ class FaultTable:
         yield _line("", "fault", "times", "must hold", "measured", "")
         for fault in self._faults:
             shown = self.of(fault.row)
-            figures = ", ".join(f"{name} {value:.2f}" for name, value in shown.figures.items())
+            measured = ", ".join(f"{name} {value:.2f} s" for name, value in shown.seconds.items())
             yield _line(
                 fault.row,
                 fault.what,
                 str(shown.times),
                 fault.must_hold,
-                fault.not_yet or figures,
+                fault.not_yet or measured,
                 self._verdict(fault),
             )
         yield ""

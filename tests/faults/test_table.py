@@ -15,8 +15,8 @@ ROWS = [
 
 def shown_table(*, full: bool = False) -> FaultTable:
     table = FaultTable(ROWS, full=full)
-    table.of("F1").add(Said(2, {"back in s": 0.5}))
-    table.of("F1").add(Said(1, {"back in s": 0.25}))
+    table.of("F1").add(Said(2, {"back in": 0.5}))
+    table.of("F1").add(Said(1, {"back in": 0.25}))
     for bug in BUGS:
         table.found(bug, f"test of {bug}")
     return table
@@ -27,7 +27,7 @@ def test_a_table_whose_rows_were_all_shown_holds() -> None:
     text = "\n".join(table.lines())
 
     assert table.holds()
-    assert "back in s 0.50" in text
+    assert "back in 0.50 s" in text
     assert "there is none" in text
     assert "test of max + 1" in text
 

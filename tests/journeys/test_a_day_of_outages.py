@@ -32,7 +32,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
 
 @pytest.mark.row("F5")
 def test_what_a_kiosk_gave_by_itself_is_absorbed_in_ten_seconds(day: Day, record_fault: RecordFault) -> None:
-    record_fault("F5", len(day.absorbed), {"absorbed in s": max(day.absorbed)})
+    record_fault("F5", len(day.absorbed), {"absorbed in": max(day.absorbed)})
     assert len(day.absorbed) == PLAN.outages
     assert max(day.absorbed) < ABSORBED_WITHIN
 
@@ -42,7 +42,7 @@ def test_programs_work_two_seconds_after_the_server_accepts_connections(
     day: Day, record_fault: RecordFault
 ) -> None:
     worst = {name: max(seconds) for name, seconds in day.back.items()}
-    record_fault("F3", PLAN.server_kills, {f"{name} back in s": value for name, value in worst.items()})
+    record_fault("F3", PLAN.server_kills, {f"{name} back in": value for name, value in worst.items()})
     assert {name: value for name, value in worst.items() if value > BACK_WITHIN} == {}
 
 
@@ -50,7 +50,7 @@ def test_programs_work_two_seconds_after_the_server_accepts_connections(
 def test_a_display_that_was_away_shows_what_it_missed_in_two_seconds(
     day: Day, record_fault: RecordFault
 ) -> None:
-    record_fault("F16", len(day.shown), {"all shown in s": max(day.shown)})
+    record_fault("F16", len(day.shown), {"all shown in": max(day.shown)})
     assert len(day.shown) == len(PLAN.away)
     assert max(day.shown) < BACK_WITHIN
 

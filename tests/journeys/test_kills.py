@@ -161,7 +161,7 @@ def test_every_program_died_as_often_as_asked_and_was_usable_again_in_time(
 
     assert sum(len(each) - 1 for each in starts.values()) == KILLS
     worst = {name: max(each) for name, each in starts.items()}
-    record_fault("F1", KILLS, {f"{name} s": seconds for name, seconds in worst.items()})
+    record_fault("F1", KILLS, {f"{name} usable in": seconds for name, seconds in worst.items()})
     assert {name: seconds for name, seconds in worst.items() if seconds > USABLE_WITHIN[name]} == {}
 
 

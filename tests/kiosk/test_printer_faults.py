@@ -165,5 +165,5 @@ def test_whatever_is_wrong_with_the_printer(bench: Bench, record_fault: RecordFa
     assert wrong == []
     assert printed <= set(papers), "printed, and no paper came out"
     assert max(papers.values()) == 1, "two slips for one ticket"
-    record_fault("F11", len(FAULTS) * ROUNDS, {"longest pause of the screen s": bench.heart.longest})
+    record_fault("F11", len(FAULTS) * ROUNDS, {"longest pause of the screen": bench.heart.longest})
     assert bench.heart.longest < ALIVE_WITHIN

@@ -121,5 +121,5 @@ def test_no_acknowledged_act_is_lost_and_none_is_done_twice(campaign: Campaign) 
 def test_work_goes_on_two_seconds_after_the_server_is_back(
     campaign: Campaign, record_fault: RecordFault
 ) -> None:
-    record_fault("F3", KILLS, {"acts again in s": max(campaign.back_after)})
+    record_fault("F3", KILLS, {"acts again in": max(campaign.back_after)})
     assert max(campaign.back_after) < 2
