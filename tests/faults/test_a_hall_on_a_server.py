@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from threading import Lock
 
 import psycopg
 import pytest
@@ -19,6 +20,8 @@ from tests.faults.hall import faulty_hall
 
 SEED = int(os.environ.get("FAULTS_SEED", "1"))
 PLAN = amount(QUICK, FULL)
+ALEMBIC = Lock()
+"""It makes one database at a time."""
 POSTS = [
     ("kiosk", "k1"),
     ("kiosk", "k2"),
@@ -41,7 +44,8 @@ class Outcome:
 
 def campaign_of(plan: Plan, folder: Path, bug: str = "") -> Outcome:
     with closing(TestServer()) as server:
-        url = server.new_centre()
+        with ALEMBIC:
+            url = server.new_centre()
         with psycopg.connect(url) as owner:
             owner.execute("ALTER ROLE postgres PASSWORD 'of-the-tests'")
         login = server.address_for(ServerAddress(url).database, "postgres", "of-the-tests")
