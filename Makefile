@@ -39,8 +39,9 @@ bench: packages-run $(READY) translations ## Measure what is promised; writes ou
 	$(OFFSCREEN) $(PYTHON) -m benchmarks
 
 .PHONY: faults
-faults: packages-test $(READY) translations ## Only the tests of kills, races and broken devices
-	SEEDS=$${SEEDS:-200} $(PYTHON) -m pytest -m faults
+faults: packages-test $(READY) translations ## Fault after fault and a table of what held: hours, or minutes with QUICK=1
+	FAULTS=$(if $(QUICK),quick,full) $(PYTHON) -m pytest -m "faults or row" -p tests.faults.plugin \
+		$(if $(QUICK),,-o timeout=7200 -o faulthandler_timeout=36000)
 
 .PHONY: format
 format: $(READY) ## Put Python and QML into the house form

@@ -26,9 +26,15 @@ class Fault(StrEnum):
     SLOW = "slow"
     HANG = "hang"
     CLOSE = "close"
+    POWER = "power"
+    """Off in mid-job and on again: what it had received is gone."""
+    JAM = "jam"
+    """The cutter is stuck, and somebody must free it."""
+    TWICE = "twice"
+    """The fence is answered twice."""
 
 
-STOPPING = frozenset({Fault.PAPER_OUT, Fault.COVER_OPEN, Fault.OFFLINE})
+STOPPING = frozenset({Fault.PAPER_OUT, Fault.COVER_OPEN, Fault.OFFLINE, Fault.JAM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,11 @@ class Mechanism:
             answers += self._execute(command, arrived)
         return self._say(answers)
 
+    def lose_power(self) -> None:
+        """Off and on again."""
+        self._clear()
+        self._recent = b""
+
     def _take(self, data: bytes) -> None:
         now = time.monotonic()
         self._unparsed += data
@@ -98,7 +109,8 @@ class Mechanism:
 
     def _execute(self, command: Command, arrived: float) -> bytes:
         if command.kind is Kind.FENCE:
-            return b"\x03" if Fault.NEAR_END in self.faults else b"\x00"
+            fence = b"\x03" if Fault.NEAR_END in self.faults else b"\x00"
+            return fence * 2 if Fault.TWICE in self.faults else fence
         if command.kind in {Kind.STATUS, Kind.IGNORED}:
             return b""
         if not self._job:
@@ -139,11 +151,12 @@ def _general(faults: set[Fault]) -> int:
 
 
 def _offline_cause(faults: set[Fault]) -> int:
-    return 0x12 | (0x04 if Fault.COVER_OPEN in faults else 0) | (0x20 if Fault.PAPER_OUT in faults else 0)
+    bits = {Fault.COVER_OPEN: 0x04, Fault.PAPER_OUT: 0x20, Fault.JAM: 0x40}
+    return 0x12 | sum(bit for fault, bit in bits.items() if fault in faults)
 
 
-def _error_cause(_: set[Fault]) -> int:
-    return 0x12
+def _error_cause(faults: set[Fault]) -> int:
+    return 0x1A if Fault.JAM in faults else 0x12
 
 
 def _paper(faults: set[Fault]) -> int:

@@ -32,7 +32,7 @@ class PrinterDouble:
     ) -> None:
         self.jobs: list[PrintedJob] = []
         self.breaks_after = 4000
-        """How many bytes of a job pass before `hang` and `close` begin."""
+        """How many bytes of a job pass before `hang`, `close` and `power` begin."""
         self._on_job = on_job
         self._mechanism = Mechanism(self._keep)
         self._lock = threading.Lock()
@@ -91,6 +91,10 @@ class PrinterDouble:
     def _talk(self, connection: socket.socket) -> None:
         while not self._ended.is_set():
             if self._breaks(Fault.CLOSE):
+                return
+            if self._breaks(Fault.POWER):
+                with self._lock:
+                    self._mechanism.lose_power()
                 return
             data = self._hear(connection)
             if data == b"":

@@ -85,8 +85,11 @@ class TestServer:
 
     __test__ = False
 
-    def __init__(self, *settings: str) -> None:
+    def __init__(self, *settings: str, data: Path | None = None, wal: Path | None = None) -> None:
+        """`data` and `wal`: where those lie, if not in its own folder; the logs of `wal` are small then."""
         self.folder = Path(tempfile.mkdtemp(prefix="dawr-pg-"))
+        self.data = data or self.folder / "data"
+        self._wal = wal
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
@@ -104,9 +107,10 @@ class TestServer:
         subprocess.run(
             [
                 *_as_user(),
-                *(str(_programs() / "initdb"), "-D", str(self.folder / "data"), "-U", _USER),
+                *(str(_programs() / "initdb"), "-D", str(self.data), "-U", _USER),
                 *("--auth-local=trust", "--auth-host=scram-sha-256", "--encoding=UTF8", "--no-sync"),
                 *("--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en"),
+                *(("--waldir", str(self._wal), "--wal-segsize=1") if self._wal else ()),
             ],
             check=True,
             capture_output=True,
@@ -120,7 +124,7 @@ class TestServer:
             self._process = subprocess.Popen(
                 [
                     *_as_user(),
-                    *(str(_programs() / "postgres"), "-D", str(self.folder / "data")),
+                    *(str(_programs() / "postgres"), "-D", str(self.data)),
                     *("-p", str(self.port), "-k", str(self.folder), "-c", "listen_addresses=127.0.0.1"),
                     *options,
                 ],
@@ -150,6 +154,17 @@ class TestServer:
                 os.kill(child, signal.SIGKILL)
         while any(Path(f"/proc/{child}").exists() for child in children):
             time.sleep(0.005)
+
+    def fill_up_log(self) -> None:
+        """The next write begins a new file of the log of writes."""
+        with suppress(StoreError):
+            self._administer(sql.SQL("SELECT pg_switch_wal()").format())
+
+    def await_end(self) -> None:
+        """It has met something that it cannot go on after."""
+        assert self._process is not None
+        self._process.wait(30)
+        self._process = None
 
     def restart(self) -> None:
         """As an upgrade of the server does it."""

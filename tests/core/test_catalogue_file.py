@@ -132,6 +132,7 @@ def test_lists_without_end_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, "a: " + "[" * 20_000)[0].startswith("line 1: ")
 
 
+@pytest.mark.row("F18")
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_is_cut_or_changed_leads_to_a_refusal_or_a_catalogue(

@@ -51,6 +51,7 @@ def test_the_code_works_with_the_newest_revision(engine: Engine) -> None:
         assert scripts(connection).get_heads() == [newest_revision()]
 
 
+@pytest.mark.row("F22")
 def test_every_revision_goes_up_down_and_up_again(engine: Engine) -> None:
     with engine.begin() as connection:
         revisions = [each.revision for each in scripts(connection).walk_revisions()][::-1]
@@ -83,6 +84,7 @@ def test_also_conditions_of_indexes_are_those_that_the_code_knows(engine: Engine
     assert made == meant
 
 
+@pytest.mark.row("F22")
 def test_an_upgrade_keeps_what_is_there(tmp_path: Path) -> None:
     path = centre_file(tmp_path)
     engine = sqlite_engine(path)
@@ -93,6 +95,7 @@ def test_an_upgrade_keeps_what_is_there(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.row("F22")
 def test_an_upgrade_that_breaks_leaves_the_database_as_it_was(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

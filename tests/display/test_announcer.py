@@ -109,6 +109,7 @@ def always_expected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("display.viewmodels.announcer.is_still_open", lambda *_: True)
 
 
+@pytest.mark.row("F16")
 @pytest.mark.usefixtures("always_expected")
 def test_calls_are_spoken_in_order_one_at_a_time(hall: Hall, sounds: Loudspeaker, qtbot: QtBot) -> None:
     calls = hall.call(3)
@@ -120,6 +121,16 @@ def test_calls_are_spoken_in_order_one_at_a_time(hall: Hall, sounds: Loudspeaker
     assert sounds.began == ["said-1.wav", "said-2.wav", "said-3.wav"]
     assert hall.said(EventType.SPOKEN) == [call.seq for call in calls]
     assert hall.announcer.idle
+
+
+@pytest.mark.row("F23", bug="second announcement cuts in")
+def test_an_announcement_that_cuts_in_is_found(
+    hall: Hall, sounds: Loudspeaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SoundQueue, "_next", lambda self: self._begin(self._waiting.popleft(), 1.0))
+    sounds.play(hall.chime)
+    with pytest.raises(AssertionError, match="one voice over another"):
+        sounds.play(hall.chime)
 
 
 @pytest.mark.parametrize(("language", "word"), [("ar", "حَاءْ"), ("en", "window")])
@@ -159,6 +170,7 @@ def test_a_visitor_who_is_no_longer_expected_is_not_called_aloud(
 
 
 @pytest.mark.usefixtures("always_expected")
+@pytest.mark.row("F16")
 def test_a_voice_that_breaks_costs_one_announcement(
     hall: Hall, speaker: StubSpeaker, sounds: Loudspeaker, qtbot: QtBot
 ) -> None:
@@ -198,6 +210,7 @@ def test_a_display_that_does_not_speak_still_chimes(
     assert sounds.began == ["chime.wav"]
 
 
+@pytest.mark.row("F16")
 def test_without_a_sound_card_the_hall_goes_on_and_the_log_knows_why(
     store: SqliteStore, tmp_path: Path, speaker: StubSpeaker, qtbot: QtBot
 ) -> None:

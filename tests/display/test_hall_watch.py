@@ -84,6 +84,7 @@ def test_calls_made_while_the_database_was_away_are_told_on_its_return(
     assert ear.numbers == [1, 2, 3]
 
 
+@pytest.mark.row("F16")
 def test_a_hundred_losses_in_a_row_leave_it_as_good_as_new(line: Line, watch: HallWatch) -> None:
     ear = Ear(watch)
     watch.look()

@@ -1,5 +1,5 @@
 """Campaigns are long."""
 
-from tests.journeys.conftest import a_long_fuse
+from tests.journeys.conftest import pytest_runtest_setup
 
-__all__ = ["a_long_fuse"]
+__all__ = ["pytest_runtest_setup"]

@@ -106,7 +106,7 @@ def faulty_hall(
 
 def backend_of(server: TestServer) -> int:
     """One of the server's own processes that serves a client."""
-    data = (server.folder / "data" / "postmaster.pid").read_text().split()
+    data = (server.data / "postmaster.pid").read_text().split()
     children = subprocess.run(
         ["ps", "--ppid", data[0], "-o", "pid=,args="], capture_output=True, text=True, check=True
     ).stdout.splitlines()

@@ -5,14 +5,16 @@ import sys
 
 import pytest
 
-_HANGS = 900
+from tests.faults.amounts import amount
+
+_HANGS = amount(900, 8 * 3600)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def a_long_fuse() -> None:
-    """The whole suite's limit for a hang inside Qt ends pytest itself: give the first test of a module more.
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """The whole suite's limit for a hang inside Qt ends pytest itself: give the tests here more.
 
-    Its fixture plays a whole day. Each has a limit of its own, too.
+    The first that needs a day plays all of it. Each has a limit of its own, too.
     """
     faulthandler.cancel_dump_traceback_later()
     if sys.__stderr__ is not None:

@@ -114,11 +114,11 @@ def live_and_die(life: Life, deaths: int, chance: random.Random) -> Lives:
 def _start(life: Life, lives: Lives) -> RemoteProgram:
     begin = time.monotonic()
     program = life.start()
-    lives.starts.append(time.monotonic() - begin - _waited_for_a_processor(program.process.pid))
+    lives.starts.append(time.monotonic() - begin - waited_for_a_processor(program.process.pid))
     return program
 
 
-def _waited_for_a_processor(process: int) -> float:
+def waited_for_a_processor(process: int) -> float:
     """Seconds that it was ready to run and could not: three programs die at once here, beside all else."""
     try:
         return int(Path(f"/proc/{process}/schedstat").read_text().split()[1]) / 1e9

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from core.devices.printer_double import PrinterDouble
 from core.qt.remote_program import RemoteProgram
-from core.storage.opening import open_file
-from core.storage.sqlite_store import SqliteStore
+from core.storage.opening import OpenStore, open_store
 from tests.builders import PIN, small_centre
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
@@ -21,12 +20,13 @@ class SmallHall:
     database: Path
     started: list[RemoteProgram] = field(default_factory=list)
 
-    def store(self) -> SqliteStore:
-        return open_file(str(self.database))
+    def store(self) -> OpenStore:
+        """The centre as its owner sees it."""
+        return open_store(str(self.database))
 
     def kiosk(self, printer: PrinterDouble, *, dots: int = 576) -> RemoteProgram:
         """`dots`: how wide its paper is."""
-        kiosk = f"[kiosk]\npaper_dots = {dots}\n"
+        kiosk = f'[kiosk]\npaper_dots = {dots}\nspool = "{self.folder / KIOSK}.spool"\n'
         return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting, settings=kiosk)
 
     def counter(self) -> RemoteProgram:
@@ -62,7 +62,12 @@ class SmallHall:
 
 def make_small_hall(folder: Path) -> SmallHall:
     """Make the centre in this folder."""
+    write_pin(folder)
+    return SmallHall(folder, small_centre(folder))
+
+
+def write_pin(folder: Path) -> None:
+    """The file with which the clerk is signed in."""
     pin = folder / "pin"
     pin.touch(mode=0o600)
     pin.write_text(PIN, encoding="utf-8")
-    return SmallHall(folder, small_centre(folder))

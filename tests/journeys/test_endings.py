@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.qt.remote_program import RemoteProgram
-from core.storage.sqlite_store import SqliteStore
+from core.usecases.store import Store
 from tests.builders import issued
 from tests.journeys.small_hall import COUNTER, SmallHall, make_small_hall
 
@@ -22,14 +22,14 @@ def hall(tmp_path: Path) -> Iterator[SmallHall]:
 
 
 @pytest.fixture
-def store(hall: SmallHall) -> Iterator[SqliteStore]:
+def store(hall: SmallHall) -> Iterator[Store]:
     store = hall.store()
     yield store
     store.close()
 
 
 @pytest.fixture
-def counter(hall: SmallHall, store: SqliteStore) -> Iterator[RemoteProgram]:
+def counter(hall: SmallHall, store: Store) -> Iterator[RemoteProgram]:
     """With a ticket in hand: a person who closes its window is asked first."""
     ticket = issued(store)
     with hall.counter() as counter:
@@ -39,7 +39,7 @@ def counter(hall: SmallHall, store: SqliteStore) -> Iterator[RemoteProgram]:
         yield counter
 
 
-def test_a_counter_ends_when_the_machine_is_shut_down(counter: RemoteProgram, store: SqliteStore) -> None:
+def test_a_counter_ends_when_the_machine_is_shut_down(counter: RemoteProgram, store: Store) -> None:
     counter.process.send_signal(signal.SIGTERM)
 
     assert counter.process.wait(ENDS_WITHIN) == 0

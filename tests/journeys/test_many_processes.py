@@ -92,6 +92,7 @@ def outcome(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return crowd_in(url, folder, shares)
 
 
+@pytest.mark.row("F15")
 def test_the_log_has_no_fault(outcome: Outcome) -> None:
     """No number twice, no ticket at two counters, no counter with two tickets, nobody out of turn."""
     assert violations(outcome.lines, ranks=RANKS) == []
@@ -138,16 +139,19 @@ def kinds(outcome: Outcome) -> set[str]:
     return {fault.partition(":")[0] for fault in violations(outcome.lines)}
 
 
+@pytest.mark.row("F23", bug="max + 1")
 def test_numbers_of_max_plus_one_are_found(tmp_path: Path) -> None:
     found = crowd_at(tmp_path, [40] * 4, crowd_bugs.number_is_max_plus_one, "number_once_a_day")
     assert "duplicate_number" in kinds(found)
 
 
+@pytest.mark.row("F23", bug="no re-check")
 def test_a_state_that_is_not_looked_at_again_is_found(tmp_path: Path) -> None:
     found = crowd_at(tmp_path, [100, 0, 0, 0], crowd_bugs.the_state_is_not_looked_at_again)
     assert kinds(found) & {"double_call", "wrong_move"}
 
 
+@pytest.mark.row("F23", bug="key ignored")
 def test_a_key_that_is_ignored_is_found(tmp_path: Path) -> None:
     found = crowd_at(tmp_path, [40, 40], crowd_bugs.the_key_is_ignored, "one_event_a_key")
     assert "key_reused" in kinds(found)

@@ -17,12 +17,12 @@ from core.qt.fonts import load_fonts
 from core.qt.languages import Phrases
 from core.qt.remote_program import RemoteProgram
 from core.qt.slip_picture import draw_slip, picture_bits
-from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
 from core.usecases.expected_wait import expected_wait
 from core.usecases.operation import new_operation
 from core.usecases.start_service import start_service
+from core.usecases.store import Store
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.wording import Wording
@@ -51,7 +51,7 @@ def hall(tmp_path: Path) -> Iterator[SmallHall]:
 
 
 @pytest.fixture
-def store(hall: SmallHall) -> Iterator[SqliteStore]:
+def store(hall: SmallHall) -> Iterator[Store]:
     """A morning behind it, so that the slip can say how long it takes."""
     store = hall.store()
     actor = opened(store, "1", "nadia", "civ")
@@ -68,7 +68,7 @@ def store(hall: SmallHall) -> Iterator[SqliteStore]:
 @pytest.mark.parametrize("dots", [576, 384])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_slip_on_paper_is_the_picture_of_its_ticket_and_its_qr_is_read_back(
-    hall: SmallHall, store: SqliteStore, printer: PrinterDouble, qapp: QApplication, language: str, dots: int
+    hall: SmallHall, store: Store, printer: PrinterDouble, qapp: QApplication, language: str, dots: int
 ) -> None:
     with hall.kiosk(printer, dots=dots) as kiosk:
         ticket = take_ticket(kiosk, store, language)
@@ -91,7 +91,7 @@ def test_the_slip_on_paper_is_the_picture_of_its_ticket_and_its_qr_is_read_back(
     ],
 )
 def test_a_printer_that_stops_in_mid_slip_is_said_on_the_screen_and_in_the_log(
-    hall: SmallHall, store: SqliteStore, printer: PrinterDouble, fault: Fault, outcome: str, words: str
+    hall: SmallHall, store: Store, printer: PrinterDouble, fault: Fault, outcome: str, words: str
 ) -> None:
     """One that goes offline without a reason is given ten seconds, and nobody knows what came out of it."""
     printer.load_paper(_SOME_LINES, then=fault)
@@ -116,7 +116,7 @@ def test_a_printer_that_stops_in_mid_slip_is_said_on_the_screen_and_in_the_log(
 
 
 def test_without_paper_the_kiosk_is_out_of_service_until_there_is_some(
-    hall: SmallHall, store: SqliteStore, printer: PrinterDouble
+    hall: SmallHall, store: Store, printer: PrinterDouble
 ) -> None:
     printer.set_fault(Fault.PAPER_OUT)
     with hall.kiosk(printer) as kiosk:
@@ -130,7 +130,7 @@ def test_without_paper_the_kiosk_is_out_of_service_until_there_is_some(
 
 
 def test_paper_that_ran_out_a_moment_ago_costs_nobody_a_number(
-    hall: SmallHall, store: SqliteStore, printer: PrinterDouble
+    hall: SmallHall, store: Store, printer: PrinterDouble
 ) -> None:
     with hall.kiosk(printer) as kiosk:
         choose_service(kiosk, "ar")
@@ -154,7 +154,7 @@ def choose_service(kiosk: RemoteProgram, language: str, tile: int = 0) -> None:
     time.sleep(_DEAF_SECONDS)
 
 
-def take_ticket(kiosk: RemoteProgram, store: SqliteStore, language: str, tile: int = 0) -> Ticket:
+def take_ticket(kiosk: RemoteProgram, store: Store, language: str, tile: int = 0) -> Ticket:
     """The ticket that the screen shows."""
     choose_service(kiosk, language, tile)
     kiosk.touch("confirmButton")
@@ -167,7 +167,7 @@ def take_ticket(kiosk: RemoteProgram, store: SqliteStore, language: str, tile: i
     return ticket
 
 
-def about(store: SqliteStore, ticket: Ticket) -> list[Event]:
+def about(store: Store, ticket: Ticket) -> list[Event]:
     return [event for event in store.events(0, 10_000) if event.facts.get("ticket") == ticket.id]
 
 
@@ -176,7 +176,7 @@ def said(source: str, language: str) -> str:
     return Phrases(language, "kiosk").say("SlipBanner", source)
 
 
-def slip_for(store: SqliteStore, ticket: Ticket, language: str) -> Slip:
+def slip_for(store: Store, ticket: Ticket, language: str) -> Slip:
     """As the kiosk words it: nobody has come or been called since."""
     offer = read_offer(store)
     words = {

@@ -22,6 +22,7 @@ from kiosk.spool.place import spool_path
 from kiosk.spool.spool import Spool
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
+from tests.faults.amounts import amount
 from tests.journeys.paper import ticket_on
 from tests.kiosk.killed_kiosk import LINES, STEPS
 
@@ -70,11 +71,13 @@ def found(store: SqliteStore) -> list[Ticket]:
     return [ticket for id_ in ids if (ticket := store.ticket(id_)) is not None]
 
 
+@pytest.mark.row("F2")
+@pytest.mark.parametrize("again", range(amount(1, 7)))
 @pytest.mark.parametrize("paper", ["enough", "runs out"])
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("step", STEPS)
 def test_every_paper_has_one_live_row(
-    settings: Path, database: Path, printer: PrinterDouble, step: str, line: str, paper: str
+    settings: Path, database: Path, printer: PrinterDouble, step: str, line: str, paper: str, again: int
 ) -> None:
     if paper == "runs out":
         printer.load_paper(_SOME_LINES)

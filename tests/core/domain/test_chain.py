@@ -125,6 +125,7 @@ def test_a_log_that_begins_with_another_event_is_convicted(
     assert list(verify(tail, prev_hash=None, seq=None)) == []
 
 
+@pytest.mark.row("F18")
 @given(logs, st.data())
 def test_a_changed_byte_anywhere_is_convicted(
     log: list[tuple[EventType, str, dict[str, Fact]]], data: st.DataObject

@@ -1,7 +1,6 @@
 """The server killed in the middle of acts: what was acknowledged stands, and work goes on soon."""
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -16,11 +15,13 @@ from core.events_export import exported
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.opening import open_server_store
 from core.storage.postgresql.sessions import connect
+from tests.conftest import RecordFault
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
 from tests.core.postgresql_server import TestServer
+from tests.faults.amounts import asked
 
-KILLS = max(6, int(os.environ.get("SEEDS", "0")) // 10)
+KILLS = asked("SERVER_KILLS", quick=6, full=60)
 WRITERS = 3
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(120 + 10 * KILLS)]
 
@@ -116,5 +117,9 @@ def test_no_acknowledged_act_is_lost_and_none_is_done_twice(campaign: Campaign) 
         assert lost == []
 
 
-def test_work_goes_on_two_seconds_after_the_server_is_back(campaign: Campaign) -> None:
+@pytest.mark.row("F3")
+def test_work_goes_on_two_seconds_after_the_server_is_back(
+    campaign: Campaign, record_fault: RecordFault
+) -> None:
+    record_fault("F3", KILLS, {"acts again in": max(campaign.back_after)})
     assert max(campaign.back_after) < 2

@@ -24,6 +24,7 @@ from core.usecases.resume_due import resume_due
 from tests.builders import issued
 from tests.core.server_hall import ServerHall
 
+pytestmark = pytest.mark.row("F24")
 Program = Callable[[str, str], ServerStore]
 NAMES = {"kiosk": "k1", "counter": "1", "display": "d1"}
 

@@ -46,6 +46,7 @@ def indexes(connection: Connection) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+@pytest.mark.row("F22")
 def test_every_revision_goes_up_down_and_up_again(empty: Connection) -> None:
     migrate(empty)
     there = indexes(empty)

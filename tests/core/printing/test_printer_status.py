@@ -82,6 +82,7 @@ def test_an_answer_to_a_question_that_was_not_asked_is_no_sense() -> None:
 answers = st.fixed_dictionaries({question: st.binary(max_size=6) for question in (1, 2, 3, 4)})
 
 
+@pytest.mark.row("F18")
 @given(said=answers)
 def test_any_bytes_make_a_status_and_fine_needs_four_honest_answers(said: dict[int, bytes]) -> None:
     status = EscPosPrinter(FakeLine(said), patience=FAST).status()
@@ -90,6 +91,7 @@ def test_any_bytes_make_a_status_and_fine_needs_four_honest_answers(said: dict[i
         assert all(any(byte & 0x93 == 0x12 for byte in said[question]) for question in said)
 
 
+@pytest.mark.row("F18")
 @given(said=answers, fence=st.binary(max_size=8), cleared=st.binary(max_size=5))
 def test_any_bytes_make_a_report_and_printed_needs_the_fence(
     said: dict[int, bytes], fence: bytes, cleared: bytes
@@ -104,6 +106,7 @@ def test_any_bytes_make_a_report_and_printed_needs_the_fence(
         assert report.reason
 
 
+@pytest.mark.row("F18")
 @settings(max_examples=20)
 @given(fence=st.binary(max_size=8))
 def test_a_fine_printer_that_never_answers_the_fence_has_not_printed(fence: bytes) -> None:

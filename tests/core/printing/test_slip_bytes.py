@@ -79,6 +79,7 @@ def test_each_cut_is_one_command(bits: SlipBits, cut: Cut, command: str) -> None
     assert read(slip_bytes(bits, cut)).commands[-1] == command
 
 
+@pytest.mark.row("F18")
 @pytest.mark.usefixtures("fonts")
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(

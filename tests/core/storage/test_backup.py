@@ -20,9 +20,11 @@ from core.storage.sqlite_store import SqliteStore
 from core.usecases.call_next import call_next
 from core.usecases.operation import new_operation
 from tests.builders import issued, opened, small_store
+from tests.conftest import RecordFault
 from tests.core.log_checker import violations
+from tests.faults.amounts import amount
 
-FLIPPED = 100
+FLIPPED = amount(100, 1000)
 
 
 @pytest.fixture
@@ -197,11 +199,15 @@ def test_a_backup_that_was_changed_is_refused(copy: Path, tmp_path: Path, damage
     assert copy.read_bytes() == content
 
 
-def test_a_backup_with_a_flipped_byte_is_refused_or_restored_whole(copy: Path, tmp_path: Path) -> None:
+@pytest.mark.row("F9")
+def test_a_backup_with_a_flipped_byte_is_refused_or_restored_whole(
+    copy: Path, record_fault: RecordFault
+) -> None:
     """Free pages and texts that the log does not hold (a name) may change; what is restored is whole."""
     whole, chance = copy.read_bytes(), random.Random(7)
     good = inspected(copy)
     refused = 0
+    record_fault("F9", FLIPPED)
     for _ in range(FLIPPED):
         place = chance.randrange(len(whole))
         copy.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])

@@ -51,6 +51,7 @@ def bounded(seconds: float) -> Iterator[None]:
     assert time.monotonic() - begun < seconds
 
 
+@pytest.mark.row("F10")
 def test_a_database_that_somebody_else_has_locked_is_said_in_time(store: SqliteStore) -> None:
     other = sqlite3.connect(store.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -63,6 +64,7 @@ def test_a_database_that_somebody_else_has_locked_is_said_in_time(store: SqliteS
     assert str(issued(store).code) == "A2"
 
 
+@pytest.mark.row("F10")
 def test_a_short_lock_is_waited_for(store: SqliteStore) -> None:
     def hold() -> None:
         other = sqlite3.connect(store.path, isolation_level=None)
@@ -108,6 +110,7 @@ def hanging_program(path: Path) -> Iterator[subprocess.Popen[str]]:
         program.stdout.close()
 
 
+@pytest.mark.row("F10")
 def test_a_program_that_hangs_in_an_act_stops_no_other_for_ever(store: SqliteStore) -> None:
     with hanging_program(store.path) as program:
         with bounded(PATIENCE + 2), pytest.raises(StoreUnreachableError, match="writing"):
@@ -119,6 +122,7 @@ def test_a_program_that_hangs_in_an_act_stops_no_other_for_ever(store: SqliteSto
             assert str(issued(store).code) == "A2"
 
 
+@pytest.mark.row("F10")
 def test_a_program_that_is_killed_in_an_act_lets_go_at_once(store: SqliteStore) -> None:
     with hanging_program(store.path) as program:
         program.send_signal(signal.SIGKILL)
@@ -141,6 +145,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
+@pytest.mark.row("F6")
 def test_a_full_disk_is_said_and_nothing_is_lost(small_disk: Path) -> None:
     store = open_file(str(centre_file(small_disk)))
     given = [issued(store)]
@@ -164,6 +169,7 @@ def _fill(disk: Path, ballast: Path) -> None:
     ballast.write_bytes(b"\0" * (free - 100_000))
 
 
+@pytest.mark.row("F6")
 def test_a_file_that_may_not_grow_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     """A quota, where no disk of our own can be made: the same without root."""
     path = centre_file(tmp_path)

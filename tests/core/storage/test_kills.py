@@ -16,6 +16,7 @@ from core.events_export import exported
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import issued
+from tests.conftest import RecordFault
 from tests.core.hall import RANKS, centre_file
 from tests.core.log_checker import violations
 
@@ -88,7 +89,11 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SqliteSto
     store.close()
 
 
-def test_the_log_is_whole_and_has_no_fault(killed: tuple[SqliteStore, list[Writer]]) -> None:
+@pytest.mark.row("F1")
+def test_the_log_is_whole_and_has_no_fault(
+    killed: tuple[SqliteStore, list[Writer]], record_fault: RecordFault
+) -> None:
+    record_fault("F1", KILLS)
     store, _ = killed
     assert violations(exported(store), ranks=RANKS) == []
 

@@ -26,6 +26,7 @@ from core.usecases.call_next import call_next
 from core.usecases.operation import new_operation
 from tests.builders import issued, opened
 from tests.core.hall import centre_file
+from tests.faults.amounts import amount
 
 Damage = Callable[[Path], object]
 
@@ -134,6 +135,7 @@ def test_the_database_of_a_killed_program_is_opened_as_if_nothing_had_been(tmp_p
     again.close()
 
 
+@pytest.mark.row("F7")
 @pytest.mark.skipif(os.geteuid() != 0, reason="takes root to become somebody with fewer rights")
 @pytest.mark.parametrize("what", ["folder", "file"])
 def test_who_may_not_write_is_told_so(tmp_path: Path, what: str) -> None:
@@ -181,7 +183,8 @@ def test_a_name_with_signs_that_mean_something_to_others_is_just_a_name(tmp_path
     store.close()
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.row("F9")
+@pytest.mark.parametrize("seed", range(amount(25, 500)))
 def test_flipped_bytes_lead_to_a_sentence_or_to_nothing(tmp_path: Path, seed: int) -> None:
     """Whatever is damaged: no traceback out of the driver, and never a silent new database."""
     path = centre_file(tmp_path)

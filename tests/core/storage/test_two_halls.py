@@ -1,17 +1,18 @@
 """That both stores are one: the same random acts on both, and equal histories."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from tests.core.storage.two_halls import Walk
+from tests.faults.amounts import asked
 
 STEPS = 60
-SEQUENCES = int(os.environ.get("SEEDS", "12"))
+SEQUENCES = asked("SEEDS", quick=12, full=2000)
 
 
 @pytest.mark.faults
+@pytest.mark.row("F20")
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_the_same_acts_on_both_stores_lead_to_the_same_history(seed: int, tmp_path: Path) -> None:
     walk = Walk(seed, tmp_path)

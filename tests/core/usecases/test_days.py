@@ -165,25 +165,6 @@ def test_nothing_is_done_to_a_ticket_of_yesterday(hall: Hall) -> None:
     assert hall.now(missed) == missed
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (datetime(2026, 4, 23, 21, 59, tzinfo=UTC), datetime(2026, 4, 23, 22, 1, tzinfo=UTC)),
-        (datetime(2026, 10, 29, 21, 59, tzinfo=UTC), datetime(2026, 10, 29, 22, 1, tzinfo=UTC)),
-        (datetime(2027, 4, 29, 21, 59, tzinfo=UTC), datetime(2027, 4, 29, 22, 1, tzinfo=UTC)),
-        (datetime(2027, 10, 28, 21, 59, tzinfo=UTC), datetime(2027, 10, 28, 22, 1, tzinfo=UTC)),
-    ],
-)
-def test_a_hall_that_is_open_across_the_turn_of_cairos_clock_counts_anew_once(
-    hall: Hall, before: datetime, after: datetime
-) -> None:
-    hall.store.clock = before
-    assert [str(hall.issue().code) for _ in range(2)] == ["A1", "A2"]
-    hall.store.clock = after
-    assert [str(hall.issue().code) for _ in range(2)] == ["A1", "A2"]
-    assert hall.log().count("day_closed") == 1
-
-
 def test_the_hour_that_comes_twice_counts_on(hall: Hall) -> None:
     hall.store.clock = datetime(2026, 10, 29, 20, 30, tzinfo=UTC)
     codes = [str(hall.issue().code)]

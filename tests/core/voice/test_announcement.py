@@ -61,6 +61,7 @@ def test_an_unknown_language_is_refused() -> None:
         announcement("حَاءْ", "A", 1, 1, "fr")
 
 
+@pytest.mark.row("F18")
 @given(st.text() | st.sampled_from(["--help", "<speak>ح", '"; rm -rf /', "\u202eح", "[[ح]]", "$(ح)", "A"]))
 def test_whatever_the_catalogue_calls_a_letter_only_arabic_words_reach_the_voice(name: str) -> None:
     try:

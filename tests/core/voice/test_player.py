@@ -125,6 +125,7 @@ def test_without_a_player_each_call_fails_and_nothing_stops(qtbot: QtBot, bench:
     assert ended == [(name, "no player is installed") for name in "abc"]
 
 
+@pytest.mark.row("F16")
 def test_a_player_that_hangs_is_ended_after_the_length_and_a_margin(qtbot: QtBot, bench: Bench) -> None:
     player = Player(programs=lambda: [bench.program(HANGS)], gap=10, watchdog=0.8)
     began = time.monotonic()

@@ -4,12 +4,16 @@ import random
 import sqlite3
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from _pytest.outcomes import Failed
 
 from kiosk.spool.faults import SpoolError, SpoolFault
 from kiosk.spool.spool import Spool
+from tests.faults.amounts import amount
 from tests.kiosk.spool.numbers import WISH
 
 
@@ -63,7 +67,8 @@ def test_a_spool_cut_short_is_refused(path: Path) -> None:
     assert copies(path)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.row("F9")
+@pytest.mark.parametrize("seed", range(amount(40, 1000)))
 def test_flipped_bytes_lead_to_a_refusal_or_to_nothing(path: Path, seed: int) -> None:
     """Never to a bug, never to an empty spool; what is read was written."""
     chance = random.Random(seed)
@@ -93,6 +98,7 @@ def test_a_spool_that_is_taken_away_takes_no_more_presses(spool: Spool, path: Pa
     assert told.value.fault is SpoolFault.DAMAGED
 
 
+@pytest.mark.row("F6")
 def test_a_full_spool_says_so_and_works_again_with_room(spool: Spool) -> None:
     spool._connection.execute("PRAGMA max_page_count = 1")
     with pytest.raises(SpoolError) as told:
@@ -103,6 +109,7 @@ def test_a_full_spool_says_so_and_works_again_with_room(spool: Spool) -> None:
     spool.ask("one more", WISH)
 
 
+@pytest.mark.row("F7")
 def test_a_spool_that_may_not_be_written_says_so(spool: Spool) -> None:
     spool._connection.execute("PRAGMA query_only = on")
     with pytest.raises(SpoolError) as told:
@@ -110,6 +117,7 @@ def test_a_spool_that_may_not_be_written_says_so(spool: Spool) -> None:
     assert told.value.fault is SpoolFault.READ_ONLY
 
 
+@pytest.mark.row("F7")
 def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert refused(tmp_path / "file" / "k1.spool") is SpoolFault.READ_ONLY
@@ -122,6 +130,23 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
 
 def test_one_kiosk_has_the_spool_alone(spool: Spool, path: Path) -> None:
     assert refused(path) is SpoolFault.IN_USE
+
+
+class WithoutLock(sqlite3.Connection):
+    """What a spool is opened with when nobody thinks of a second kiosk."""
+
+    def execute(self, statement: str, *parameters: Any) -> sqlite3.Cursor:  # noqa: ANN401
+        return super().execute(statement.replace("locking_mode = exclusive", "locking_mode"), *parameters)
+
+
+@pytest.mark.row("F23", bug="unlocked spool")
+def test_a_spool_that_two_kiosks_open_is_found(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unlocked = partial(sqlite3.connect, factory=WithoutLock)
+    monkeypatch.setattr("kiosk.spool.file.sqlite3.connect", unlocked)
+    spool = Spool(path)
+    with pytest.raises(Failed, match="DID NOT RAISE"):
+        test_one_kiosk_has_the_spool_alone(spool, path)
+    spool.close()
 
 
 def test_a_killed_kiosk_lets_go_of_it_and_loses_nothing(path: Path) -> None:

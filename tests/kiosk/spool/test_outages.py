@@ -20,6 +20,9 @@ from core.domain.errors import LeaseUnknownError, QueueError
 from core.domain.ticket import LIVE_STATES, PrintOutcome, StepState
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
+from kiosk.spool.contact import Contact
+from kiosk.viewmodels.going_alone import GoingAlone
+from tests.conftest import RecordFault
 from tests.core.hall import Hall
 from tests.kiosk.spool.lone_kiosk import STEPS, LoneKiosk
 
@@ -54,7 +57,9 @@ def assert_papers_are_true(hall: Hall, kiosk: LoneKiosk) -> None:
         assert abs(ticket.issued_at - paper.at) < CLOSE_ENOUGH
 
 
-def test_ten_outages_with_lost_answers(hall: Hall, kiosk: LoneKiosk) -> None:
+@pytest.mark.row("F5")
+def test_ten_outages_with_lost_answers(hall: Hall, kiosk: LoneKiosk, record_fault: RecordFault) -> None:
+    record_fault("F5", 10)
     for outage in range(10):
         hall.wait(minutes=1)
         kiosk.press()
@@ -146,6 +151,7 @@ def test_a_day_that_was_closed_leaves_no_numbers_to_give(hall: Hall, kiosk: Lone
     assert kiosk.told[-1] == "database_away"
 
 
+@pytest.mark.row("F14")
 def test_yesterdays_lease_gives_no_number_today(hall: Hall, kiosk: LoneKiosk) -> None:
     hall.store.clock = hall.store.clock.replace(hour=21, minute=40)
     kiosk.look()
@@ -162,6 +168,32 @@ def test_yesterdays_lease_gives_no_number_today(hall: Hall, kiosk: LoneKiosk) ->
     assert hall.faults() == []
 
 
+@pytest.mark.row("F23", bug="lease of yesterday")
+def test_a_kiosk_that_goes_on_with_the_lease_of_yesterday_is_found(
+    hall: Hall, kiosk: LoneKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(GoingAlone, "_today", lambda _: "2026-11-22")
+    with pytest.raises(AssertionError, match="A502"):
+        test_yesterdays_lease_gives_no_number_today(hall, kiosk)
+
+
+@pytest.mark.row("F23", bug="local clock")
+@pytest.mark.parametrize("wrong", [timedelta(days=-1), timedelta(hours=-1), timedelta(seconds=-5)])
+def test_a_kiosk_that_believes_its_own_clock_is_found(
+    hall: Hall, kiosk: LoneKiosk, monkeypatch: pytest.MonkeyPatch, wrong: timedelta
+) -> None:
+    monkeypatch.setattr(GoingAlone, "_today", lambda _: "2026-11-22")
+    monkeypatch.setattr(Contact, "now", lambda _: hall.store.clock + wrong)
+    hall.wait(minutes=10)
+    kiosk.line.down = True
+    kiosk.press()
+    kiosk.line.down = False
+    hall.wait(minutes=1)
+    kiosk.look()
+    with pytest.raises(AssertionError):
+        assert_papers_are_true(hall, kiosk)
+
+
 def test_an_hour_without_contact_is_the_limit(hall: Hall, kiosk: LoneKiosk) -> None:
     kiosk.line.down = True
     hall.wait(minutes=59)
@@ -171,6 +203,7 @@ def test_an_hour_without_contact_is_the_limit(hall: Hall, kiosk: LoneKiosk) -> N
     assert kiosk.told == ["A501", "too_long_offline"]
 
 
+@pytest.mark.row("F12")
 def test_a_clock_of_the_centre_that_is_set_back_costs_no_leases(hall: Hall, kiosk: LoneKiosk) -> None:
     granted = hall.log().count("range_granted")
     hall.wait(days=-1)
