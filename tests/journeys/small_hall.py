@@ -26,7 +26,8 @@ class SmallHall:
 
     def kiosk(self, printer: PrinterDouble, *, dots: int = 576) -> RemoteProgram:
         """`dots`: how wide its paper is."""
-        kiosk = f"[kiosk]\npaper_dots = {dots}\n"
+        spool = self.folder / "kiosk.spool"
+        kiosk = f'[kiosk]\npaper_dots = {dots}\nspool = "{spool}"\n'
         return self._start("kiosk", "--windowed", "540x960", "--printer", printer.setting, settings=kiosk)
 
     def counter(self) -> RemoteProgram:

@@ -1,37 +1,23 @@
 """Kiosk, counter and display, each with its own login at a server that is killed while they run."""
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core.devices.printer_double import PrinterDouble
-from core.events_export import exported
-from core.qt.remote_program import RemoteProgram
-from core.storage.postgresql.address import ServerAddress
-from core.storage.postgresql.devices import add_device
-from core.storage.postgresql.opening import open_server_store
-from tests.builders import PIN
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
 from tests.core.postgresql_server import TestServer
-from tests.journeys.small_hall import COUNTER, DISPLAY, KIOSK, SmallHall
+from tests.journeys.hall_on_a_server import (
+    HallOnAServer,
+    history,
+    make_hall_on_a_server,
+    take_ticket,
+    wait_for,
+)
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(150)]
-STRIKE = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class HallOnAServer(SmallHall):
-    """The same programs; each knows the database by a URL of its own."""
-
-    urls: dict[str, str] = field(default_factory=dict)
-
-    def database_of(self, program: str) -> str:
-        return self.urls[program]
 
 
 @pytest.fixture
@@ -43,30 +29,9 @@ def server() -> Iterator[TestServer]:
 
 @pytest.fixture
 def hall(server: TestServer, tmp_path: Path) -> Iterator[HallOnAServer]:
-    url = server.new_centre()
-    name = ServerAddress(url).database
-    urls = {}
-    for kind, device in (("kiosk", KIOSK), ("counter", COUNTER), ("display", DISPLAY)):
-        made = add_device(url, kind, device)
-        urls[kind] = server.address_for(name, made.login, made.password)
-    (tmp_path / "pin").touch(mode=0o600)
-    (tmp_path / "pin").write_text(PIN, encoding="utf-8")
-    hall = HallOnAServer(tmp_path, Path(url), urls=urls | {"owner": url})
+    hall = make_hall_on_a_server(server, tmp_path)
     yield hall
     hall.close()
-
-
-def take_ticket(kiosk: RemoteProgram, number: str) -> None:
-    kiosk.touch("languageButton-ar")
-    for page, touched in (
-        ("servicesPage", "agencyTile-civ"),
-        ("agencyPage", "serviceTile-civ-birth-cert"),
-        ("servicePage", "confirmButton"),
-    ):
-        kiosk.wait_until(page, visible=True)
-        time.sleep(STRIKE)
-        kiosk.touch(touched)
-    kiosk.wait_until("ticketNumber", equals=number)
 
 
 def test_a_hall_goes_on_after_its_server_was_killed(hall: HallOnAServer, server: TestServer) -> None:
@@ -94,15 +59,26 @@ def test_a_hall_goes_on_after_its_server_was_killed(hall: HallOnAServer, server:
     assert "Traceback" not in hall.logs()
 
 
-def history(hall: HallOnAServer) -> tuple[list[str], list[str]]:
-    """The types of all events, and the exported log."""
-    with closing(open_server_store(hall.urls["owner"])) as store:
-        return [event.type.value for event in store.events()], list(exported(store))
+def test_a_kiosk_that_loses_its_power_while_the_server_is_away_goes_on_alone(
+    hall: HallOnAServer, server: TestServer
+) -> None:
+    with PrinterDouble() as printer:
+        kiosk = hall.kiosk(printer)
+        kiosk.wait_until("attractPage", visible=True)
+        wait_for(hall, "range_granted")
+        server.stop()
+        kiosk.kill()
 
+        kiosk = hall.kiosk(printer)
+        kiosk.wait_until("attractPage", visible=True)
+        take_ticket(kiosk, "ح-٥٠١")
+        assert printer.await_jobs(1)
 
-def wait_for(hall: HallOnAServer, kind: str, press: Callable[[], None] = lambda: None) -> None:
-    until = time.monotonic() + 15
-    while kind not in history(hall)[0]:
-        assert time.monotonic() < until, f"{kind} never came"
-        press()
-        time.sleep(0.5)
+        server.start()
+        wait_for(hall, "printed", seconds=10)
+        assert kiosk.close() == 0
+    kinds, lines = history(hall)
+    assert violations(lines, ranks=RANKS) == []
+    assert kinds.count("issued") == kinds.count("printed") == 1
+    assert '"offline":true' in next(line for line in lines if '"issued"' in line).replace(" ", "")
+    assert "Traceback" not in hall.logs()

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from core.domain.centre import Clerk
 from core.storage.moments import from_stored
+from core.storage.opening import refuse_other_schema
 from core.storage.postgresql.listening import ServerLine
 from core.storage.postgresql.sessions import Session, Sessions
 from core.storage.prepared import Prepared, Row
@@ -57,6 +58,11 @@ class ServerReads(Reads):
         query = "SELECT * FROM dawr.clerk(%s)"
         row = self.sessions.run(lambda session: session.execute(query, [id]).fetchone())
         return clerk_of(row) if row else None
+
+    @override
+    def look_at(self) -> None:
+        refuse_other_schema(self.where, self.schema())
+        super().look_at()
 
     def schema(self) -> str | None:
         """The schema revision; StoreError when there is no centre."""
