@@ -1,4 +1,4 @@
-"""The kiosk before its first screen: the centre answers, or the last contact stands for it, or nothing does."""
+"""The kiosk before its first screen: the centre answers, or the last contact stands for it, or nothing."""
 
 import sqlite3
 from collections.abc import Iterator
