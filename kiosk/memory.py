@@ -1,6 +1,8 @@
 """What lasts longer than the kiosk's program, and what it knows of its centre before the first screen."""
 
 import logging
+import time
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
@@ -60,14 +62,21 @@ def open_memory(settings: Settings) -> Memory:
     return memory
 
 
-def settled(store: OpenStore, spool: Spool, *, actor: str) -> Memory:
+def settled(
+    store: OpenStore,
+    spool: Spool,
+    *,
+    actor: str,
+    steady: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = time.time,
+) -> Memory:
     """What broke off is decided; then the centre is asked, or the spool where it is away. Raises as above."""
     broken_off = spool.resolve()
     if broken_off:
         _log.warning("%d presses broke off", broken_off)
     going_up = GoingUp(spool, store, actor=actor, look_at=store.look_at)
-    contact = Contact()
-    offers = OfferMemory(spool, contact, store.where)
+    contact = Contact(steady)
+    offers = OfferMemory(spool, contact, store.where, clock=clock)
     met = True
     try:
         going_up.begin()

@@ -1,7 +1,6 @@
 """What the kiosk remembers of its centre, for a start while the centre is away."""
 
 import logging
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -45,9 +44,7 @@ class OfferMemory:
     For any thread but that of the GUI, and before the first screen.
     """
 
-    def __init__(
-        self, spool: Spool, contact: Contact, where: str, *, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, spool: Spool, contact: Contact, where: str, *, clock: Callable[[], float]) -> None:
         self._spool = spool
         self._contact = contact
         self._where = where
