@@ -211,7 +211,7 @@ def _serve(
     options: ProgramOptions,
 ) -> int:
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
-    watcher = watch(memory.store)
+    watcher = watch(memory.store, "kiosk", settings.kiosk.name)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
     languages.changed.connect(engine.retranslate)

@@ -74,9 +74,9 @@ class ServerReads(Reads):
         """A number that changes when anybody has committed an act."""
         return self.last_seq()
 
-    def listen(self) -> ServerLine:
+    def listen(self, program: str, name: str) -> ServerLine:
         """A line on which the server says that somebody wrote; whoever opens it closes it."""
-        return ServerLine(self.sessions.address)
+        return ServerLine(self.sessions.address, program, name)
 
     def _number(self, query: str) -> int:
         row = self.sessions.run(lambda session: session.execute(query).fetchone())
