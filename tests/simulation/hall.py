@@ -26,7 +26,6 @@ from tests.simulation.telling import Told, disagreements
 
 STEPS = 350
 _EVENING_STEPS = 6000
-_CRASH = 0.015
 _IN_THE_HALL = (StepState.WAITING, StepState.CALLED, StepState.SERVING)
 """Who is parked comes back by itself, or the day's end finds them parked."""
 _WITH_IDS = (
@@ -97,7 +96,7 @@ class Hall:
         self._evening()
 
     def _turn(self, program: Program) -> None:
-        if self.chances.happens(_CRASH, f"crash of a {type(program).__name__.lower()}"):
+        if self.chances.happens(program.crashes, f"crash of a {type(program).__name__.lower()}"):
             program.die()
             program.start()
         next(program.life)

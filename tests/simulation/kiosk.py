@@ -20,12 +20,14 @@ from tests.simulation.telling import Told
 
 _LEASE = 12
 _AN_HOUR = timedelta(hours=1)
-_OUTAGE = 0.06
-_LATE = 0.3
+_OUTAGE = 0.1
+_LATE = 0.06
 
 
 class Kiosk(Program):
     """What `Issuing` and `OfferWatch` lead through their threads, one step after another."""
+
+    crashes = 0.04
 
     def __init__(self, centre: Centre, chances: Chances, told: Told, *, name: str, folder: Path) -> None:
         self.actor = f"kiosk.{name}"
@@ -64,7 +66,7 @@ class Kiosk(Program):
 
     def _cut(self) -> bool:
         if self.line.cut:
-            return self.chances.faulty and self.chances.luck.random() < 0.7
+            return self.chances.faulty and self.chances.luck.random() < 0.85
         return self.chances.happens(_OUTAGE, "line of a kiosk cut")
 
     def _begin(self) -> Asking[Memory]:
@@ -145,7 +147,7 @@ class Kiosk(Program):
 
     def issue(self, op: str, wish: Wish) -> Ticket:
         """The question may also arrive when nobody waits for its answer any more."""
-        if not self.line.cut and self.chances.happens(_LATE * 0.2, "question that comes late"):
+        if not self.line.cut and self.chances.happens(_LATE, "question that comes late"):
             self.chances.later.append(lambda store: issue_ticket(store, wish, op=op, actor=self.actor))
             self.line.lose()
         return issue_ticket(self.store, wish, op=op, actor=self.actor)

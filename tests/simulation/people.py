@@ -36,6 +36,8 @@ class Program:
     """One program of the hall: it dies with all that it had in mind, and starts anew."""
 
     actor: str
+    crashes = 0.015
+    """How often it dies at a step."""
 
     def __init__(self, centre: Centre, chances: Chances, told: Told) -> None:
         self._centre = centre
