@@ -2,6 +2,7 @@
 
 The lock is the operating system's, on a file beside the database: a program
 that crashed or was killed has let go of it, and nothing blocks its restart.
+Between machines that share a server the program's session there holds the name.
 """
 
 import hashlib
@@ -14,7 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.domain.errors import StoreError
 from core.settings import SettingsError
+from core.storage.opening import is_server
 
 if sys.platform == "win32":
     import msvcrt
@@ -56,10 +59,37 @@ def only_one(database: str, program: str, name: str) -> Iterator[None]:
     try:
         if file >= 0:
             _take(file, program, name)
+        if is_server(database):
+            _look_at_server(database, program, name)
         yield
     finally:
         if file >= 0:
             os.close(file)
+
+
+def taken_elsewhere(program: str, name: str, machine: str) -> NameTakenError:
+    """Said by a program that finds its name on another machine."""
+    return NameTakenError(
+        f"Another {program} named {name} already runs on this centre (on {machine}): "
+        "end it, or give this one a name of its own."
+    )
+
+
+def _look_at_server(database: str, program: str, name: str) -> None:
+    """Before the program touches anything; a server that is away is asked again by the line that listens."""
+    # A hall on one file never loads the driver of the server.
+    from core.storage.postgresql.address import ServerAddress  # noqa: PLC0415
+    from core.storage.postgresql.holders import session_name, sooner_holder  # noqa: PLC0415
+    from core.storage.postgresql.sessions import connect  # noqa: PLC0415
+
+    try:
+        with connect(ServerAddress(database), application_name=session_name(program, name)) as session:
+            machine = sooner_holder(session, program, name)
+    except StoreError as error:
+        _log.warning("whether another machine has the name %s is not known: %s", name, error)
+        return
+    if machine is not None:
+        raise taken_elsewhere(program, name, machine)
 
 
 def _take(file: int, program: str, name: str) -> None:

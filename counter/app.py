@@ -91,7 +91,7 @@ class CounterApp(QObject):
             store, self._jobs, self._settings.counter.code, clock=self._clock, parent=self
         )
         self._sign_in.signed_in.connect(self._enter)
-        self._watcher = watch(store, self)
+        self._watcher = watch(store, PROGRAM, self._settings.counter.code, self)
         self._watcher.changed.connect(self._look)
         self.window.show_sign_in(self._sign_in)
         self._sign_in.look()

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 import display.viewmodels.ink  # noqa: F401 - QML makes it
 from core.devices.voice.voice import CHIME, Voice
 from core.domain.digits import DigitStyle
+from core.domain.errors import StoreUnreachableError
 from core.domain.events import moment
 from core.domain.legibility import Screen
 from core.program_options import ProgramOptions
@@ -26,8 +27,7 @@ from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.watching import watch
 from core.settings import Settings
-from core.storage.opening import open_store
-from core.usecases.store import Store
+from core.storage.opening import OpenStore, store_to_reach
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
@@ -61,7 +61,7 @@ class HallDisplay(QObject):
 
     def __init__(
         self,
-        store: Store,
+        store: OpenStore,
         settings: Settings,
         screen: Screen,
         *,
@@ -73,7 +73,14 @@ class HallDisplay(QObject):
         super().__init__(parent)
         own = settings.display
         self.board = BoardViewModel(screen, own.language, phrases, ticker=own.ticker, parent=self)
-        self.watch = HallWatch(store, workers.reading, hall=own.hall, display=own.name, parent=self)
+        self.watch = HallWatch(
+            store,
+            workers.reading,
+            hall=own.hall,
+            display=own.name,
+            look_at=store.look_at,
+            parent=self,
+        )
         self.log = Acknowledger(store, workers.telling, own.name, self)
         self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
         self.watch.began.connect(self._begin)
@@ -109,19 +116,20 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
 
     With a `sound_folder` announcements are left there as WAV files, in order,
     instead of being played. A screen that does not suit its hall shows a page that says so,
-    and standard error is told. Raises StoreError and HallUnknownError before anything is shown.
+    and standard error is told. A server that is away is waited for behind the board. Raises
+    StoreError and HallUnknownError before anything is shown.
     """
     application = start_qt("quick", [], name="display")
-    store = open_store(settings.database)
+    store = store_to_reach(settings.database)
     workers = Workers(
         reading=ThreadJobs("reading"), speaking=ThreadJobs("speaking"), telling=ThreadJobs("telling")
     )
     voice = Voice(settings.voice) if settings.display.speak else None
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
-    watcher = watch(store)
+    watcher = watch(store, "display", settings.display.name)
     try:
-        require_hall(store, settings.display.hall)
+        _look_at(store, settings.display.hall)
         screen = _screen(application, settings, options)
         display = HallDisplay(
             store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application
@@ -143,6 +151,14 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
             voice.close()
         del engine
         store.close()
+
+
+def _look_at(store: OpenStore, hall: str) -> None:
+    try:
+        store.look_at()
+        require_hall(store, hall)
+    except StoreUnreachableError as error:
+        _log.warning("the board waits for the centre: %s", error)
 
 
 def board_parts(board: BoardViewModel) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -24,15 +23,9 @@ from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.qt.watching import watch
 from core.settings import Settings
-from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
-from core.usecases.resolve_prints import resolve_prints
-from core.usecases.store import Store
-from kiosk.spool.contact import Contact
+from kiosk.memory import Memory, open_memory
 from kiosk.spool.faults import SpoolError
-from kiosk.spool.going_up import GoingUp, tell_staff
 from kiosk.spool.leasing import Leasing
-from kiosk.spool.place import spool_path
-from kiosk.spool.spool import Spool
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.going_alone import GoingAlone
@@ -43,7 +36,6 @@ from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.notes import Notes
-from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
@@ -83,24 +75,20 @@ class Kiosk(QObject):
 
     def __init__(
         self,
-        store: Store,
+        memory: Memory,
         printer: SlipPrinter | None,
         settings: Settings,
         *,
         workers: Workers,
-        spool: Spool,
         turn_to: Callable[[str], None],
         first_language: str = "ar",
         second_ms: int = 1000,
         parent: QObject | None = None,
     ) -> None:
-        """Reads the offer at once: there is nothing to show before it. Raises StoreError."""
         super().__init__(parent)
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
-        offer = read_offer(store)
+        store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
         words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
-        contact, going_up = Contact(), GoingUp(spool, store, actor=actor)
-        contact.seen(store.now())
         issuing = Issuing(
             store,
             workers.store,
@@ -115,13 +103,19 @@ class Kiosk(QObject):
                 actor=actor,
                 longest=timedelta(minutes=own.offline_minutes),
             ),
-            going_up=going_up,
+            going_up=memory.going_up,
             contact=contact,
             actor=actor,
             patience=own.answer_seconds,
         )
         self.offers = OfferWatch(
-            store, workers.store, offer, issuing.settle, away=issuing.away, contact=contact, parent=self
+            store,
+            workers.store,
+            offer,
+            issuing.settle,
+            away=issuing.away,
+            learn=memory.offers.learn,
+            parent=self,
         )
         self._workers = workers
         self._leasing = Leasing(spool, store, actor=actor, size=own.offline_numbers)
@@ -154,6 +148,8 @@ class Kiosk(QObject):
             first_language=first_language,
             parent=self,
         )
+        if not memory.met:
+            self.pages.health.store_is(issuing.away())
 
     def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """Load the window; the printer is looked at from now on."""
@@ -201,50 +197,16 @@ class Kiosk(QObject):
 def run(settings: Settings, options: ProgramOptions) -> int:
     """Serve visitors until the window is closed; the exit code.
 
-    A database that is away is waited for. One that was never made, or of
-    another Dawr, raises StoreError before anything is shown, as a printer
-    setting that names no printer raises DeviceError.
+    A database that is away is waited for, unless the kiosk remembers what the
+    centre offers today. One that was never made, or of another Dawr, raises
+    StoreError before anything is shown, as a printer setting that names no
+    printer raises DeviceError.
     """
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
     words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
     memory = opened_at_last(lambda: open_memory(settings), words, lambda window: _show(window, options))
     return 0 if memory is None else _serve(application, memory, printer, settings, options)
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What lasts longer than the program: the centre's database and the kiosk's own spool."""
-
-    store: OpenStore
-    spool: Spool
-
-    def close(self) -> None:
-        self.store.close()
-        self.spool.close()
-
-
-def open_memory(settings: Settings) -> Memory:
-    """Both, with every press of before the start settled."""
-    if not is_server(settings.database) and not sqlite_path(settings.database).exists():
-        raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
-    store = open_store(settings.database)
-    actor = f"kiosk.{settings.kiosk.name}"
-    with ExitStack() as until_settled:
-        until_settled.callback(store.close)
-        try:
-            spool = Spool(spool_path(settings))
-        except SpoolError as error:
-            tell_staff(store, error, actor=actor)
-            raise
-        until_settled.callback(spool.close)
-        broken_off = spool.resolve()
-        GoingUp(spool, store, actor=actor).run()
-        settled = resolve_prints(store, actor=actor)
-        if broken_off or settled:
-            _log.warning("%d presses broke off, %d slips have an unknown outcome", broken_off, settled)
-        until_settled.pop_all()
-    return Memory(store, spool)
 
 
 def _serve(
@@ -254,19 +216,17 @@ def _serve(
     settings: Settings,
     options: ProgramOptions,
 ) -> int:
-    store = memory.store
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
-    watcher = watch(store)
+    watcher = watch(memory.store, "kiosk", settings.kiosk.name)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
     languages.changed.connect(engine.retranslate)
     try:
         kiosk = Kiosk(
-            store,
+            memory,
             printer,
             settings,
             workers=workers,
-            spool=memory.spool,
             turn_to=languages.use,
             first_language=options.language,
             parent=application,

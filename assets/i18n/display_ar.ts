@@ -20,6 +20,10 @@
         <translation>خذ تذكرة من جهاز التذاكر، وسيظهر رقمك هنا.</translation>
     </message>
     <message>
+        <source>Calls are shown here as soon as the ticket system answers.</source>
+        <translation>ستظهر النداءات هنا حالما يستجيب نظام التذاكر.</translation>
+    </message>
+    <message>
         <source>Reconnecting</source>
         <translation>جارٍ إعادة الاتصال</translation>
     </message>

@@ -7,6 +7,8 @@ from enum import StrEnum
 from core.domain.digits import DigitStyle
 from core.domain.texts import LocalText
 
+USUAL_TIME_ZONE = "Africa/Cairo"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Centre:
@@ -14,7 +16,7 @@ class Centre:
 
     code: str
     name: LocalText
-    time_zone: str = "Africa/Cairo"
+    time_zone: str = USUAL_TIME_ZONE
     digits: DigitStyle = DigitStyle.ARABIC_INDIC
     screen_tickets: bool = False
     """Whether a kiosk without a working printer may give a ticket on the screen."""

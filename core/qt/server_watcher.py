@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
@@ -14,6 +14,9 @@ _SOONEST_MS, _LATEST_MS = 100, 1000
 
 class Line(Protocol):
     """A connection that only listens."""
+
+    sooner: str | None
+    """Another machine that had this program's name before."""
 
     def fileno(self) -> int: ...
     def heard(self) -> bool: ...
@@ -28,6 +31,9 @@ class ServerWatcher(Nudges):
     anew, ever less often, and then everything is looked at once, for what was
     said meanwhile was heard by nobody.
     """
+
+    name_taken = Signal(str)
+    """At the first line: which other machine has this program's name; later ones do not ask."""
 
     def __init__(
         self,
@@ -45,6 +51,7 @@ class ServerWatcher(Nudges):
         self._line: Line | None = None
         self._notifier: QSocketNotifier | None = None
         self._closed = False
+        self._was_open = False
         self._again = QTimer(self, interval=_SOONEST_MS, singleShot=True)
         self._again.timeout.connect(self._open)
         self._anyway = QTimer(self, interval=anyway_ms)
@@ -68,6 +75,12 @@ class ServerWatcher(Nudges):
         if self._closed:
             line.close()
             return
+        if line.sooner is not None and not self._was_open:
+            line.close()
+            self.close()
+            self.name_taken.emit(line.sooner)
+            return
+        self._was_open = True
         self._again.setInterval(_SOONEST_MS)
         self._line = line
         self._notifier = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self)

@@ -49,6 +49,15 @@ def open_store(database: str) -> OpenStore:
     return open_file(database)
 
 
+def store_to_reach(database: str) -> OpenStore:
+    """As `open_store`, but a server is not asked anything yet: it may be away. See `Reads.look_at`."""
+    if is_server(database):
+        from core.storage.postgresql.opening import server_store  # noqa: PLC0415 - as above
+
+        return server_store(database)
+    return open_file(database)
+
+
 def open_file(database: str) -> SqliteStore:
     """As `open_store`, for a file."""
     path = sqlite_path(database).absolute()
@@ -60,7 +69,7 @@ def open_file(database: str) -> SqliteStore:
             f"{error.filename} cannot be written ({error.strerror}): look at the rights of its folder."
         ) from error
     try:
-        store.centre()
+        store.look_at()
     except BaseException:
         store.close()
         raise

@@ -105,6 +105,10 @@ class Reads(ABC):
         self._site, self._site_fresh_until = site, time.monotonic() + _SITE_FRESH
         return site
 
+    def look_at(self) -> None:
+        """Whether a centre of this Dawr is there; StoreError when it is not."""
+        self.site()
+
     def centre(self) -> Centre:
         """The centre of this database."""
         return self.site().centre

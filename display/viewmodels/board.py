@@ -117,6 +117,7 @@ class BoardViewModel(QObject):
     def lose(self) -> None:
         """The database does not answer: keep the last picture, and say so after a while."""
         self._lost_since = self._clock()
+        self.refresh()
 
     def find(self) -> None:
         self._lost_since = None
@@ -150,7 +151,8 @@ class BoardViewModel(QObject):
         self._forget_other_days()
         self._board.turn(clock)
         self._show_calls(clock)
-        self.header.show(header_props(self._site, self._now(), self._tongue))
+        waiting = self._lost_since is not None
+        self.header.show(header_props(self._site, self._now(), self._tongue, waiting=waiting))
         tiles = self.measures.sizes.foot_tiles
         self.foot.show(foot_pages(self._queues, self._ticker, tiles, self._tongue), clock)
         lost = self._lost_since is not None and clock - self._lost_since >= SAY_LOST_AFTER

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.domain.calendar import local
-from core.domain.centre import Queue
+from core.domain.centre import USUAL_TIME_ZONE, Queue
 from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE, DigitStyle
 from core.domain.texts import LocalText
 from display.viewmodels.hall_reading import HallCall, HallQueue, Site
@@ -126,11 +126,19 @@ def row_props(call: HallCall, tongue: Tongue, *, fresh: bool) -> RowProps:
     )
 
 
-def header_props(site: Site | None, now: datetime, tongue: Tongue) -> HeaderProps:
-    """Before the first reading nothing is known but the language."""
+def header_props(site: Site | None, now: datetime, tongue: Tongue, *, waiting: bool = False) -> HeaderProps:
+    """Before the first reading nothing is known but the language and, usually, the time.
+
+    `waiting` for a database that does not answer says so where a visitor is told how to begin.
+    """
     first, second = tongue.first, tongue.second
     if site is None:
-        return HeaderProps(reconnecting=first.reconnecting)
+        return HeaderProps(
+            clock=first.clock(local(now, USUAL_TIME_ZONE)),
+            begin=first.not_connected if waiting else "",
+            second_begin=second.not_connected if waiting else "",
+            reconnecting=first.reconnecting,
+        )
     at = local(now, site.centre.time_zone)
     place = site.hall or site.centre.name
     return HeaderProps(

@@ -10,12 +10,14 @@ from core.qt.jobs import Jobs
 from core.usecases.store import Store
 from display.viewmodels.hall_reading import (
     FirstReading,
+    HallUnknownError,
     NextReading,
     Site,
     read_first,
     read_next,
     read_queues,
     read_site,
+    require_hall,
 )
 
 LATEST = 30
@@ -48,10 +50,13 @@ class HallWatch(QObject):
         *,
         hall: str,
         display: str,
+        look_at: Callable[[], None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
+        """`look_at` comes before the first reading; it raises what stands against it."""
         super().__init__(parent)
         self._store = store
+        self._look_at = look_at
         self._jobs = jobs
         self._hall = hall
         self._display = display
@@ -77,11 +82,14 @@ class HallWatch(QObject):
         self._looking = True
         site, seq = self.site, self._seq
         if site is None:
-            self._jobs.run(
-                lambda: read_first(self._store, self._hall, self._display, LATEST), self._begin, self._failed
-            )
+            self._jobs.run(self._read_first, self._begin, self._failed)
         else:
             self._jobs.run(lambda: read_next(self._store, site, seq), self._go_on, self._failed)
+
+    def _read_first(self) -> FirstReading:
+        self._look_at()
+        require_hall(self._store, self._hall)
+        return read_first(self._store, self._hall, self._display, LATEST)
 
     def _begin(self, reading: FirstReading) -> None:
         self.site, self._seq = reading.site, reading.seq
@@ -121,7 +129,7 @@ class HallWatch(QObject):
             self._is_lost = True
             _log.warning("the database is lost: %s", error)
             self.lost.emit()
-        if not isinstance(error, StoreError):
+        if not isinstance(error, (StoreError, HallUnknownError)):
             raise error
 
     def _read_queues(self) -> None:

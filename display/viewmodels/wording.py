@@ -54,6 +54,10 @@ class BoardWording:
         return self.tr("Take a ticket at the kiosk. Your number will appear here.")
 
     @property
+    def not_connected(self) -> str:
+        return self.tr("Calls are shown here as soon as the ticket system answers.")
+
+    @property
     def reconnecting(self) -> str:
         return self.tr("Reconnecting")
 

@@ -63,6 +63,7 @@ Rectangle {
         PlainText {
             color: Theme.nightText
             horizontalAlignment: Text.AlignHCenter
+            objectName: "welcomeBegin"
             size: root.line * 0.62
             text: root.header.begin
             weight: Font.DemiBold

@@ -19,9 +19,13 @@ class Contact:
         """The centre has answered, at this time of its own clock."""
         self._last = (at, self._clock())
 
+    def resume(self, at: datetime, ago: timedelta) -> None:
+        """The last answer came to the program that ran here before, so long ago."""
+        self._last = (at, self._clock() - ago.total_seconds())
+
     @property
     def ever(self) -> bool:
-        """Whether it has answered at all since this program started."""
+        """Whether it has answered at all, this program or the one before it."""
         return self._last is not None
 
     @property

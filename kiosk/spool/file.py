@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.spool.faults import SpoolError, SpoolFault, spool_faults
+from kiosk.spool.press import PressState
 
 _APPLICATION = 0x44415752  # "DAWR"
-_VERSION = 1
+_VERSION = 2
 _FIRST_BYTES = b"SQLite format 3\0"
 _LARGEST = 64 << 20
 _PAGE = 4096
+# A letter that has changed is no state: the check at the start sees that, and loses no press.
+_STATES = ", ".join(f"'{state}'" for state in PressState)
 _SCHEMA = f"""
 PRAGMA page_size = {_PAGE};
 PRAGMA application_id = {_APPLICATION};
@@ -21,7 +24,7 @@ PRAGMA user_version = {_VERSION};
 CREATE TABLE presses (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     op TEXT NOT NULL UNIQUE,
-    state TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ({_STATES})),
     wish TEXT NOT NULL,
     ticket TEXT,
     offline TEXT,
@@ -37,6 +40,7 @@ CREATE TABLE leases (
     last INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX lease_of_a_series ON leases (day, series, last);
+CREATE TABLE kept (what TEXT PRIMARY KEY, content TEXT NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE beats (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL);
 INSERT INTO beats VALUES (1, 0);
 """  # noqa: S608 - our own words

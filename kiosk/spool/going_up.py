@@ -1,6 +1,7 @@
 """Tells the centre what has ended at the kiosk: in order, each once however often it is told."""
 
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -12,6 +13,7 @@ from core.usecases.absorb_ticket import absorb_ticket
 from core.usecases.cancel_ticket import cancel_ticket
 from core.usecases.operation import follow_up, new_operation
 from core.usecases.record_print import record_print
+from core.usecases.resolve_prints import resolve_prints
 from core.usecases.store import AbsorbOrder, Store
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.press import Press, PressState
@@ -24,7 +26,12 @@ _log = logging.getLogger(__name__)
 class GoingUp:
     """For the thread of the store."""
 
-    def __init__(self, spool: Spool, store: Store, *, actor: str) -> None:
+    def __init__(
+        self, spool: Spool, store: Store, *, actor: str, look_at: Callable[[], None] = lambda: None
+    ) -> None:
+        """`look_at`: raises StoreError when what answers is no centre of this Dawr."""
+        self._look_at = look_at
+        self._begun = False
         self._spool = spool
         self._store = store
         self._actor = actor
@@ -34,6 +41,20 @@ class GoingUp:
         """Staff learn of it once the centre is back: since when this kiosk was out of service, and why."""
         facts: Facts = {"about": "kiosk_was_out_of_service", "reason": reason, "since": moment(at)}
         self._notes.setdefault(reason, facts)
+
+    def begin(self) -> None:
+        """Once, before this kiosk asks its centre for a number: what is owed from before the start.
+
+        A centre that was away then is told as soon as it answers. Raises as `run`.
+        """
+        if self._begun:
+            return
+        self._look_at()
+        self.run()
+        settled = resolve_prints(self._store, actor=self._actor)
+        if settled:
+            _log.warning("%d slips have an unknown outcome", settled)
+        self._begun = True
 
     def run(self) -> int:
         """How many presses went up. Raises StoreError where the centre is away, and SpoolError."""

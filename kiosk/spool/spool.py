@@ -1,5 +1,6 @@
 """The kiosk's own durable memory: each step of a press is on the disk before the next one begins."""
 
+import hashlib
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Sequence
@@ -188,6 +189,21 @@ class Spool:
         )
         return dict(rows)
 
+    # What was learnt from the centre.
+    def keep(self, what: str, content: str) -> None:
+        """Keep a text under a name, instead of the one before."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (what, content, _digest(content))
+            )
+
+    def kept(self, what: str) -> str | None:
+        """The text of that name, to the letter; SpoolError when a single one has changed."""
+        rows = self._rows("SELECT content, digest FROM kept WHERE what = ?", (what,))
+        if rows and _digest(rows[0][0]) != rows[0][1]:
+            raise SpoolError(SpoolFault.DAMAGED, f"{self.path}: its {what} is not as it was written")
+        return str(rows[0][0]) if rows else None
+
     def _rows(self, statement: str, parameters: Sequence[object] = ()) -> list[Any]:
         with self._one_at_a_time, spool_faults(self.path):
             return self._connection.execute(statement, parameters).fetchall()
@@ -224,6 +240,10 @@ def _press(row: Sequence[Any]) -> Press:
         outcome=PrintOutcome(outcome) if outcome else None,
         reason=reason,
     )
+
+
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def _json(value: object) -> str:

@@ -133,6 +133,7 @@ class Issuing:
         Runs on the thread of the store, and raises StoreError while it is still away.
         """
         self._tried(self._keep_late)
+        self._tried(self._going_up.begin)
         self._tried(self._going_up.run)
 
     def away(self) -> Trouble | None:
@@ -226,6 +227,7 @@ class Issuing:
         return None
 
     def _issue(self, press: _Press) -> Issued:
+        self._going_up.begin()
         ticket = issue_ticket(self._store, press.wish, op=press.op, actor=self._actor)
         self._contact.seen(ticket.issued_at)
         try:

@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
 from core.usecases.store import Store
-from kiosk.spool.contact import Contact
 from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.offer import Offer, read_offer
 from kiosk.viewmodels.troubles import Trouble
@@ -41,20 +41,21 @@ class OfferWatch(QObject):
         settle: Callable[[], None],
         *,
         away: Callable[[], Trouble | None] = lambda: Trouble.DATABASE_AWAY,
-        contact: Contact | None = None,
+        learn: Callable[[Offer, datetime], None] = lambda _offer, _at: None,
         at_most_every_ms: int = AT_MOST_EVERY_MS,
         parent: QObject | None = None,
     ) -> None:
         """`settle` is what must be put right before the store counts as back.
 
-        `away` says whether a store that does not answer puts the kiosk out of service.
+        `learn` hears each offer with the centre's time. `away` says whether a
+        store that does not answer puts the kiosk out of service.
         """
         super().__init__(parent)
         self._store = store
         self._jobs = jobs
         self._settle = settle
         self._away = away
-        self._contact = contact or Contact()
+        self._learn = learn
         self.offer = offer
         self._reading = False
         self._nudged_again = False
@@ -74,7 +75,7 @@ class OfferWatch(QObject):
         try:
             self._settle()
             offer = read_offer(self._store)
-            self._contact.seen(self._store.now())
+            self._learn(offer, self._store.now())
         except StoreError as error:
             return _Silence(self._away(), str(error))
         return offer

@@ -36,9 +36,10 @@ class _TablePlugin:
         elif report.when == "call" and (bug := mark.kwargs.get("bug")):
             self._table.found(bug, report.nodeid)
         elif report.when == "call":
-            told = [Said(*said) for name, said in item.user_properties if name == row]
-            for said in told or [Said(mark.kwargs.get("times", 1))]:
-                shown.add(said)
+            told = [said for name, said in item.user_properties if name == row]
+            for said in told or [(mark.kwargs.get("times", 1), {})]:
+                assert isinstance(said, tuple)
+                shown.add(Said(*said))
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

@@ -21,8 +21,7 @@ from core.qt.languages import Phrases
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.settings import read_settings
 from core.usecases.issue_ticket import Wish
-from kiosk.app import open_memory
-from kiosk.spool.contact import Contact
+from kiosk.memory import open_memory
 from kiosk.spool.going_up import GoingUp
 from kiosk.spool.leasing import Leasing
 from kiosk.viewmodels.going_alone import GoingAlone
@@ -87,9 +86,8 @@ def main(settings_file: str, step: str, line: str) -> None:
     settings = read_settings(Path(settings_file))
     memory = open_memory(settings)
     spool, store = memory.spool, FaultyStore(memory.store)
-    contact, going_up = Contact(), GoingUp(spool, store, actor=ACTOR)
-    contact.seen(store.now())
-    offer = read_offer(store)
+    contact, going_up = memory.contact, GoingUp(spool, store, actor=ACTOR)
+    offer = memory.offer
     leasing = Leasing(spool, store, actor=ACTOR, size=50)
     while leasing.lease_one(offer.day, offer.first_series):
         pass

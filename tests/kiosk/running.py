@@ -21,6 +21,7 @@ from core.settings import Kiosk as KioskSettings
 from core.settings import Settings
 from core.usecases.store import Store
 from kiosk.app import Kiosk, Workers
+from kiosk.memory import settled
 from kiosk.spool.spool import Spool
 
 ANSWER_SECONDS = 2.5
@@ -97,8 +98,10 @@ class RunningKiosk:
         self._application = application
         self.spool = spool or Spool(store.path.with_name(f"{uuid4()}.spool"))  # type: ignore[attr-defined]
         self._workers = workers or Workers(store=ImmediateJobs(), device=ImmediateJobs())
+        memory = settled(store, self.spool, actor="kiosk.k1")  # type: ignore[arg-type]
+        self.contact = memory.contact
         self.kiosk = Kiosk(
-            store,
+            memory,
             printer,
             Settings(
                 kiosk=KioskSettings(
@@ -108,7 +111,6 @@ class RunningKiosk:
                 )
             ),
             workers=self._workers,
-            spool=self.spool,
             turn_to=self.languages.use,
             first_language=language,
             second_ms=second_ms,

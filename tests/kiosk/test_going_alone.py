@@ -87,7 +87,7 @@ def test_an_answer_that_was_lost_is_superseded_by_the_paper(
 
 
 def test_a_longer_absence_than_allowed_is_out_of_service(away: AwayKiosk, store: SqliteStore) -> None:
-    contact = away.kiosk.kiosk.offers._contact
+    contact = away.kiosk.contact
     contact._clock = lambda later=contact._clock: later() + timedelta(minutes=60).total_seconds()  # type: ignore[misc]
     away.look()
 

@@ -17,7 +17,7 @@ from core.events_export import exported
 from core.settings import read_settings
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
-from kiosk.app import open_memory
+from kiosk.memory import open_memory
 from kiosk.spool.place import spool_path
 from kiosk.spool.spool import Spool
 from tests.core.hall import RANKS

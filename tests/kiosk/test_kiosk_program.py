@@ -19,7 +19,7 @@ from core.qt.languages import Phrases
 from core.qt.remote_program import RemoteProgram
 from core.settings import Settings
 from core.storage.sqlite_store import SqliteStore
-from kiosk.app import open_memory
+from kiosk.memory import open_memory
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.trouble_words import TroubleWords
 from tests.core.hall import RANKS

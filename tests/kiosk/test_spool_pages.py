@@ -38,7 +38,7 @@ def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def too_long(away: AwayKiosk) -> None:
-    contact = away.kiosk.kiosk.offers._contact
+    contact = away.kiosk.contact
     clock = contact._clock
     contact._clock = lambda: clock() + timedelta(minutes=60).total_seconds()
     away.goes_away()

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from tests.core.postgresql_server import end_shared_server
+from tests.simulation.centres import CENTRES
 from tests.simulation.hall import played
 
 
@@ -10,14 +12,19 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="python -m tests.simulation")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--seeds", type=int, default=1)
+    options.add_argument("--store", choices=sorted(CENTRES), default="sqlite")
     chosen = options.parse_args()
     wrong = 0
     for seed in range(chosen.seed, chosen.seed + chosen.seeds):
-        outcome = played(seed)
+        outcome = played(seed, chosen.store)
         wrong += bool(outcome.wrong)
-        print(f"seed {seed}: {outcome.events} events, {sum(outcome.faults.values())} faults, {outcome.head}")  # noqa: T201
+        print(  # noqa: T201
+            f"seed {seed}: {outcome.events} events, {sum(outcome.faults.values())} faults, "
+            f"history {outcome.history[:16]}, head {outcome.head}"
+        )
         for fault in outcome.wrong:
             print(f"  WRONG: {fault}")  # noqa: T201
+    end_shared_server()
     return 1 if wrong else 0
 
 

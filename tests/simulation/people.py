@@ -1,34 +1,28 @@
-"""Kiosks, counters and displays as coroutines: each `yield` is a place to die at or to be slow at."""
+"""Counters and displays as coroutines: each `yield` is a place to die at or to be slow at."""
 
 from collections.abc import Callable, Generator
 from inspect import GEN_RUNNING, getgeneratorstate
-from pathlib import Path
 from typing import TypeVar
 
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError, QueueError
 from core.domain.events import EventType
-from core.domain.ticket import PrintOutcome, StepState, Ticket
+from core.domain.ticket import StepState, Ticket
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
-from core.usecases.cancel_ticket import cancel_ticket
 from core.usecases.close_counter import close_counter
 from core.usecases.complete_step import complete_step
-from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.open_counter import open_counter
 from core.usecases.park_ticket import park_ticket
 from core.usecases.recall_ticket import recall_ticket
-from core.usecases.record_print import record_print
 from core.usecases.reinstate_ticket import reinstate_ticket
-from core.usecases.resolve_prints import resolve_prints
 from core.usecases.resume_ticket import resume_ticket
 from core.usecases.start_service import start_service
 from core.usecases.take_break import end_break, take_break
 from core.usecases.transfer_ticket import transfer_ticket
-from tests.core.hall import RANKS
-from tests.simulation.chances import Chances, LostAnswerError
-from tests.simulation.faulty_store import FaultyStore
+from tests.simulation.centres import Centre
+from tests.simulation.chances import Chances, Line, LostAnswerError
 from tests.simulation.telling import Told
 
 T = TypeVar("T")
@@ -42,16 +36,19 @@ class Program:
     """One program of the hall: it dies with all that it had in mind, and starts anew."""
 
     actor: str
+    crashes = 0.015
+    """How often it dies at a step."""
 
-    def __init__(self, path: Path, chances: Chances, told: Told) -> None:
-        self._path = path
+    def __init__(self, centre: Centre, chances: Chances, told: Told) -> None:
+        self._centre = centre
+        self.line = Line()
         self.chances = chances
         self.told = told
         self.doors_open = True
         self.start()
 
     def start(self) -> None:
-        self.store = FaultyStore(self._path, self.chances)
+        self.store = self._centre.open(self.chances, self.line)
         self.life = self.live()
 
     def die(self) -> None:
@@ -98,54 +95,15 @@ class Program:
                 return
 
 
-class Kiosk(Program):
-    """Number, slip, and the printer's word on the slip."""
-
-    actor = "kiosk.k1"
-
-    def live(self) -> Life:
-        yield from self.insist(lambda: resolve_prints(self.store, actor=self.actor))
-        while True:
-            yield
-            if self.doors_open:
-                try:
-                    yield from self.visit()
-                except QueueError:
-                    continue  # The day was closed by hand, or a counter was quicker than the printer.
-
-    def visit(self) -> Life:
-        luck = self.chances.luck
-        wish = Wish(
-            service=luck.choice(SERVICES),
-            priority=luck.choice(sorted(RANKS)) if luck.random() < 0.4 else "regular",
-        )
-        ticket = yield from self.ask(
-            "issue", lambda op: issue_ticket(self.store, wish, op=op, actor=self.actor)
-        )
-        yield
-        outcome = PrintOutcome.FAILED if luck.random() < 0.1 else PrintOutcome.PRINTED
-        if outcome is PrintOutcome.PRINTED:
-            self.told.papers.append(ticket.id)
-        yield
-        yield from self.ask(
-            "print",
-            lambda op: record_print(self.store, ticket.id, outcome, "printer", op=op, actor=self.actor),
-        )
-        if outcome is PrintOutcome.FAILED:
-            yield from self.ask(
-                "cancel", lambda op: cancel_ticket(self.store, ticket.id, "no paper", op=op, actor=self.actor)
-            )
-
-
 class Counter(Program):
     """A clerk who does everything that the rules allow, and sometimes what they do not."""
 
     def __init__(
-        self, path: Path, chances: Chances, told: Told, *, code: str, clerk: str, queues: tuple[str, ...]
+        self, centre: Centre, chances: Chances, told: Told, *, code: str, clerk: str, queues: tuple[str, ...]
     ) -> None:
         self.code, self.clerk, self.queues = code, clerk, queues
         self.actor = f"clerk.{clerk}"
-        super().__init__(path, chances, told)
+        super().__init__(centre, chances, told)
 
     def live(self) -> Life:
         yield from self.sit()
@@ -162,9 +120,15 @@ class Counter(Program):
                 continue
 
     def sit(self) -> Life:
-        self.sitting = yield from self.ask(
-            "open", lambda op: open_counter(self.store, self.clerk, self.code, self.queues, op=op)
-        )
+        """Once more where the answer was lost and the day's end has closed the counter meanwhile."""
+        while True:
+            try:
+                self.sitting = yield from self.ask(
+                    "open", lambda op: open_counter(self.store, self.clerk, self.code, self.queues, op=op)
+                )
+            except CounterNotOpenError:
+                continue
+            return
 
     def act(self, aside: list[str]) -> Life:
         ticket, luck = self.store.in_hand(self.code), self.chances.luck.random()
@@ -258,8 +222,9 @@ class Counter(Program):
 class Display(Program):
     """Reads the log after what it knows; after a crash it knows nothing and says all again."""
 
-    name = "d1"
-    actor = "display.d1"
+    def __init__(self, centre: Centre, chances: Chances, told: Told, *, name: str) -> None:
+        self.name, self.actor = name, f"display.{name}"
+        super().__init__(centre, chances, told)
 
     def live(self) -> Life:
         known = self.first_known()

@@ -28,6 +28,11 @@ _SESSION = {
     "idle_in_transaction_session_timeout": "2s",
     "synchronous_commit": "on",
     "TimeZone": "UTC",
+    # The server notices the same of a machine that vanished, and lets go of its name.
+    "tcp_keepalives_idle": "2",
+    "tcp_keepalives_interval": "1",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "3000",
 }
 
 _PERHAPS = "in a password @ is written %40, and : is written %3A"

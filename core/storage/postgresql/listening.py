@@ -4,6 +4,7 @@ import psycopg
 
 from core.domain.errors import StoreUnreachableError
 from core.storage.postgresql.address import ServerAddress
+from core.storage.postgresql.holders import session_name, sooner_holder
 from core.storage.postgresql.sessions import connect
 
 CHANNEL = "dawr"
@@ -12,10 +13,13 @@ CHANNEL = "dawr"
 class ServerLine:
     """Opened by who waits; read by whoever sees its socket wake. StoreError when it cannot be opened."""
 
-    def __init__(self, address: ServerAddress) -> None:
+    def __init__(self, address: ServerAddress, program: str, name: str) -> None:
+        """As long as it is open it holds the program's name."""
         self._where = str(address)
-        self._session = connect(address, application_name="dawr listening")
+        self._session = connect(address, application_name=session_name(program, name))
         self._session.execute(f"LISTEN {CHANNEL}")
+        self.sooner = sooner_holder(self._session, program, name)
+        """The other machine that had this name before, in words."""
 
     def fileno(self) -> int:
         """The socket."""

@@ -1,9 +1,13 @@
 """Opening a centre's database on a server, with a plain sentence when it cannot be."""
 
-from core.storage.opening import refuse_other_schema
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.server_store import ServerStore
 from core.storage.postgresql.sessions import Sessions
+
+
+def server_store(database: str) -> ServerStore:
+    """The store, though nobody has asked it anything: the server may be away."""
+    return ServerStore(Sessions(ServerAddress(database)))
 
 
 def open_server_store(database: str) -> ServerStore:
@@ -12,10 +16,9 @@ def open_server_store(database: str) -> ServerStore:
     Raises StoreUnreachableError, SchemaMismatchError, and StoreError for a
     login that is refused.
     """
-    store = ServerStore(Sessions(ServerAddress(database)))
+    store = server_store(database)
     try:
-        refuse_other_schema(store.where, store.schema())
-        store.centre()
+        store.look_at()
     except BaseException:
         store.close()
         raise

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from core.domain.centre import Clerk
 from core.storage.moments import from_stored
+from core.storage.opening import refuse_other_schema
 from core.storage.postgresql.listening import ServerLine
 from core.storage.postgresql.sessions import Session, Sessions
 from core.storage.prepared import Prepared, Row
@@ -58,6 +59,11 @@ class ServerReads(Reads):
         row = self.sessions.run(lambda session: session.execute(query, [id]).fetchone())
         return clerk_of(row) if row else None
 
+    @override
+    def look_at(self) -> None:
+        refuse_other_schema(self.where, self.schema())
+        super().look_at()
+
     def schema(self) -> str | None:
         """The schema revision; StoreError when there is no centre."""
         query = "SELECT version_num FROM alembic_version"
@@ -68,9 +74,9 @@ class ServerReads(Reads):
         """A number that changes when anybody has committed an act."""
         return self.last_seq()
 
-    def listen(self) -> ServerLine:
+    def listen(self, program: str, name: str) -> ServerLine:
         """A line on which the server says that somebody wrote; whoever opens it closes it."""
-        return ServerLine(self.sessions.address)
+        return ServerLine(self.sessions.address, program, name)
 
     def _number(self, query: str) -> int:
         row = self.sessions.run(lambda session: session.execute(query).fetchone())

@@ -27,6 +27,7 @@ class PairedLine:
         self.near, self.far = socket.socketpair()
         self.near.setblocking(False)
         self.closed = False
+        self.sooner: str | None = None
 
     def fileno(self) -> int:
         return self.near.fileno()
@@ -49,6 +50,7 @@ class Exchange:
     def __init__(self) -> None:
         self.lines: list[PairedLine] = []
         self.away = False
+        self.sooner: str | None = None
         self.tries = 0
 
     def __call__(self) -> Line:
@@ -56,6 +58,7 @@ class Exchange:
         if self.away:
             raise StoreUnreachableError("nobody there")
         self.lines.append(PairedLine())
+        self.lines[-1].sooner = self.sooner
         return self.lines[-1]
 
 
@@ -98,6 +101,34 @@ def test_what_comes_on_the_line_is_told(
     exchange.lines[0].far.send(b".")
 
     qtbot.waitUntil(lambda: len(told) == 1)
+
+
+def test_a_name_that_another_machine_has_ends_the_watch_and_is_told(
+    qtbot: QtBot, exchange: Exchange, told: list[float]
+) -> None:
+    exchange.sooner = "hall-left"
+    jobs = ThreadJobs("listening")
+    watcher = ServerWatcher(exchange, jobs)
+    watcher.changed.connect(lambda: told.append(time.monotonic()))
+    with qtbot.waitSignal(watcher.name_taken) as taken:
+        pass
+    watcher.close()
+
+    assert taken.args == ["hall-left"]
+    assert exchange.lines[0].closed
+    assert told == []
+
+
+def test_a_program_that_runs_is_not_ended_by_one_that_came_while_its_line_was_cut(
+    qtbot: QtBot, make: Make, exchange: Exchange
+) -> None:
+    watcher = make()
+    watcher.name_taken.connect(lambda: pytest.fail("it was there first"))
+    exchange.sooner = "hall-right"
+    exchange.lines[0].far.close()
+
+    qtbot.waitUntil(lambda: len(exchange.lines) == 2)
+    assert not exchange.lines[1].closed
 
 
 def test_a_burst_is_told_twice_at_most(
@@ -183,7 +214,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerHall]:
 def test_an_act_of_another_program_is_told_within_a_moment(
     qtbot: QtBot, hall: ServerHall, told: list[float]
 ) -> None:
-    watcher = watch(hall.store)
+    watcher = watch(hall.store, "display", "d1")
     watcher.changed.connect(lambda: told.append(time.monotonic()))
     qtbot.waitUntil(lambda: len(told) == 1)  # The line is open.
     told.clear()
@@ -200,13 +231,17 @@ def test_an_act_of_another_program_is_told_within_a_moment(
 def test_a_watcher_whose_session_was_killed_listens_again(
     qtbot: QtBot, hall: ServerHall, told: list[float]
 ) -> None:
-    watcher = ServerWatcher(hall.store.listen, ThreadJobs("listening"), anyway_ms=NEVER)  # type: ignore[attr-defined]
+    watcher = ServerWatcher(
+        lambda: hall.store.listen("display", "d1"),  # type: ignore[attr-defined]
+        ThreadJobs("listening"),
+        anyway_ms=NEVER,
+    )
     watcher.changed.connect(lambda: told.append(time.monotonic()))
     qtbot.waitUntil(lambda: len(told) == 1)
 
     with connect(ServerAddress(hall.url)) as hands:
         hands.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dawr listening'"
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ^@ 'dawr display'"
         )
     qtbot.waitUntil(lambda: len(told) >= 3, timeout=3000)  # Lost, and found.
     told.clear()
@@ -219,7 +254,7 @@ def test_a_watcher_whose_session_was_killed_listens_again(
 
 def test_a_file_is_watched_by_its_own_watcher(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> None:
     store = small_store(tmp_path_factory.mktemp("file"))
-    watcher = watch(store)
+    watcher = watch(store, "display", "d1")
     assert isinstance(watcher, ChangeWatcher)
     with qtbot.waitSignal(watcher.changed, timeout=1000):
         issued(store)
