@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -56,6 +57,14 @@ class SmallServer:
 
 
 @contextmanager
+def folder_for_anybody() -> Iterator[Path]:
+    """The server is another user, who may not look into the folders of pytest."""
+    with tempfile.TemporaryDirectory(prefix="dawr-disks-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
 def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m,mode=777", "tmpfs", str(folder)]
@@ -80,11 +89,12 @@ def full(disk: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallServer]:
-    folder = tmp_path_factory.mktemp("disks")
-    for each in (folder, *folder.parents[:2]):
-        each.chmod(0o755)  # The server is somebody else.
-    with small_disk(folder / "data", 80) as data, small_disk(folder / "wal", 24) as wal:
+def small() -> Iterator[SmallServer]:
+    with (
+        folder_for_anybody() as folder,
+        small_disk(folder / "data", 80) as data,
+        small_disk(folder / "wal", 24) as wal,
+    ):
         server = TestServer("min_wal_size=2MB", "max_wal_size=4MB", data=data / "data", wal=wal / "wal")
         try:
             store = open_server_store(server.new_centre())
