@@ -31,18 +31,32 @@ class _Speed(click.ParamType):  # type: ignore[type-arg] # generic to the type c
 @click.option("--speed", type=_Speed(), default="max", show_default=True, help="max, or times real life.")
 @click.option("--catalogue", "catalogue_file", type=click.Path(path_type=Path), default=EGYPT)
 @click.option(
+    "--database",
+    default=None,
+    help="Where to play, such as postgresql://postgres@host/rehearsal: a database that holds no centre yet. "
+    "A file in --out when left out.",
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("rehearsal"),
     show_default=True,
-    help="A folder for the rehearsal's own database and its events.jsonl.",
+    help="A folder for events.jsonl, and for the rehearsal's own database.",
 )
 def rehearse(
-    visitors: int, counters: int, kiosks: int, seed: int, speed: Pace, catalogue_file: Path, out: Path
+    *,
+    visitors: int,
+    counters: int,
+    kiosks: int,
+    seed: int,
+    speed: Pace,
+    catalogue_file: Path,
+    database: str | None,
+    out: Path,
 ) -> None:
     """Play a day of visitors through the real acts, each kiosk and counter a process.
 
-    The centre's own database is never touched. The seed fixes who comes to
+    It needs a database of its own: that of a centre is never touched. The seed fixes who comes to
     which kiosk, in which order and when, and the luck of each clerk; who is
     quicker at the store is not fixed, as in life.
     """
@@ -51,6 +65,6 @@ def rehearse(
 
     cast = Cast(visitors=visitors, counters=counters, kiosks=kiosks, seed=seed, pace=speed)
     with plain_failures():
-        played = play(cast, read_catalogue(catalogue_file), out)
+        played = play(cast, read_catalogue(catalogue_file), out, database)
     click.echo("\n".join(report(cast, played, out)))
     sys.exit(1 if wrongs(cast, played) else 0)

@@ -11,8 +11,8 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from core.domain.catalogue import Catalogue
-from core.storage.opening import open_file
-from core.storage.setting_up import create_centre
+from core.storage.making import make_centre
+from core.storage.opening import open_store
 from dawr.demo.closing import end_day
 from dawr.demo.summary import DaySummary, summary_of
 from dawr.rehearsal.centre import rehearsal_plan
@@ -42,15 +42,16 @@ class Played:
     """A fingerprint of who came to each kiosk, in order: the same for the same seed."""
 
 
-def rehearse(cast: Cast, catalogue: Catalogue, out: Path) -> Played:
-    """Play it in a new database in `out`, and leave `events.jsonl` there.
+def rehearse(cast: Cast, catalogue: Catalogue, out: Path, database: str | None = None) -> Played:
+    """Play it in a new `database`, a file in `out` when left out, and leave `events.jsonl` in `out`.
 
-    StoreError when there is a rehearsal already: nothing is replaced.
+    StoreError when there is a centre or a rehearsal already: nothing is replaced.
     """
-    database, pin = out / "rehearsal.db", f"{secrets.token_hex(8)}a1"
-    create_centre(database, rehearsal_plan(catalogue, cast.counters, pin))
+    where, pin = database or str(out / "rehearsal.db"), f"{secrets.token_hex(8)}a1"
+    make_centre(where, rehearsal_plan(catalogue, cast.counters, pin))
+    out.mkdir(parents=True, exist_ok=True)
     part = Part(
-        database=str(database),
+        database=where,
         seed=cast.seed,
         pace=cast.pace,
         doors_closed=out / "doors-closed",
@@ -60,7 +61,7 @@ def rehearse(cast: Cast, catalogue: Catalogue, out: Path) -> Played:
     part.broken.unlink(missing_ok=True)
     watches = _play(cast, part, pin)
     part.doors_closed.unlink()
-    store = open_file(part.database)
+    store = open_store(part.database)
     try:
         end_day(store, out / "events.jsonl")
     finally:

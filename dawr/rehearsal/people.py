@@ -1,6 +1,9 @@
 """What one process of a rehearsal does: a kiosk with its visitors, or a counter with its clerk."""
 
+import multiprocessing
+import os
 import random
+import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -52,6 +55,7 @@ def played(day: Callable[..., Stopwatch], part: Part, *what: object) -> Stopwatc
     RehearsalBrokenError, the one error that the parent can be told, when it
     cannot go on; the others are told to go home.
     """
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         return day(part, *what)
     except QueueError as error:
@@ -60,6 +64,14 @@ def played(day: Callable[..., Stopwatch], part: Part, *what: object) -> Stopwatc
     except BaseException:
         part.broken.touch()
         raise
+
+
+def _end_with_parent() -> None:
+    """A rehearsal that was killed leaves nobody behind who goes on calling."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def kiosk_day(part: Part, kiosk: int, arrivals: Sequence[float]) -> Stopwatch:

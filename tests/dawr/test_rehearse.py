@@ -4,8 +4,12 @@ import json
 import pickle
 import re
 import sqlite3
+import subprocess
+import sys
+import time
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,16 +28,24 @@ from dawr.rehearsal.people import Part, RehearsalBrokenError, kiosk_day
 from dawr.rehearsal.people import played as played_part
 from dawr.rehearsal.stopwatch import Stopwatch, added_up, at_share, table
 from tests.core.log_checker import violations
+from tests.core.postgresql_server import shared_server
 from tests.dawr.test_commands import dawr
 
 CATALOGUE = read_catalogue(EGYPT)
 
 
-@pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["in a file", "on a server"])
+def out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What a rehearsal of 150 visitors left; its page is kept beside it."""
     out = tmp_path_factory.mktemp("rehearsal") / "out"
-    result = dawr("rehearse", "--visitors", "150", "--counters", "20", "--kiosks", "3", "--out", out)
+    url = shared_server().url("rehearsal")
+    where = ["--database", url] if request.param == "on a server" else []
+    yield _rehearsed(out, *where)
+    shared_server().drop(url)
+
+
+def _rehearsed(out: Path, *where: str) -> Path:
+    result = dawr("rehearse", "--visitors", "150", "--counters", "20", "--kiosks", "3", "--out", out, *where)
     assert result.exit_code == 0, result.output
     (out / "page").write_text(result.output, encoding="utf-8")
     return out
@@ -70,12 +82,49 @@ def test_the_page_tells_rates_latencies_refusals_and_what_the_seed_cannot_fix(ou
     assert "asked again 0" in page
 
 
-def test_a_rehearsal_never_replaces_another(out: Path) -> None:
-    before = lines(out)
-    result = dawr("rehearse", "--out", out)
+def test_a_rehearsal_never_replaces_another(tmp_path: Path) -> None:
+    few: list[str | Path] = ["--visitors", "3", "--counters", "1", "--kiosks", "1", "--out", tmp_path]
+    assert dawr("rehearse", *few).exit_code == 0
+    before = lines(tmp_path)
+    result = dawr("rehearse", *few)
     assert result.exit_code == 1
     assert "is there already" in result.output
-    assert lines(out) == before
+    assert lines(tmp_path) == before
+
+
+def test_a_rehearsal_never_touches_a_centre() -> None:
+    url = shared_server().new_centre()
+    result = dawr("rehearse", "--database", url)
+    assert (result.exit_code, "holds a centre already" in result.output) == (1, True)
+    shared_server().drop(url)
+
+
+@pytest.mark.faults
+def test_a_rehearsal_that_was_killed_leaves_nobody_behind(tmp_path: Path) -> None:
+    slow = ["--visitors", "500", "--counters", "3", "--kiosks", "2", "--speed", "realtime"]
+    parent = subprocess.Popen([sys.executable, "-m", "dawr", "rehearse", *slow, "--out", tmp_path])
+    await_true(lambda: (tmp_path / "rehearsal.db.nudge").exists() and len(family(tmp_path)) > 3)
+    parent.kill()
+    parent.wait()
+    await_true(lambda: not family(tmp_path))
+
+
+def family(folder: Path) -> list[str]:
+    """The processes that have the database of this rehearsal open."""
+    found = []
+    for process in Path("/proc").iterdir():
+        with suppress(OSError):
+            files = [str(each.readlink()) for each in (process / "fd").iterdir()]
+            if any(each.startswith(str(folder / "rehearsal.db")) for each in files):
+                found.append(process.name)
+    return found
+
+
+def await_true(said: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not said():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_the_seed_fixes_who_comes_and_the_store_does_not(tmp_path: Path) -> None:
