@@ -15,6 +15,9 @@ from benchmarks import (
     programs,
     search,
     server_act_cost,
+    server_history,
+    server_load,
+    server_nudges,
     spool,
     touch_to_paper,
 )
@@ -30,6 +33,9 @@ _MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "spool": spool.measure,
     "contention": contention.measure,
     "server_act_cost": server_act_cost.measure,
+    "server_nudges": server_nudges.measure,
+    "server_load": server_load.measure,
+    "server_history": server_history.measure,
     # Last: its database of a million tickets keeps the disk busy for a while.
     "act_cost": act_cost.measure,
 }

@@ -85,6 +85,12 @@ def raw_call(db: Session, op: str, counter: str, clerk: str, day: str) -> str:
     return str(ticket)
 
 
+def free(db: Session, ticket: str) -> None:
+    """The counter has nobody in hand any more; no act, and no event."""
+    done = "UPDATE steps SET state = 'completed', serving_at = called_at, ended_at = called_at "
+    db.execute(f"{done} WHERE ticket = %s".encode(), (ticket,))
+
+
 def _head(db: Session, op: str, day: str) -> tuple[int, str]:
     """Take the centre's head and look whether the act may be done."""
     db.execute("SELECT code FROM centre FOR NO KEY UPDATE")

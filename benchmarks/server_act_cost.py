@@ -6,7 +6,7 @@ from statistics import median
 
 from benchmarks.act_cost import ACTS, Act, Side
 from benchmarks.figures import Figure, percentile
-from benchmarks.raw_postgresql import connect, raw_call, raw_issue
+from benchmarks.raw_postgresql import connect, free, raw_call, raw_issue
 from core.domain.calendar import business_day
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.opening import open_server_store
@@ -28,10 +28,10 @@ _COUNTER, _CLERK, _QUEUE = "1", "nadia", "civ"
 class Ours:
     """The product's acts, timed one by one."""
 
-    def __init__(self, url: str) -> None:
-        self._store = open_server_store(url)
-        self._actor = f"clerk.{_CLERK}"
-        open_counter(self._store, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
+    def __init__(self, url: str, counter: str = _COUNTER, clerk: str = _CLERK) -> None:
+        self._store, self._counter = open_server_store(url), counter
+        self._actor = f"clerk.{clerk}"
+        open_counter(self._store, clerk, counter, (_QUEUE,), op=new_operation())
         for _ in range(_STOCK):
             self.issue()
 
@@ -44,11 +44,15 @@ class Ours:
     def call(self) -> float:
         op = new_operation()
         start = time.perf_counter()
-        ticket = call_next(self._store, _COUNTER, op=op, actor=self._actor)
+        ticket = call_next(self._store, self._counter, op=op, actor=self._actor)
         took = time.perf_counter() - start
-        for act in (start_service, complete_step):
-            act(self._store, ticket.id, _COUNTER, op=new_operation(), actor=self._actor)
+        self.finish(ticket.id)
         return took
+
+    def finish(self, ticket: str) -> None:
+        """Not timed: the counter is free for the next call."""
+        for act in (start_service, complete_step):
+            act(self._store, ticket, self._counter, op=new_operation(), actor=self._actor)
 
     def close(self) -> None:
         self._store.close()
@@ -57,9 +61,9 @@ class Ours:
 class Raw:
     """The same by hand."""
 
-    def __init__(self, url: str) -> None:
-        store = open_server_store(url)
-        open_counter(store, _CLERK, _COUNTER, (_QUEUE,), op=new_operation())
+    def __init__(self, url: str, counter: str = _COUNTER, clerk: str = _CLERK) -> None:
+        store, self._counter, self._clerk = open_server_store(url), counter, clerk
+        open_counter(store, clerk, counter, (_QUEUE,), op=new_operation())
         self._day = business_day(store.now(), "Africa/Cairo")
         store.close()
         self._db = connect(ServerAddress(url).conninfo())
@@ -75,10 +79,9 @@ class Raw:
     def call(self) -> float:
         op = new_operation()
         start = time.perf_counter()
-        ticket = raw_call(self._db, op, _COUNTER, _CLERK, self._day)
+        ticket = raw_call(self._db, op, self._counter, self._clerk, self._day)
         took = time.perf_counter() - start
-        done = "UPDATE steps SET state = 'completed', serving_at = called_at, ended_at = called_at "
-        self._db.execute(f"{done} WHERE ticket = %s".encode(), (ticket,))
+        free(self._db, ticket)
         return took
 
     def close(self) -> None:
@@ -90,7 +93,7 @@ def measure() -> list[Figure]:
     server = TestServer()
     try:
         ours, raw = Ours(server.new_centre()), Raw(server.new_centre())
-        figures = list(_figures(_times({"ours": ours, "raw": raw})))
+        figures = list(_figures(in_turn({"ours": ours, "raw": raw})))
         ours.close()
         raw.close()
         return figures
@@ -98,7 +101,7 @@ def measure() -> list[Figure]:
         server.close()
 
 
-def _times(sides: dict[str, Side]) -> dict[tuple[str, Act], list[float]]:
+def in_turn(sides: dict[str, Side]) -> dict[tuple[str, Act], list[float]]:
     """Each act on each side in turn; who begins changes every round."""
     times: dict[tuple[str, Act], list[float]] = {(side, act): [] for side in sides for act in ACTS}
     names = list(sides)
