@@ -26,8 +26,13 @@ from tests.journeys.reaper import Moment, waited_for_a_processor
 from tests.journeys.server_hall import HallOnAServer, hall_on_a_server
 from tests.journeys.small_hall import COUNTER
 
-_PATIENCE = 20.0
+_OF_NADIA, _OF_OMAR = ("civ", "pas"), ("tra", "not")
+"""The agencies that each of the two counters serves."""
+_COUNTER_OF_OMAR = "2"
+_PATIENCE = 30.0
 _LOOK = 0.05
+_LEFT_ALONE = 15.0
+_CALLS_MISSED = 6
 _TICKETS_A_MINUTE = 5
 """The kiosk has a pause after six."""
 _OUTAGES: Sequence[Fault | int] = (Fault.CUT, 1, Fault.SILENT, 2, Fault.SILENT_DOWN, 3, Fault.CUT, 1)
@@ -52,7 +57,12 @@ class Day:
     back: dict[str, list[float]] = field(default_factory=dict)
     """Seconds from a server that accepts connections until each program had done something."""
     shown: list[float] = field(default_factory=list)
-    """Seconds from the display's whole line until the last call that it had missed was shown."""
+    """Seconds from the display's whole line until the first call that it had missed was shown.
+
+    The others follow one after another, as long as each is to be seen.
+    """
+    missed: list[int] = field(default_factory=list)
+    """How many calls the display had not shown by then."""
     lines: Sequence[str] = ()
     ranks: dict[str, int] = field(default_factory=dict)
     numbers: list[str] = field(default_factory=list)
@@ -76,8 +86,9 @@ class _Playing:
         self._visitors = VisitorsAtTheKiosk(hall, store)
         self.printer = self._visitors.printer
         self._others = Visitors(store, seed)
-        self._clerk = AbsentClerk(store, "omar", "2", seed)
+        self._clerk = AbsentClerk(store, "omar", _COUNTER_OF_OMAR, seed)
         self._given_before = 0
+        self._chosen_at = time.monotonic()
         self._more_visitors(20)
         self._kiosk = self._visitors.start()
         self._counter = hall.counter()
@@ -95,7 +106,7 @@ class _Playing:
         for fault in todo:
             self._rest()
             fault()
-        self._await(lambda: not self._not_shown(), "the last call is not shown")
+        self._await_the_display()
         self.day.ends = [each.close() for each in (self._kiosk, self._counter, self._display)]
 
     # The kiosk is cut off.
@@ -113,15 +124,20 @@ class _Playing:
 
     def _take_a_ticket(self, meets: Callable[[Moment], None] = lambda _: None) -> None:
         self.day.numbers.append(self._visitors.take(self._kiosk, meets))
+        self._chosen_at = time.monotonic()
         assert self.printer.await_jobs(len(self.day.numbers)), "no slip came out"
         self.day.papers.append(ticket_on(picture_of(self.printer.jobs[-1].raw)))
 
     def _rest(self) -> None:
-        """A kiosk that is started anew has forgotten how many it gave in this minute."""
-        if len(self.day.papers) - self._given_before >= _TICKETS_A_MINUTE:
+        """A kiosk that is started anew has forgotten how many it gave in this minute.
+
+        One that was left alone on the page of a service has gone back to the first.
+        """
+        many = len(self.day.papers) - self._given_before >= _TICKETS_A_MINUTE
+        if many or time.monotonic() - self._chosen_at > _LEFT_ALONE:
             assert self._kiosk.close() == 0
             self._kiosk = self._visitors.start()
-            self._given_before = len(self.day.papers)
+            self._given_before, self._chosen_at = len(self.day.papers), time.monotonic()
 
     # The server dies.
     def _kill_the_server(self) -> None:
@@ -158,7 +174,7 @@ class _Playing:
 
     def _display_shows_a_call(self) -> float:
         self._call()
-        self._await(lambda: not self._not_shown(), "a call is not shown")
+        self._await_the_display()
         return time.monotonic()
 
     # The display is cut off.
@@ -166,12 +182,16 @@ class _Playing:
         until = time.monotonic() + seconds
         with self._hall.lines["display"].broken(self._chance.choice((Fault.CUT, Fault.SILENT))):
             while time.monotonic() < until:
-                self._more_visitors(1)
                 self._call()
-                time.sleep(seconds / 12)
+                time.sleep(seconds / _CALLS_MISSED)
+            self.day.missed.append(len(self._not_shown()))
         since = time.monotonic()
-        self._await(lambda: not self._not_shown(), "a call that was missed is not shown")
+        self._await(lambda: len(self._not_shown()) < self.day.missed[-1], "the display is not back")
         self.day.shown.append(time.monotonic() - since)
+        self._await_the_display()
+
+    def _await_the_display(self) -> None:
+        self._await(lambda: not self._not_shown(), "a call is not shown")
 
     def _not_shown(self) -> set[int]:
         events = _events(self._store)
@@ -179,12 +199,15 @@ class _Playing:
         return {each.seq for each in events if each.type is EventType.CALLED} - shown
 
     def _call(self) -> None:
+        """A visitor to omar's counter, whoever is still there having been served."""
         self._clerk.finish()
+        self._others.arrive(_OF_OMAR)
         self._clerk.step()
+        assert self._store.in_hand(_COUNTER_OF_OMAR) is not None, "nobody was called"
 
     def _more_visitors(self, count: int) -> None:
         for _ in range(count):
-            self._others.arrive(("civ", "pas"))
+            self._others.arrive(_OF_NADIA)
 
     def _await(self, condition: Callable[[], object], otherwise: str) -> None:
         until = time.monotonic() + _PATIENCE
