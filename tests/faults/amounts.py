@@ -3,15 +3,18 @@
 import os
 from typing import TypeVar
 
-FULL = os.environ.get("FAULTS") == "full"
+_HOW = os.environ.get("FAULTS", "few")
+FULL = _HOW == "full"
 Amount = TypeVar("Amount")
 
 
-def amount(quick: Amount, full: Amount) -> Amount:
-    """One of the two, by the variable FAULTS."""
-    return full if FULL else quick
+def amount(quick: Amount, full: Amount, *, few: Amount | None = None) -> Amount:
+    """One of them, by the variable FAULTS; without it `few`, where that is fewer than `quick`."""
+    if FULL:
+        return full
+    return quick if few is None or _HOW == "quick" else few
 
 
-def asked(name: str, quick: int, full: int) -> int:
+def asked(name: str, quick: int, full: int, *, few: int | None = None) -> int:
     """As `amount`, unless the environment asks for another number."""
-    return int(os.environ.get(name, amount(quick, full)))
+    return int(os.environ.get(name, amount(quick, full, few=few)))

@@ -63,6 +63,7 @@ class Plan:
     swallowed: int
 
 
+FEW = Plan(programs=12, servers=4, partitions=4, swallowed=4)
 QUICK = Plan(programs=20, servers=10, partitions=12, swallowed=10)
 FULL = Plan(programs=300, servers=200, partitions=100, swallowed=100)
 

@@ -14,12 +14,12 @@ from core.storage.postgresql.address import ServerAddress
 from tests.conftest import RecordFault
 from tests.core.postgresql_server import TestServer
 from tests.faults.amounts import amount
-from tests.faults.campaign import FULL, QUICK, Campaign, Plan, Row, judged
+from tests.faults.campaign import FEW, FULL, QUICK, Campaign, Plan, Row, judged
 from tests.faults.client import FORGETS, HASTY, NEW_KEY
 from tests.faults.hall import faulty_hall
 
 SEED = int(os.environ.get("FAULTS_SEED", "1"))
-PLAN = amount(QUICK, FULL)
+PLAN = amount(QUICK, FULL, few=FEW)
 ALEMBIC = Lock()
 """It makes one database at a time."""
 POSTS = [

@@ -13,8 +13,8 @@ from tests.faults.amounts import amount, asked
 from tests.journeys.day_of_outages import Day, Plan, played
 
 PLAN = Plan(
-    outages=asked("OUTAGES", quick=10, full=200),
-    server_kills=asked("SERVER_KILLS", quick=3, full=40),
+    outages=asked("OUTAGES", quick=10, full=200, few=3),
+    server_kills=asked("SERVER_KILLS", quick=3, full=40, few=1),
     away=amount((1.0, 6.0), (1.0, 60.0, 3600.0)),
 )
 SEED = int(os.environ.get("FAULTS_SEED", "1"))

@@ -39,7 +39,7 @@ from tests.journeys.reaper import Life, Lives, live_and_die
 from tests.journeys.server_hall import hall_on_a_server
 from tests.journeys.small_hall import DISPLAY, SmallHall, make_small_hall
 
-KILLS = asked("KILLS", quick=20, full=250)
+KILLS = asked("KILLS", quick=20, full=250, few=8)
 """On each store."""
 SEED = int(os.environ.get("KILLS_SEED", "1"))
 USABLE_WITHIN = {"kiosk": 8.0, "counter": 5.0, "display": 5.0}
