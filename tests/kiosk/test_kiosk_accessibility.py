@@ -82,7 +82,7 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         view_model.openService(LONGEST)
         view_model._refused("another")
 
-    return {
+    return steps_of_a_visit(kiosk) | {
         "attract": lambda: None,
         "services": lambda: view_model.chooseLanguage(view_model.language),
         "services of investors": lambda: view_model.chooseLanguage(view_model.language),
@@ -104,7 +104,7 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "another": another,
         "staff called": view_model.callStaff,
         "out of service": pages.health.look,
-    } | steps_of_a_visit(kiosk)
+    }
 
 
 def steps_of_a_visit(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
