@@ -112,7 +112,7 @@ def _at_the_kiosk(hall: Hall) -> None:
 
 
 def _look_at_events(hall: Hall, language: str) -> None:
-    """What a new baby takes, and back."""
+    """What a new baby takes, all of it on one ticket; and begin again."""
     kiosk = hall.kiosk
     _touch(kiosk, "eventsButton")
     kiosk.wait_until("eventsPage", visible=True)
@@ -120,9 +120,16 @@ def _look_at_events(hall: Hall, language: str) -> None:
     _touch(kiosk, "eventTile-newborn")
     kiosk.wait_until("eventPage", visible=True)
     hall.look(kiosk, f"kiosk-event-{language}")
-    for page in ("eventsPage", "servicesPage"):
-        _touch(kiosk, "backButton")
-        kiosk.wait_until(page, visible=True)
+    _touch(kiosk, "gatherEventButton")
+    kiosk.wait_until("visitPage", visible=True)
+    hall.look(kiosk, f"kiosk-visit-{language}")
+    _touch(kiosk, "helpButton")
+    kiosk.wait_until("helpPage", visible=True)
+    hall.look(kiosk, f"kiosk-help-{language}")
+    _touch(kiosk, "startButton")
+    kiosk.wait_until("attractPage", visible=True)
+    _touch(kiosk, f"languageButton-{language}")
+    kiosk.wait_until("servicesPage", visible=True)
 
 
 def _take_ticket(hall: Hall, name: str) -> None:
@@ -187,9 +194,9 @@ def _in_english(hall: Hall) -> None:
         hall.look(kiosk, "kiosk-attract-en")
         _touch(kiosk, "languageButton-en")
     kiosk.wait_until("servicesPage", visible=True, seconds=10)
+    _look_at_events(hall, "en")
     _touch(kiosk, "categoryChip-foreigner")
     hall.look(kiosk, "kiosk-services-en")
-    _look_at_events(hall, "en")
     _touch(kiosk, "agencyTile-pas")
     kiosk.wait_until("agencyPage", visible=True)
     hall.look(kiosk, "kiosk-agency-en")
