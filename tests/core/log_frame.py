@@ -17,7 +17,7 @@ Members = dict[str, Any]
 GENESIS = "0" * 64
 ALWAYS = ("seq", "at", "type", "actor", "centre", "day", "op", "prev_hash", "hash")
 _ENDS_A_DAY = ("expired", "counter_closed", "range_returned", "day_closed")
-_NATIONAL_ID = re.compile(r"(?<!\d)\d{14}(?!\d)")
+_NATIONAL_ID = re.compile(r"\b\d{14}\b")  # not within the digits of a hash or a key
 _FOR_MACHINES = frozenset({"hash", "prev_hash", "op", "ticket", "version"})
 
 
