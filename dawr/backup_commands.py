@@ -23,7 +23,7 @@ _LOGINS = "Logins belong to a server: `dawr device add` makes those of this one.
     "--out",
     type=click.Path(path_type=Path),
     default=None,
-    help="The file to make, or the folder to make it in; beside the database when left out, or here.",
+    help="The file to make, or a folder that is there; beside the database when left out, or here.",
 )
 def backup(settings_file: Path | None, database: str | None, out: Path | None) -> None:
     """Copy the centre while the programs run, and look whether the copy is whole."""
@@ -65,7 +65,7 @@ def move(source: str, target: str | None, *, give_up: bool) -> None:
     with plain_failures():
         if target is None:
             reopen(source)
-            click.echo(f"{without_password(source)} takes acts again.")
+            click.echo(f"{without_password(source)} takes acts again. Let nobody use the place it moved to.")
             return
         found = move_centre(source, target)
     click.echo(f"{without_password(target)}: {_said(found)}")

@@ -308,6 +308,14 @@
         <translation>أضف خدمة</translation>
     </message>
     <message>
+        <source>Already on your ticket</source>
+        <translation>على تذكرتك من قبل</translation>
+    </message>
+    <message>
+        <source>No more fits on a ticket</source>
+        <translation>لا تتسع التذكرة لأكثر من ذلك</translation>
+    </message>
+    <message>
         <source>Take a ticket on the screen</source>
         <translation>احصل على رقمك على الشاشة</translation>
     </message>
@@ -377,8 +385,8 @@
         <translation>أولوية أو مساعدة</translation>
     </message>
     <message>
-        <source>Help is noted</source>
-        <translation>سُجِّل طلبك</translation>
+        <source>Your needs are noted</source>
+        <translation>احتياجاتك مسجَّلة</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from core.domain.errors import StoreError
+from core.domain.errors import CentreMovedError, StoreError
 from core.storage.backup import back_up, refuse_if_there, restore
 from core.storage.inspection import Inspected
 from core.storage.making import without_password
-from core.storage.opening import is_server, open_store, sqlite_path
+from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
 from core.usecases.operation import new_operation
 
 
@@ -16,7 +16,8 @@ def move_centre(source: str, target: str) -> Inspected:
 
     First the log of `source` says where it goes, and from then on takes no
     act. What fails later opens it again and leaves nothing at `target`. A move
-    that was killed is done again, or given up by `reopen`. Raises StoreError.
+    that was killed is done again to the same place, or given up by `reopen`.
+    Raises StoreError, and CentreMovedError when it went elsewhere already.
     """
     if _named(source) == _named(target):
         raise StoreError(f"{_named(source)} is where the centre is: name another database to move it to.")
@@ -24,6 +25,8 @@ def move_centre(source: str, target: str) -> Inspected:
     store = open_store(source)
     try:
         to = {"to": _named(target)}
+        if moved_to(store) not in {"", to["to"]}:
+            raise CentreMovedError(moved_to(store))
         store.moves(new_operation(), "moved", to)
         try:
             with tempfile.TemporaryDirectory(prefix="dawr-move-", dir=_room(source, target)) as folder:
@@ -41,9 +44,18 @@ def reopen(source: str) -> None:
     """Let a centre take acts again although it has moved; what it moved to must not be used any more."""
     store = open_store(source)
     try:
+        if not moved_to(store):
+            raise StoreError(f"{_named(source)} has not moved: there is nothing to give up.")
         store.moves(new_operation(), "move_given_up", {})
     finally:
         store.close()
+
+
+def moved_to(store: OpenStore) -> str:
+    """Where the centre went; empty while it is here."""
+    newest = store.events(store.last_seq() - 1)
+    facts = newest[-1].facts if newest else {}
+    return str(facts["to"]) if facts.get("about") == "moved" else ""
 
 
 def _named(database: str) -> str:

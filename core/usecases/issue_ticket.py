@@ -96,7 +96,7 @@ def planned_visit(
                 raise ServiceClosedError(id)
             steps += planned
         chains.append(steps)
-    return soonest(chains, lambda step: _minutes(loads.get(step.queue)))
+    return soonest(chains, lambda step: _minutes(loads.get(step.queue)), lambda step: step.queue)
 
 
 def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
@@ -114,7 +114,9 @@ def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
         )
         chains.append([id for id in bundle if id in left])
         left = [id for id in left if id not in bundle]
-    return chains
+    # Who has two errands at one agency does both before going on.
+    agencies = [catalogue.service_by_id[chain[0]].agency for chain in chains]
+    return [chain for _, chain in sorted(zip(map(agencies.index, agencies), chains, strict=True))]
 
 
 def _minutes(load: QueueLoad | None) -> float:

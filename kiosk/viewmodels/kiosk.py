@@ -137,6 +137,11 @@ class KioskViewModel(QObject):
         """On one of the pages where a further service can be found."""
         return self._trail.here.page in _LOOKING_AROUND and not self._is_out_of_service()
 
+    @Property(bool, notify=pageChanged)
+    def canChooseCategory(self) -> bool:  # noqa: N802 - QML's name
+        """Not once a visit has begun: what was gathered may not be for others."""
+        return not self._pages.visit.visit.services
+
     @Property(bool, notify=highContrastChanged)
     def highContrast(self) -> bool:  # noqa: N802 - QML's name
         return self._high_contrast
@@ -171,7 +176,7 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def chooseCategory(self, category: str) -> None:  # noqa: N802 - QML's name
-        if category != self._category:
+        if category != self._category and self.canChooseCategory:
             self._category = category
             self._refresh()
 

@@ -36,7 +36,7 @@ class Pages:
         wording = self.wordings[language]
         self.services.show(offer, category, wording)
         self.events.show(offer, here.event, category, wording)
-        self.visit.show(offer, category, wording)
+        self.visit.show(offer, category, wording, chosen=here.service)
         papers = self.visit.visit.papers
         self.chosen.show(service_props(offer, here.service, category, wording, papers))
 

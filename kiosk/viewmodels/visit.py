@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from core.usecases.issue_ticket import ORDINARY, Wish
 
-MOST_SERVICES = 7
-"""As many as the longest event in life takes; more no longer fit on a slip."""
+MOST_SERVICES = 10
+"""The longest event in life takes seven; many more no longer fit on a slip."""
 
 
 @dataclass(frozen=True, slots=True)

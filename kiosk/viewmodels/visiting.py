@@ -26,6 +26,7 @@ class VisitViewModel(QObject):
         super().__init__(parent)
         self._visit = Visit()
         self._props = VisitProps()
+        self._chosen = ""
         self._services = RowsModel(GatheredService, self)
         self._windows = RowsModel(Window, self)
         self._papers = RowsModel(Paper, self)
@@ -42,8 +43,9 @@ class VisitViewModel(QObject):
             self._visit = visit
             self.changed.emit()
 
-    def show(self, offer: Offer, category: str, wording: Wording) -> None:
-        """Keep what this centre still gives to this category, and word it."""
+    def show(self, offer: Offer, category: str, wording: Wording, *, chosen: str = "") -> None:
+        """Keep what this centre still gives to this category, and word it; `chosen` is looked at now."""
+        self._chosen = chosen
         offered = {service.id for service in offer.services(category)}
         for each in self._visit.services:
             if each not in offered:
@@ -64,6 +66,11 @@ class VisitViewModel(QObject):
     def full(self) -> bool:
         """No further service fits on the ticket."""
         return self._visit.is_full
+
+    @Property(bool, notify=shown)
+    def holdsChosen(self) -> bool:  # noqa: N802 - QML's name
+        """The service that is looked at is on the ticket already."""
+        return self._chosen in self._visit.services
 
     @Property(str, notify=shown)
     def countText(self) -> str:  # noqa: N802 - QML's name

@@ -28,6 +28,7 @@ RowLayout {
             Accessible.checked: chip.chosen
             Layout.fillWidth: true
             Layout.preferredWidth: implicitContentWidth + leftPadding + rightPadding
+            enabled: chip.chosen || root.kiosk.canChooseCategory
             iconName: chip.chosen ? "check" : ""
             leftPadding: Theme.px(10)
             look: chip.chosen ? TouchButton.Look.Primary : TouchButton.Look.Secondary

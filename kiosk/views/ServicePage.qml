@@ -85,11 +85,19 @@ FocusScope {
         iconName: root.gathering ? "plus" : root.paperless ? "smartphone" : "ticket"
         landscape: root.landscape
         moreText: root.gathering ? "" : qsTr("Add a service")
-        text: root.gathering ? qsTr("Add to my visit") : root.paperless ? qsTr("Take a ticket on the screen") :
-                                                                          qsTr("Take a ticket")
+        text: root.gathering && root.visit.holdsChosen ? qsTr("Already on your ticket") : root.gathering
+                                                         && root.visit.full ? qsTr(
+                                                                                  "No more fits on a ticket") :
+                                                                              root.gathering ? qsTr(
+                                                                                                   "Add to my visit") :
+                                                                                               root.paperless
+                                                                                               ? qsTr("Take a ticket on the screen") :
+                                                                                                 qsTr("Take a ticket")
 
         onHelpAsked: root.kiosk.openHelp()
         onMoreAsked: root.kiosk.addAnother()
-        onPressed: root.gathering ? root.kiosk.addToVisit() : root.kiosk.take()
+        onPressed: root.gathering ? (root.visit.holdsChosen || root.visit.full ? root.kiosk.openVisit() :
+                                                                                 root.kiosk.addToVisit()) :
+                                    root.kiosk.take()
     }
 }

@@ -52,7 +52,7 @@ GridLayout {
         look: TouchButton.Look.Secondary
         objectName: "helpButton"
         rightPadding: Theme.gap
-        text: root.help === "" ? qsTr("Priority or help") : qsTr("Help is noted")
+        text: root.help === "" ? qsTr("Priority or help") : qsTr("Your needs are noted")
 
         onClicked: root.helpAsked()
     }

@@ -141,13 +141,27 @@ def test_a_paper_is_ticked_in_whatever_language(start: Start) -> None:
 
 
 @pytest.mark.parametrize("category", ["investor", "foreigner"])
-def test_what_another_category_may_not_have_leaves_the_visit(start: Start, category: str) -> None:
+def test_a_visit_that_has_begun_keeps_its_category(start: Start, category: str) -> None:
+    """What was gathered is not for others, and must not vanish by a touch."""
     kiosk = start()
     kiosk.view_model.openService("civ-nid-renew")
     kiosk.view_model.addAnother()
+    assert not kiosk.item(f"categoryChip-{category}").isEnabled()
     kiosk.view_model.chooseCategory(category)
 
-    assert kiosk.kiosk.pages.visit.visit.services == ()
+    assert kiosk.kiosk.pages.visit.visit.services == ("civ-nid-renew",)
+
+
+def test_what_is_on_the_ticket_already_is_not_added_again(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-birth-cert")
+    kiosk.view_model.addAnother()
+    kiosk.view_model.openService("civ-birth-cert")
+    assert kiosk.read("confirmButton") == "على تذكرتك من قبل"
+    kiosk.touch("confirmButton")
+
+    assert kiosk.page == "visit"
+    assert kiosk.kiosk.pages.visit.count == 1
 
 
 def test_a_whole_event_in_life_is_one_ticket(start: Start, store: SqliteStore) -> None:

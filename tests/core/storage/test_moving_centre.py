@@ -250,3 +250,19 @@ def test_a_visitor_who_comes_meanwhile_is_told_or_carried(hall: Hall, target: st
         move_centre(where(hall), target)
     with closing(open_store(target)) as store:
         assert all(store.ticket(each) is not None for each in told)
+
+
+def test_a_centre_that_has_moved_does_not_move_to_a_third_place(
+    hall: Hall, target: str, tmp_path: Path
+) -> None:
+    """Or it would live at two places."""
+    move_centre(where(hall), target)
+    with pytest.raises(CentreMovedError):
+        move_centre(where(hall), str(tmp_path / "third.db"))
+
+    assert not (tmp_path / "third.db").exists()
+
+
+def test_what_has_not_moved_is_not_given_up(hall: Hall) -> None:
+    with pytest.raises(StoreError, match="has not moved"):
+        reopen(where(hall))

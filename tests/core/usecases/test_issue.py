@@ -192,3 +192,9 @@ def test_one_service_that_is_closed_refuses_the_whole_visit(hall: Hall) -> None:
     with pytest.raises(ServiceClosedError):
         hall.issue("civ-birth-cert", further=("pas-residence-renew",))
     assert hall.store.waiting(["civ"]) == []
+
+
+def test_two_errands_at_one_agency_are_done_before_the_next_agency(hall: Hall) -> None:
+    ticket = hall.issue("civ-birth-cert", further=("pas-passport-renew", "civ-family-record"))
+
+    assert [step.queue for step in ticket.steps] == ["civ", "civ", "pas"]
