@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -18,6 +19,7 @@ from benchmarks.figures import Figure, percentile
 from benchmarks.raw_postgresql import connect, free
 from benchmarks.server_act_cost import Ours, Raw
 from core.domain.errors import NobodyWaitingError
+from core.events_export import exported
 from core.storage.opening import open_store
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.setting_up import create_server_centre
@@ -29,6 +31,7 @@ from core.usecases.operation import new_operation
 from core.usecases.start_service import start_service
 from core.usecases.store import Store
 from tests.builders import plan
+from tests.core.log_checker import violations
 from tests.core.postgresql_server import TestServer
 
 COUNTERS, KIOSKS = 64, 8
@@ -69,6 +72,8 @@ def _hall(server: TestServer) -> list[Figure]:
     parts += [Part("counter", number, url) for number in range(1, COUNTERS + 1)]
     at_pace = [took for each in run(parts, SECONDS, ACTS_A_SECOND / len(parts)) for took in each]
     without_pause = [took for each in run(parts, WITHOUT_PAUSE_SECONDS, 0) for took in each]
+    with closing(open_store(url)) as store:
+        faults = violations(exported(store))
     pace = f"{COUNTERS} counters and {KIOSKS} kiosks on a server, {ACTS_A_SECOND} acts a second"
     return [
         Figure(f"{pace}, acts done a second", len(at_pace) / SECONDS, "1/s"),
@@ -82,6 +87,7 @@ def _hall(server: TestServer) -> list[Figure]:
             10,
         ),
         Figure("the same, acts a second in all", len(without_pause) / WITHOUT_PAUSE_SECONDS, "1/s"),
+        Figure("the same, violations in the log of both", len(faults), "", 0),
     ]
 
 
