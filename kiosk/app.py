@@ -35,7 +35,9 @@ from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.life_events import LifeEventsViewModel
+from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.notes import Notes
+from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
@@ -138,14 +140,16 @@ class Kiosk(QObject):
                 for language, phrases in words.items()
             },
         )
+        self.manner = MannerViewModel(turn_to, first_language=first_language, parent=self)
+        self.notices = NoticesViewModel(self)
         self.view_model = KioskViewModel(
             self.pages,
             self.offers,
+            self.manner,
+            self.notices,
             lambda slip_of: Taking(issuing, slip_of, parent=self),
             Notes(store, workers.store, actor=actor),
             category=own.category,
-            turn_to=turn_to,
-            first_language=first_language,
             parent=self,
         )
         if not memory.met:
@@ -159,6 +163,8 @@ class Kiosk(QObject):
             "health": self.pages.health,
             "idle": self.pages.idle,
             "kiosk": self.view_model,
+            "manner": self.manner,
+            "notices": self.notices,
             "services": self.pages.services,
             "ticket": self.pages.ticket,
             "visit": self.pages.visit,
@@ -190,7 +196,7 @@ class Kiosk(QObject):
         """Every touch and key is a sign of life."""
         if event.type() in _TOUCHES:
             self.pages.idle.touched()
-            self.view_model.struck(key=event.type() == QEvent.Type.KeyPress)
+            self.manner.struck(key=event.type() == QEvent.Type.KeyPress)
         return False
 
 
@@ -236,7 +242,7 @@ def _serve(
         window = kiosk.show_in(engine)
         _show(window, options)
         if options.remote_hand:
-            RemoteHand(window, use_language=kiosk.view_model.use_language)
+            RemoteHand(window, use_language=kiosk.manner.use_language)
         return application.exec()
     finally:
         watcher.close()

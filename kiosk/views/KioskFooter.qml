@@ -9,6 +9,7 @@ Rectangle {
 
     required property KioskViewModel kiosk
     required property bool landscape
+    required property MannerViewModel manner
 
     color: Theme.bandDeep
     implicitHeight: Theme.px(root.landscape ? 112 : 124)
@@ -32,10 +33,10 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "contrastButton"
             rightPadding: Theme.gap
-            text: root.kiosk.highContrast ? qsTr("Usual look") : qsTr("Contrast")
+            text: root.manner.highContrast ? qsTr("Usual look") : qsTr("Contrast")
             textSize: Theme.body
 
-            onClicked: root.kiosk.toggleContrast()
+            onClicked: root.manner.toggleContrast()
         }
 
         TouchButton {

@@ -9,6 +9,7 @@ Rectangle {
     required property string centreName
     required property KioskViewModel kiosk
     required property bool landscape
+    required property MannerViewModel manner
     // What was gathered, where the bar above the foot has no room.
     property string visitText: ""
 
@@ -81,11 +82,11 @@ Rectangle {
         darkGround: true
         iconName: "globe"
         look: TouchButton.Look.Secondary
-        objectName: "languageButton-" + root.kiosk.otherLanguage
-        text: root.kiosk.otherLanguageName
+        objectName: "languageButton-" + root.manner.otherLanguage
+        text: root.manner.otherLanguageName
         textSize: Theme.heading
         visible: root.kiosk.page !== "issuing"
 
-        onClicked: root.kiosk.chooseLanguage(root.kiosk.otherLanguage)
+        onClicked: root.kiosk.chooseLanguage(root.manner.otherLanguage)
     }
 }

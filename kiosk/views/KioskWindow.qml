@@ -18,6 +18,8 @@ ApplicationWindow {
     readonly property bool inService: root.kiosk.page !== "out_of_service"
     required property KioskViewModel kiosk
     readonly property bool landscape: root.width > root.height
+    required property MannerViewModel manner
+    required property NoticesViewModel notices
     required property ServicesViewModel services
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
     property int strikeInterval: Theme.strikeInterval
@@ -45,7 +47,7 @@ ApplicationWindow {
     Binding {
         property: "highContrast"
         target: Theme
-        value: root.kiosk.highContrast
+        value: root.manner.highContrast
     }
 
     KioskHeader {
@@ -58,6 +60,7 @@ ApplicationWindow {
         enabled: !over.visible
         kiosk: root.kiosk
         landscape: root.landscape
+        manner: root.manner
         visible: root.inService && root.kiosk.page !== "attract"
         visitText: root.landscape && root.gathering ? root.visit.countText : ""
     }
@@ -118,6 +121,7 @@ ApplicationWindow {
             sourceComponent: SearchPage {
                 kiosk: root.kiosk
                 landscape: root.landscape
+                manner: root.manner
                 services: root.services
             }
         }
@@ -232,6 +236,7 @@ ApplicationWindow {
         enabled: !over.visible
         kiosk: root.kiosk
         landscape: root.landscape
+        manner: root.manner
     }
 
     Notices {
@@ -240,6 +245,8 @@ ApplicationWindow {
         anchors.fill: parent
         idle: root.idle
         kiosk: root.kiosk
+        manner: root.manner
+        notices: root.notices
 
         onVisibleChanged: {
             if (!over.visible)

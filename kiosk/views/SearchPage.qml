@@ -10,6 +10,7 @@ FocusScope {
 
     required property KioskViewModel kiosk
     required property bool landscape
+    required property MannerViewModel manner
     required property ServicesViewModel services
 
     focus: true
@@ -77,7 +78,7 @@ FocusScope {
             id: keyboard
 
             anchors.fill: parent
-            arabic: root.kiosk.language === "ar"
+            arabic: root.manner.language === "ar"
             keyHeight: Theme.px(root.landscape ? 124 : 92)
             services: root.services
         }

@@ -117,7 +117,7 @@ class RunningKiosk:
         )
         self.now = 1000.0
         self.view_model = self.kiosk.view_model
-        self.view_model._taking._clock = lambda: self.now
+        self.view_model._asking.taking._clock = lambda: self.now
         self.view_model._notes._clock = lambda: self.now
         self.window: QQuickWindow = self.kiosk.show_in(self.engine)
         self.window.setProperty("strikeInterval", 0)

@@ -19,7 +19,7 @@ def test_a_quiet_kiosk_asks_and_then_returns_to_the_first_page_in_arabic(
     qtbot.waitUntil(lambda: kiosk.find("moreTimeNotice") is not None, timeout=2000)
     assert kiosk.read("moreTimeText").startswith("The first page returns in")
     qtbot.waitUntil(lambda: kiosk.page == "attract", timeout=3000)
-    assert kiosk.view_model.language == "ar"
+    assert kiosk.kiosk.manner.language == "ar"
     assert kiosk.find("moreTimeNotice") is None
 
 

@@ -80,12 +80,12 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
 
     def another() -> None:
         view_model.openService(LONGEST)
-        view_model._refused("another")
+        view_model._asking.refused("another")
 
     return steps_of_a_visit(kiosk) | {
         "attract": lambda: None,
-        "services": lambda: view_model.chooseLanguage(view_model.language),
-        "services of investors": lambda: view_model.chooseLanguage(view_model.language),
+        "services": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
+        "services of investors": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
         "agencies": view_model.openAgencies,
         "agency": lambda: view_model.openAgency("not"),
         "search": view_model.openSearch,
@@ -275,7 +275,7 @@ def smallest_font(item: QQuickItem) -> QFont:
 
 def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
     """No text lies on another. Neighbouring lines may share their leading, never their letters."""
-    if kiosk.view_model.notice or kiosk.kiosk.pages.idle.asking:
+    if kiosk.kiosk.notices.notice or kiosk.kiosk.pages.idle.asking:
         return
     for one, other in combinations(list(words(kiosk)), 2):
         if letters(one).intersects(letters(other)):
@@ -391,7 +391,7 @@ def test_strong_contrast_has_black_grounds(
 ) -> None:
     kiosk = start()
     to_page(kiosk, printer, name)
-    kiosk.view_model.toggleContrast()
+    kiosk.kiosk.manner.toggleContrast()
     QTest.qWait(20)
     picture = kiosk.window.grabWindow()
     dots = [

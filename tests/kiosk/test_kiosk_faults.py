@@ -183,7 +183,7 @@ def test_who_got_no_number_is_told_so_for_a_while_even_when_the_database_is_back
 def test_who_got_no_number_can_try_again(store: SqliteStore, start: Callable[..., RunningKiosk]) -> None:
     faulty = FaultyStore(store)
     kiosk = start(store=faulty)
-    kiosk.view_model.use_language("en")
+    kiosk.kiosk.manner.use_language("en")
     kiosk.view_model.chooseCategory("foreigner")
     kiosk.view_model.openService("tra-dl-lost")
     faulty.down = True

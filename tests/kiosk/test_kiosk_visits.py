@@ -415,12 +415,12 @@ def to_page(kiosk: RunningKiosk, page: str) -> None:
 
 def test_strong_contrast_lasts_for_one_visitor(kiosk: RunningKiosk) -> None:
     kiosk.touch("contrastButton")
-    assert kiosk.view_model.highContrast
+    assert kiosk.kiosk.manner.highContrast
 
     kiosk.view_model.openService("civ-nid-renew")
     kiosk.touch("startButton")
 
-    assert not kiosk.view_model.highContrast
+    assert not kiosk.kiosk.manner.highContrast
 
 
 def test_a_visit_works_by_the_keyboard_alone(kiosk: RunningKiosk) -> None:

@@ -135,7 +135,7 @@ def test_a_paper_is_ticked_in_whatever_language(start: Start) -> None:
     kiosk = start()
     kiosk.view_model.openService("civ-birth-cert")
     kiosk.touch("paper-Proof of kinship")
-    kiosk.view_model.use_language("en")
+    kiosk.kiosk.manner.use_language("en")
 
     assert kiosk.item("paper-Proof of kinship").property("ticked")
 
