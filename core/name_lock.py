@@ -17,7 +17,8 @@ from pathlib import Path
 
 from core.domain.errors import StoreError
 from core.settings import SettingsError
-from core.storage.opening import is_server
+from core.storage.opening import is_server, sqlite_path
+from core.storage.side_files import with_rights_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -52,7 +53,7 @@ def only_one(database: str, program: str, name: str) -> Iterator[None]:
     """
     path = _lock_file(database, program, name)
     try:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666) if path and name else -1
+        file = _opened(path, database) if path and name else -1
     except OSError as error:
         _log.warning("%s cannot be locked: %s", path, error)
         file = -1
@@ -106,6 +107,12 @@ def _take(file: int, program: str, name: str) -> None:
     os.ftruncate(file, 0)
     os.lseek(file, 0, os.SEEK_SET)
     os.write(file, f"{os.getpid()}\n".encode())
+
+
+def _opened(path: Path, database: str) -> int:
+    if is_server(database):
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    return with_rights_of(sqlite_path(database))(str(path), os.O_RDWR | os.O_CREAT)
 
 
 def _lock_file(database: str, program: str, name: str) -> Path | None:

@@ -126,8 +126,17 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     log_folder: Annotated[str, _said("Where programs write their logs; empty: standard error.")] = ""
 
     def with_database(self, database: str) -> "Settings":
-        """The same settings for another database."""
-        return msgspec.structs.replace(self, database=database)
+        """The same settings for another database; SettingsError for an empty name."""
+        return _named(msgspec.structs.replace(self, database=database))
+
+
+NO_DATABASE_NAMED = "The database has an empty name: name a file, or postgresql://login@host/name."
+
+
+def _named(settings: Settings) -> Settings:
+    if not settings.database.removeprefix("sqlite:///").strip():
+        raise SettingsError(NO_DATABASE_NAMED)
+    return settings
 
 
 _SECTIONS: dict[str, type[msgspec.Struct]] = {
@@ -149,7 +158,7 @@ def read_settings(path: Path | None) -> Settings:
     if url := os.environ.get("DAWR_DATABASE_URL"):
         members["database"] = url
     try:
-        return msgspec.convert(members, Settings)
+        return _named(msgspec.convert(members, Settings))
     except msgspec.ValidationError as error:
         raise SettingsError(f"{path or 'settings'}: {_in_words(error)}") from error
 

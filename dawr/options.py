@@ -33,4 +33,4 @@ def settings_of(settings_file: Path | None, database: str | None) -> Settings:
         settings_file = _DEFAULT
     with plain_failures():
         settings = read_settings(settings_file)
-    return settings if database is None else settings.with_database(database)
+        return settings if database is None else settings.with_database(database)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from core.domain.errors import StoreError, StoreUnreachableError
 from core.settings import Settings
-from core.storage.opening import OpenStore, is_server, sqlite_path, store_to_reach
+from core.storage.opening import OpenStore, is_server, sqlite_path, store_to_reach, there_is_none
 from kiosk.spool.contact import Contact
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.going_up import GoingUp, tell_staff
-from kiosk.spool.place import spool_path
+from kiosk.spool.place import adopt_old_spool, spool_path
 from kiosk.spool.spool import Spool
 from kiosk.viewmodels.offer import Offer, read_offer
 from kiosk.viewmodels.offer_memory import OfferMemory
@@ -45,12 +45,13 @@ def open_memory(settings: Settings) -> Memory:
     offer, SpoolError, and StoreError for what waiting does not mend.
     """
     if not is_server(settings.database) and not sqlite_path(settings.database).exists():
-        raise StoreError(f"There is no database {settings.database}: run `dawr init` to make one.")
+        raise StoreError(there_is_none(sqlite_path(settings.database)))
     store = store_to_reach(settings.database)
     actor = f"kiosk.{settings.kiosk.name}"
     with ExitStack() as until_settled:
         until_settled.callback(store.close)
         try:
+            adopt_old_spool(settings)
             spool = Spool(spool_path(settings))
         except SpoolError as error:
             with suppress(StoreUnreachableError):
@@ -74,7 +75,12 @@ def settled(
     broken_off = spool.resolve()
     if broken_off:
         _log.warning("%d presses broke off", broken_off)
-    going_up = GoingUp(spool, store, actor=actor, look_at=store.look_at)
+
+    def look_at() -> None:
+        store.look_at()
+        store.refuse_other_login(*actor.split(".", 1))
+
+    going_up = GoingUp(spool, store, actor=actor, look_at=look_at)
     contact = Contact(steady)
     offers = OfferMemory(spool, contact, store.where, clock=clock)
     met = True

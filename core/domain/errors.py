@@ -162,6 +162,12 @@ class StoreError(QueueError):
     code = "store_error"
 
 
+class NotAllowedError(StoreError):
+    """The login of this program may not do that at the server."""
+
+    code = "not_allowed"
+
+
 class StoreUnreachableError(StoreError):
     """The database does not answer (or is locked by somebody else)."""
 

@@ -6,19 +6,16 @@ and a centre moves from one store to the other by way of one.
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
-from core.domain.errors import StoreError
+from core.domain.errors import SchemaMismatchError, StoreDamagedError, StoreError, StoreUnreachableError
 from core.storage.engine import plain_errors
+from core.storage.in_the_making import OWNER_ALONE, SIDE_FILES, in_the_making, put_in_place, refuse_if_there
 from core.storage.inspection import Inspected, inspected
-from core.storage.opening import is_server, open_store, sqlite_path
+from core.storage.migrations import newest_revision
+from core.storage.opening import is_server, open_store, schema_of, sqlite_path
 from core.usecases.operation import new_operation
-
-_SIDE_FILES = ("-wal", "-shm", "-journal")
-_LEFT_BY_STORE = ("", *_SIDE_FILES, ".nudge", ".gate")
-_OWNER_ALONE, _AS_USUAL = 0o600, 0o666
 
 
 def back_up(database: str | Path, copy: Path) -> Inspected:
@@ -29,16 +26,16 @@ def back_up(database: str | Path, copy: Path) -> Inspected:
     StoreError: `copy` is there already, the disk is full, the database is
     damaged.
     """
-    _refuse_if_there(copy)
+    refuse_if_there(copy)
     store = open_store(str(database))
     try:
         before = store.last_seq()
-        with _in_the_making(copy, _OWNER_ALONE) as part:
+        with in_the_making(copy, OWNER_ALONE) as part:
             _copy_of_centre(str(database), part)
             found = _look_again(part, store.where)
             if not before <= found.events <= store.last_seq():
                 raise StoreError(f"The copy of {store.where} has {found.events} events, it had {before}.")
-            _put_in_place(part, copy)
+            put_in_place(part, copy)
     finally:
         store.close()
     return found
@@ -55,12 +52,12 @@ def restore(copy: Path, database: str | Path, *, about: str = "restored") -> Ins
         return _restore_file(copy, sqlite_path(str(database)), about)
     from core.storage.postgresql.carrying import server_from_file  # noqa: PLC0415 - loads the driver
 
-    found = inspected(copy)
+    found = _sound(copy)
     server_from_file(copy.absolute(), str(database), about, {"head": found.head})
     return found
 
 
-def refuse_if_there(database: str) -> None:
+def refuse_if_taken_by_a_centre(database: str) -> None:
     """StoreError when there is a centre already, or what is left of one."""
     if is_server(database):
         from core.storage.postgresql.setting_up import refuse_if_taken  # noqa: PLC0415 - loads the driver
@@ -68,20 +65,47 @@ def refuse_if_there(database: str) -> None:
         refuse_if_taken(database)
         return
     path = sqlite_path(database)
-    for ending in ("", *_SIDE_FILES):
-        _refuse_if_there(path.with_name(path.name + ending))
+    for ending in ("", *SIDE_FILES):
+        refuse_if_there(path.with_name(path.name + ending))
 
 
 def _restore_file(copy: Path, database: Path, about: str) -> Inspected:
-    refuse_if_there(str(database))
-    found = inspected(copy)
-    with _in_the_making(database, _AS_USUAL) as part:
+    refuse_if_taken_by_a_centre(str(database))
+    found = _sound(copy)
+    with in_the_making(database, OWNER_ALONE) as part:
         _copy(copy, part)
         if _look_again(part, str(copy)) != found:
             raise StoreError(f"{copy} changed while it was restored: nothing was put in place.")
         _log_restored(part, about, found)
-        _put_in_place(part, database)
+        put_in_place(part, database)
     return found
+
+
+def _sound(copy: Path) -> Inspected:
+    """What is in a backup. Whatever is wrong with one, the way on is another one."""
+    if not copy.exists():
+        raise StoreUnreachableError(f"There is no backup {copy}: name a file that `dawr backup` has made.")
+    try:
+        return inspected(copy)
+    except SchemaMismatchError as error:
+        raise SchemaMismatchError(_other_dawr(copy, schema_of(copy.absolute()))) from error
+    except (StoreDamagedError, StoreUnreachableError) as error:
+        if not os.access(copy, os.R_OK):
+            raise
+        raise StoreDamagedError(
+            f"{copy} is no backup, or is damaged or cut off; nothing was restored: take another backup."
+        ) from error
+
+
+def _other_dawr(copy: Path, found: str | None) -> str:
+    if found is None:
+        return f"{copy} is no backup of a centre: name a file that `dawr backup` has made."
+    if found > newest_revision():
+        return f"{copy} is of a newer Dawr (schema {found}): install that one, then restore it."
+    return (
+        f"{copy} is of an older Dawr (schema {found}): `dawr upgrade --database {copy}` brings it up, "
+        "and keeps a copy; then restore it."
+    )
 
 
 def _log_restored(part: Path, about: str, found: Inspected) -> None:
@@ -123,43 +147,3 @@ def _look_again(part: Path, source: str) -> Inspected:
     except StoreError as error:
         why = str(error).replace(str(part), "the copy")
         raise type(error)(f"{source} could not be copied whole, no copy was kept: {why}") from error
-
-
-def _refuse_if_there(path: Path) -> None:
-    if path.exists():
-        raise StoreError(f"{path} is there already and is left as it is: name another file.")
-
-
-@contextmanager
-def _in_the_making(path: Path, rights: int) -> Iterator[Path]:
-    """An empty file beside `path`, ours alone; gone afterwards, whatever happens."""
-    part = path.absolute().with_name(f"{path.name}.part-{new_operation()[:8]}")
-    try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, rights))
-    except OSError as error:
-        raise StoreError(
-            f"{path} cannot be made ({error.strerror}): look at the folder and its rights."
-        ) from error
-    try:
-        yield part
-    finally:
-        for ending in _LEFT_BY_STORE:
-            part.with_name(part.name + ending).unlink(missing_ok=True)
-
-
-def _put_in_place(part: Path, path: Path) -> None:
-    """Give the finished file its name, at once and never over another file."""
-    try:
-        os.link(part, path)
-    except FileExistsError as error:
-        raise StoreError(f"{path} is there already and is left as it is: name another file.") from error
-    except OSError:
-        # A memory stick has no second names for a file.
-        _refuse_if_there(path)
-        part.rename(path)
-    if os.name == "posix":
-        folder = os.open(path.absolute().parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)  # The name must survive a power cut as the content does.
-        finally:
-            os.close(folder)

@@ -32,6 +32,8 @@ class Inspected:
     tickets: int
     head: str
     """`SEQ:HASH` of the newest event."""
+    moved_to: str = ""
+    """Where the centre went, when it goes on elsewhere."""
 
 
 def inspected(path: Path) -> Inspected:
@@ -75,7 +77,9 @@ def _followed(path: Path, tickets: int) -> Inspected:
             raise _damaged(path, fault.reason)
         seq = reads.last_seq()
         head = f"{seq}:{reads.hash_at(seq)}"
-        return Inspected(centre=reads.centre().code, events=seq, tickets=tickets, head=head)
+        return Inspected(
+            centre=reads.centre().code, events=seq, tickets=tickets, head=head, moved_to=reads.moved_to()
+        )
     finally:
         reads.close()
 

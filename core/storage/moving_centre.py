@@ -1,13 +1,16 @@
 """A centre goes on in another database: from a van's file into the hall's server, and back."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.domain.errors import CentreMovedError, StoreError
-from core.storage.backup import back_up, refuse_if_there, restore
+from core.storage.backup import back_up, refuse_if_taken_by_a_centre, restore
+from core.storage.in_the_making import folder_in_the_making
 from core.storage.inspection import Inspected
 from core.storage.making import without_password
-from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
+from core.storage.opening import is_server, open_store, sqlite_path
 from core.usecases.operation import new_operation
 
 
@@ -16,26 +19,27 @@ def move_centre(source: str, target: str) -> Inspected:
 
     First the log of `source` says where it goes, and from then on takes no
     act. What fails later opens it again and leaves nothing at `target`. A move
-    that was killed is done again to the same place, or given up by `reopen`.
-    Raises StoreError, and CentreMovedError when it went elsewhere already.
+    that was killed is done again to the same place, or given up by `reopen`;
+    until then both places say so. Raises StoreError, and CentreMovedError when
+    it went elsewhere already.
     """
     if _named(source) == _named(target):
         raise StoreError(f"{_named(source)} is where the centre is: name another database to move it to.")
-    refuse_if_there(target)
+    refuse_if_taken_by_a_centre(target)
     store = open_store(source)
     try:
         to = {"to": _named(target)}
-        if moved_to(store) not in {"", to["to"]}:
-            raise CentreMovedError(moved_to(store))
-        store.moves(new_operation(), "moved", to)
-        try:
-            with tempfile.TemporaryDirectory(prefix="dawr-move-", dir=_room(source, target)) as folder:
-                copy = Path(folder) / "centre"
+        if store.moved_to() not in {"", to["to"]}:
+            raise CentreMovedError(store.moved_to())
+        with folder_in_the_making(_beside(source, target)) as folder, _expected(target, _named(source)):
+            store.moves(new_operation(), "moved", to)
+            try:
+                copy = folder / "centre"
                 back_up(source, copy)
                 return restore(copy, target, about="moved_here")
-        except BaseException:
-            store.moves(new_operation(), "move_given_up", to)
-            raise
+            except BaseException:
+                store.moves(new_operation(), "move_given_up", to)
+                raise
     finally:
         store.close()
 
@@ -44,18 +48,31 @@ def reopen(source: str) -> None:
     """Let a centre take acts again although it has moved; what it moved to must not be used any more."""
     store = open_store(source)
     try:
-        if not moved_to(store):
+        where = store.moved_to()
+        if not where:
             raise StoreError(f"{_named(source)} has not moved: there is nothing to give up.")
         store.moves(new_operation(), "move_given_up", {})
     finally:
         store.close()
+    if is_server(where):
+        from core.storage.postgresql.carrying import expect_nobody  # noqa: PLC0415 - loads the driver
+
+        expect_nobody(where)
 
 
-def moved_to(store: OpenStore) -> str:
-    """Where the centre went; empty while it is here."""
-    newest = store.events(store.last_seq() - 1)
-    facts = newest[-1].facts if newest else {}
-    return str(facts["to"]) if facts.get("about") == "moved" else ""
+@contextmanager
+def _expected(target: str, source: str) -> Iterator[None]:
+    """A server's empty database says whom it waits for; a file has the folder of the move beside it."""
+    if not is_server(target):
+        yield
+        return
+    from core.storage.postgresql.carrying import expect, expect_nobody  # noqa: PLC0415 - loads the driver
+
+    expect(target, source)
+    try:
+        yield
+    finally:
+        expect_nobody(target)
 
 
 def _named(database: str) -> str:
@@ -65,7 +82,7 @@ def _named(database: str) -> str:
     return str(sqlite_path(database).absolute())
 
 
-def _room(*databases: str) -> Path | None:
+def _beside(source: str, target: str) -> Path:
     """Where there is room for a copy: beside a file of the centre, else wherever the system keeps such."""
-    files = [sqlite_path(each) for each in databases if not is_server(each)]
-    return files[0].absolute().parent if files else None
+    files = [sqlite_path(each) for each in (target, source) if not is_server(each)]
+    return files[0] if files else Path(tempfile.gettempdir()) / "dawr"

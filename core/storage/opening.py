@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.domain.errors import SchemaMismatchError, StoreDamagedError, StoreError, StoreUnreachableError
+from core.settings import NO_DATABASE_NAMED
 from core.storage.engine import plain_errors, sqlite_engine
+from core.storage.in_the_making import leftovers
 from core.storage.migrations import newest_revision
 from core.storage.sqlite_store import SqliteStore
 
@@ -26,6 +28,8 @@ def is_server(database: str) -> bool:
 
 def sqlite_path(database: str) -> Path:
     """The file of a `database` setting: a path or `sqlite:///path`; StoreError for anything else."""
+    if not database.removeprefix("sqlite:///").strip():
+        raise StoreError(NO_DATABASE_NAMED)
     if database.startswith("sqlite:///"):
         return Path(database.removeprefix("sqlite:///"))
     if is_server(database):
@@ -90,12 +94,23 @@ def refuse_other_schema(where: str, found: str | None) -> None:
         )
 
 
+def there_is_none(path: Path) -> str:
+    """Said of a file that is not there; of a restore or a move that was killed, what is left tells."""
+    left = leftovers(path)
+    if not left:
+        return f"There is no database {path}: run `dawr init` to make one."
+    return (
+        f"There is no database {path}, for a restore or a move to it was interrupted: do the same command "
+        f"again, or remove what it left, {left[0]}."
+    )
+
+
 def _look_at_file(path: Path) -> None:
     try:
         with path.open("rb") as file:
             begins = file.read(len(_FIRST_BYTES))
     except FileNotFoundError as error:
-        raise StoreUnreachableError(f"There is no database {path}: run `dawr init` to make one.") from error
+        raise StoreUnreachableError(there_is_none(path)) from error
     except OSError as error:
         raise StoreUnreachableError(
             f"{path} cannot be read ({error.strerror}): look at its rights."

@@ -19,7 +19,7 @@ from core.domain.lease import Lease
 from core.domain.popularity import DAYS, HourOfUse, most_used_now
 from core.domain.ticket import StepState, Ticket
 from core.storage import statements
-from core.storage.event_log import dumped
+from core.storage.event_log import dumped, moved_to
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
 from core.storage.rows import (
@@ -108,6 +108,10 @@ class Reads(ABC):
     def look_at(self) -> None:
         """Whether a centre of this Dawr is there; StoreError when it is not."""
         self.site()
+
+    @abstractmethod
+    def refuse_other_login(self, program: str, name: str) -> None:
+        """NotAllowedError where the login of the database is that of another device than this."""
 
     def centre(self) -> Centre:
         """The centre of this database."""
@@ -255,6 +259,11 @@ class Reads(ABC):
     def due_parked(self) -> Sequence[tuple[str, datetime]]:
         """Parked tickets whose time is over, with that time."""
         return self._each(due_of, statements.DUE_PARKED, now=to_stored(self.now()))
+
+    def moved_to(self) -> str:
+        """Where the centre went; empty while it is here."""
+        head = self._one(statements.HEAD)
+        return moved_to(head[4], head[5]) if head else ""
 
     def last_seq(self) -> int:
         """The seq of the newest event, 0 in an empty log."""

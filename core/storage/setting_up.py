@@ -13,6 +13,7 @@ from core.domain.errors import StoreError
 from core.domain.texts import LocalText
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
+from core.storage.in_the_making import OWNER_ALONE
 from core.storage.migrations import migrate
 from core.storage.moments import to_stored
 from core.storage.site import catalogue_document
@@ -70,7 +71,8 @@ def _claim(path: Path) -> None:
         if path.exists():
             raise StoreError(f"{path} is there already and is left as it is: name another file.")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=False)
+        # It holds the hashes of secrets: its owner lets others in, if at all.
+        path.touch(OWNER_ALONE, exist_ok=False)
     except OSError as error:
         raise StoreError(f"{path} cannot be made ({error.strerror}): look at the folder.") from error
 

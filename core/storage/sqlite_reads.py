@@ -81,6 +81,10 @@ class SqliteReads(Reads):
             )
 
     @override
+    def refuse_other_login(self, program: str, name: str) -> None:
+        """A file has none."""
+
+    @override
     def now(self) -> datetime:
         """The database's time: on one machine, the machine's."""
         return datetime.now(UTC)

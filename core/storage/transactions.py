@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from core.storage.day_end import turn_day
 from core.storage.event_log import Writing
+from core.storage.side_files import with_rights_of
 from core.storage.sqlite_reads import SqliteReads
 from core.storage.write_gate import WriteGate
 
@@ -18,8 +19,9 @@ class SqliteTransactions(SqliteReads):
     def __init__(self, engine: Engine, path: Path) -> None:
         super().__init__(engine, path)
         self.nudge_path = path.with_name(path.name + ".nudge")
-        self._nudge_file = self.nudge_path.open("wb", buffering=0)
-        self._gate = WriteGate(path.with_name(path.name + ".gate"))
+        opener = with_rights_of(path)
+        self._nudge_file = open(self.nudge_path, "wb", buffering=0, opener=opener)  # noqa: SIM115 - closed by `close`
+        self._gate = WriteGate(path.with_name(path.name + ".gate"), opener)
 
     @contextmanager
     def _writing(self, *, turns_day: bool = True, moves: bool = False) -> Iterator[Writing]:

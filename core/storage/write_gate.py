@@ -9,6 +9,7 @@ on a file beside the database. A killed process lets go of it by itself.
 import random
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -30,10 +31,11 @@ class WriteGate:
     StoreUnreachableError when it is not to be had for `PATIENCE_SECONDS`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, opener: Callable[[str, int], int] | None = None) -> None:
+        """`opener`: who makes the file behind the gate."""
         self._path = path
         self._threads = threading.Lock()
-        self._file = path.open("ab")
+        self._file = open(path, "ab", opener=opener)  # noqa: SIM115 - closed by `close`
 
     def __enter__(self) -> None:
         until = time.monotonic() + PATIENCE_SECONDS

@@ -1,5 +1,6 @@
 """Where the server is: the URL of the settings, completed for a hall where networks break in silence."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -59,6 +60,12 @@ class ServerAddress:
     def login(self) -> str:
         """Who connects."""
         return self._said.get("user", "")
+
+    @property
+    def secret_file(self) -> Path | None:
+        """The file of the URL that holds the password."""
+        named = self._said.get("passfile")
+        return Path(named) if named else None
 
     def __str__(self) -> str:
         """Without password, for messages."""

@@ -1,6 +1,7 @@
 """A centre on a server into one file, and out of one: what backups and moves stand on."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from psycopg import sql
@@ -13,6 +14,7 @@ from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.inspection import resting_engine
 from core.storage.migrations import migrate
 from core.storage.postgresql.address import ServerAddress
+from core.storage.postgresql.expecting import NOTE, comes_from, noted
 from core.storage.postgresql.roles import OWNER
 from core.storage.postgresql.sessions import Session
 from core.storage.postgresql.setting_up import new_server_centre, technician
@@ -48,6 +50,26 @@ def server_from_file(copy: Path, database: str, about: str, facts: Facts) -> Non
             new_server_centre(database, _carried(source, copy), lambda session: _noted(session, about, facts))
     finally:
         engine.dispose()
+
+
+def expect(database: str, source: str) -> None:
+    """Note in the empty database that the centre of `source` is on its way to it."""
+    address = ServerAddress(database)
+    with technician(address) as (_, session):
+        if not noted(session):
+            session.execute(_note(address, sql.Literal(NOTE + source)))
+
+
+def expect_nobody(database: str) -> None:
+    """The centre has come, or comes no more; where the server is away the note stays."""
+    address = ServerAddress(database)
+    with suppress(StoreError), technician(address) as (_, session):
+        if comes_from(session):
+            session.execute(_note(address, sql.NULL))
+
+
+def _note(address: ServerAddress, text: sql.Composable) -> sql.Composed:
+    return sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(address.database), text)
 
 
 def _carried(source: Connection, copy: Path) -> Callable[[Connection], str]:

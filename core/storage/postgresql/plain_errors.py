@@ -7,15 +7,38 @@ from psycopg import errors
 
 from core.domain.errors import (
     CentreMovedError,
+    NotAllowedError,
     SchemaMismatchError,
     StoreDamagedError,
     StoreError,
     StoreFullError,
     StoreUnreachableError,
 )
+from core.storage.postgresql.address import ServerAddress
+from core.storage.postgresql.secret_file import what_ails_secret
 
 # What the server says to a login, before there is a session; it gives no code then.
 _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
+    (
+        "does not support SSL",
+        StoreError,
+        "{where} speaks without TLS, but the URL wants it (sslmode): set ssl = on in its postgresql.conf.",
+    ),
+    (
+        "root certificate file",
+        StoreError,
+        "{where} cannot be verified: name in the URL the certificate of who signed its own (&sslrootcert=…).",
+    ),
+    (
+        "certificate verify failed",
+        StoreError,
+        "{where} has a certificate that the one named in the URL (sslrootcert) did not sign.",
+    ),
+    (
+        "does not match host name",
+        StoreError,
+        "{where} has a certificate for another name: write the name that it is for into the URL.",
+    ),
     (
         "password authentication failed",
         StoreError,
@@ -24,7 +47,7 @@ _AT_THE_DOOR: list[tuple[str, type[StoreError], str]] = [
     (
         "no password supplied",
         StoreError,
-        "{where} asks for a password: name in the URL the file that holds it (?passfile=…).",
+        "{where} asks for a password: {secret}.",
     ),
     (
         "pg_hba.conf",
@@ -47,7 +70,7 @@ MOVED = "DW001"
 _CODES: dict[type[psycopg.Error], tuple[type[StoreError], str]] = {
     errors.DiskFull: (StoreFullError, "The disk of {where} is full: nothing was written. Free some room."),
     errors.InsufficientPrivilege: (
-        StoreError,
+        NotAllowedError,
         "This login may not do that at {where} ({said}): each program needs its own, see `dawr device add`.",
     ),
     errors.UndefinedFunction: (SchemaMismatchError, "{where} was made by another Dawr: run `dawr upgrade`."),
@@ -64,12 +87,13 @@ _CODES: dict[type[psycopg.Error], tuple[type[StoreError], str]] = {
 }
 
 
-def not_connected(error: psycopg.Error, where: str) -> StoreError:
+def not_connected(error: psycopg.Error, address: ServerAddress) -> StoreError:
     """Why there is no connection."""
+    where = str(address)
     said = _NOISE.sub("", " ".join(str(error).split()))
     for sign, kind, sentence in _AT_THE_DOOR:
         if sign in said and (sign not in {"role", "database"} or _NOT_THERE in said):
-            return kind(sentence.format(where=where))
+            return kind(sentence.format(where=where, secret=what_ails_secret(address)))
     return StoreUnreachableError(
         f"{where} does not answer ({_shortened(said)}): is the server running, is the network there?"
     )

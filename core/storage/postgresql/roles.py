@@ -19,9 +19,20 @@ READS: Mapping[str, Sequence[str]] = {
 """The views of each kind of program."""
 
 ACTS: Mapping[str, Sequence[str]] = {
-    "kiosk": ("now", "issue", "lease", "give_back", "absorb", "record_print", "transition", "note"),
+    "kiosk": (
+        "now",
+        "whose_login",
+        "issue",
+        "lease",
+        "give_back",
+        "absorb",
+        "record_print",
+        "transition",
+        "note",
+    ),
     "counter": (
         "now",
+        "whose_login",
         "clerk",
         "transition",
         "record_login",
@@ -31,9 +42,9 @@ ACTS: Mapping[str, Sequence[str]] = {
         "close_sitting",
         "note",
     ),
-    "display": ("now", "note"),
-    "supervisor": ("now", "note"),
-    "hub": ("now",),
+    "display": ("now", "whose_login", "note"),
+    "supervisor": ("now", "whose_login", "note"),
+    "hub": ("now", "whose_login"),
 }
 """The functions of each kind of program; all others are the owner's alone."""
 

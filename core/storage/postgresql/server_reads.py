@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from typing_extensions import override
 
 from core.domain.centre import Clerk
+from core.domain.errors import NotAllowedError, SchemaMismatchError
 from core.storage.moments import from_stored
 from core.storage.opening import refuse_other_schema
+from core.storage.postgresql.expecting import comes_from
 from core.storage.postgresql.listening import ServerLine
 from core.storage.postgresql.sessions import Session, Sessions
 from core.storage.prepared import Prepared, Row
@@ -64,10 +66,28 @@ class ServerReads(Reads):
         refuse_other_schema(self.where, self.schema())
         super().look_at()
 
-    def schema(self) -> str | None:
-        """The schema revision; StoreError when there is no centre."""
-        query = "SELECT version_num FROM alembic_version"
+    @override
+    def refuse_other_login(self, program: str, name: str) -> None:
+        """The owner's login may be anybody."""
+        query = "SELECT kind, name FROM dawr.whose_login()"
         row = self.sessions.run(lambda session: session.execute(query).fetchone())
+        kind, whose = row or ("", "")
+        if kind != "owner" and (kind, whose) != (program, name):
+            login = self.sessions.address.login
+            raise NotAllowedError(
+                f"The login {login} is that of {kind} {whose}, not of {program} {name}: "
+                f"put {name}'s own into `database` (`dawr device add {program} {name}` makes it), "
+                f"or give this {program} its right name."
+            )
+
+    def schema(self) -> str | None:
+        """The schema revision; SchemaMismatchError when there is no centre."""
+        query = "SELECT version_num FROM alembic_version"
+        try:
+            row = self.sessions.run(lambda session: session.execute(query).fetchone())
+        except SchemaMismatchError as error:
+            source = self.sessions.run(comes_from)
+            raise (_half_moved(self.where, source) if source else error) from error
         return row[0] if row else None
 
     def data_version(self) -> int:
@@ -85,6 +105,13 @@ class ServerReads(Reads):
     def close(self) -> None:
         """Close every connection."""
         self.sessions.close()
+
+
+def _half_moved(where: str, source: str) -> SchemaMismatchError:
+    return SchemaMismatchError(
+        f"{where} holds no centre yet, for a move from {source} to it was interrupted: do the same "
+        f"`dawr move` again, or give it up by `dawr move --from {source} --give-up` and drop this database."
+    )
 
 
 def _rows(session: Session, statement: Prepared, parameters: dict[str, object]) -> list[Row]:

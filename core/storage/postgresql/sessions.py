@@ -46,7 +46,7 @@ def connect(address: ServerAddress, **instead: str) -> Session:
     try:
         session = _PatientConnection.connect(address.conninfo(**instead), autocommit=True)
     except psycopg.Error as error:
-        raise not_connected(error, str(address)) from error
+        raise not_connected(error, address) from error
     # Prepared at the first use: the acts are few and come again all day.
     session.prepare_threshold = 0
     # One width for all numbers, or the server would prepare a statement anew for each.

@@ -104,7 +104,7 @@ def technician(address: ServerAddress) -> Iterator[tuple[Connection, Session]]:
         try:
             return psycopg.connect(address.conninfo(search_path="dawr", application_name="dawr technician"))
         except psycopg.Error as error:
-            raise not_connected(error, str(address)) from error
+            raise not_connected(error, address) from error
 
     engine = create_engine("postgresql+psycopg://", creator=connect, poolclass=NullPool)
     try:
@@ -126,7 +126,7 @@ def _make_database(address: ServerAddress) -> None:
         psycopg.connect(address.conninfo()).close()
     except psycopg.OperationalError as error:
         if f'database "{address.database}" does not exist' not in str(error):
-            raise not_connected(error, str(address)) from error
+            raise not_connected(error, address) from error
     else:
         return
     made = sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'")
@@ -135,7 +135,7 @@ def _make_database(address: ServerAddress) -> None:
             session.execute("SET statement_timeout = 0")
             session.execute(made.format(sql.Identifier(address.database)))
     except psycopg.OperationalError as error:
-        raise not_connected(error, str(address)) from error
+        raise not_connected(error, address) from error
     except errors.DuplicateDatabase:
         return
     except psycopg.Error as error:

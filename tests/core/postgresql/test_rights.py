@@ -7,7 +7,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from core.domain.errors import CounterNotOpenError, StoreError
+from core.domain.errors import CounterNotOpenError, NotAllowedError, StoreError
 from core.domain.events import EventType
 from core.domain.ticket import PrintOutcome, StepState, Ticket
 from core.storage.postgresql.address import ServerAddress
@@ -132,6 +132,15 @@ def test_a_login_of_one_centre_is_let_into_no_other(
     url = login("kiosk", "k1").replace(ServerAddress(hall.url).database, "template_desk")
     with pytest.raises(StoreError, match="made for another centre"):
         connect(ServerAddress(url))
+
+
+def test_a_login_is_for_one_program_and_the_owners_for_all(program: Program, hall: ServerHall) -> None:
+    counter = program("counter", "1")
+    counter.refuse_other_login("counter", "1")
+    for other in (("counter", "2"), ("kiosk", "1")):
+        with pytest.raises(NotAllowedError, match="is that of counter 1, not of"):
+            counter.refuse_other_login(*other)
+    hall.store.refuse_other_login("kiosk", "k1")
 
 
 # A kiosk.

@@ -2,6 +2,8 @@
 
 import random
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,6 +16,7 @@ from core.domain.events import EventType
 from core.events_export import exported
 from core.storage import backup
 from core.storage.backup import back_up, restore
+from core.storage.in_the_making import clear_leftovers, in_the_making, leftovers
 from core.storage.inspection import inspected
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
@@ -176,6 +179,37 @@ def test_a_database_or_what_is_left_of_one_is_never_replaced(copy: Path, tmp_pat
         restore(copy, tmp_path / "new.db")
     assert there.read_text() == "somebody's"
     assert files(tmp_path) == before
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from core.storage import backup
+
+backup.put_in_place = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+backup.restore(Path(sys.argv[1]), sys.argv[2])
+"""
+
+
+def test_what_a_killed_restore_left_is_named_and_the_next_one_clears_it(copy: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    subprocess.run([sys.executable, "-c", KILLED, copy, new], check=False)
+    (left,) = leftovers(new)
+
+    with pytest.raises(StoreUnreachableError, match="interrupted") as said:
+        open_file(str(new))
+    assert str(left) in str(said.value)
+    restore(copy, new)
+    assert not [name for name in files(tmp_path) if ".part-" in name]
+    assert new.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_somebody_is_making_now_is_left_alone(tmp_path: Path) -> None:
+    with in_the_making(tmp_path / "new.db", 0o600) as part:
+        clear_leftovers(tmp_path / "new.db")
+        assert part.exists()
+        assert leftovers(tmp_path / "new.db") == []
+    assert not part.exists()
 
 
 DAMAGES = {

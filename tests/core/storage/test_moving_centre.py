@@ -208,16 +208,22 @@ def test_a_move_that_fails_opens_the_old_place_again(
 
 @pytest.mark.faults
 @pytest.mark.parametrize("part", ["back_up", "restore"])
-def test_a_move_that_was_killed_is_done_again(hall: Hall, target: str, part: str) -> None:
+def test_a_move_that_was_killed_is_told_and_done_again(
+    hall: Hall, target: str, part: str, tmp_path: Path
+) -> None:
     killed = subprocess.run(
         [sys.executable, "-c", KILLED.format(part=part), where(hall), target], check=False
     )
     assert killed.returncode == -signal.SIGKILL
     with pytest.raises(CentreMovedError):
         hall.issue()
+    with pytest.raises(StoreError, match="interrupted") as said:
+        open_store(target)
+    assert "dawr init" not in str(said.value)
 
     move_centre(where(hall), target)
     assert violations(lines_of(target), ranks=RANKS) == []
+    assert not list(tmp_path.glob("*.moving-*"))
 
 
 def test_a_move_that_was_killed_is_given_up(hall: Hall, target: str) -> None:

@@ -22,6 +22,11 @@ BEGIN
 END
 $$;
 
+-- Whose login this is: a program with the wrong one says so before it does anything.
+CREATE FUNCTION dawr.whose_login(OUT kind text, OUT name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$ SELECT d.kind, d.name FROM dawr_inner.device() AS d $$;
+
 -- One person at a time: nobody reads the list.
 CREATE FUNCTION dawr.clerk(id text) RETURNS SETOF dawr.clerks
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
