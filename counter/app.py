@@ -68,7 +68,7 @@ class CounterApp(QObject):
     def start(self, signing: tuple[str, str] | None) -> None:
         """Open the store; `signing` is the clerk and PIN of a counter that signs in by itself."""
         self._signing = signing
-        self._jobs.run(lambda: self._open_store(self._settings.database), self._opened, self._not_opened)
+        self._jobs.run(self._open, self._opened, self._not_opened)
 
     def show(self) -> None:
         """Show the window and give it the keyboard: without a window manager nobody else does."""
@@ -83,6 +83,15 @@ class CounterApp(QObject):
         self._jobs.close()
         if self._store is not None:
             self._store.close()
+
+    def _open(self) -> OpenStore:
+        store = self._open_store(self._settings.database)
+        try:
+            store.refuse_other_login(PROGRAM, self._settings.counter.code)
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     def _opened(self, store: OpenStore) -> None:
         self._store = store

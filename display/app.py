@@ -26,7 +26,7 @@ from core.qt.languages import Phrases
 from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.watching import watch
-from core.settings import Settings
+from core.settings import Display, Settings
 from core.storage.opening import OpenStore, store_to_reach
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
@@ -78,7 +78,7 @@ class HallDisplay(QObject):
             workers.reading,
             hall=own.hall,
             display=own.name,
-            look_at=store.look_at,
+            look_at=lambda: _look_at(store, own.name),
             parent=self,
         )
         self.log = Acknowledger(store, workers.telling, own.name, self)
@@ -129,7 +129,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     engine = QQmlApplicationEngine()
     watcher = watch(store, "display", settings.display.name)
     try:
-        _look_at(store, settings.display.hall)
+        _look_before(store, settings.display)
         screen = _screen(application, settings, options)
         display = HallDisplay(
             store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application
@@ -153,10 +153,15 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         store.close()
 
 
-def _look_at(store: OpenStore, hall: str) -> None:
+def _look_at(store: OpenStore, name: str) -> None:
+    store.look_at()
+    store.refuse_other_login("display", name)
+
+
+def _look_before(store: OpenStore, own: Display) -> None:
     try:
-        store.look_at()
-        require_hall(store, hall)
+        _look_at(store, own.name)
+        require_hall(store, own.hall)
     except StoreUnreachableError as error:
         _log.warning("the board waits for the centre: %s", error)
 

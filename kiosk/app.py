@@ -22,6 +22,7 @@ from core.qt.languages import Languages, Phrases
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.qt.watching import watch
+from core.remark import Remark
 from core.settings import Settings
 from kiosk.memory import Memory, open_memory
 from kiosk.spool.faults import SpoolError
@@ -120,6 +121,7 @@ class Kiosk(QObject):
             parent=self,
         )
         self._workers = workers
+        self._not_leased = Remark(_log)
         self._leasing = Leasing(spool, store, actor=actor, size=own.offline_numbers)
         self.offers.answered.connect(self._lease)
         self.pages = Pages(
@@ -179,13 +181,14 @@ class Kiosk(QObject):
         offer = self.offers.offer
 
         def leased(more: bool) -> None:  # noqa: FBT001 - what the job gives
+            self._not_leased.over()
             if more:
                 self._lease()
 
         def failed(error: Exception) -> None:
             if not isinstance(error, (StoreError, SpoolError)):
                 raise error
-            _log.warning("no numbers could be leased: %s", error)
+            self._not_leased.warn(f"no numbers could be leased: {error}")
 
         self._workers.store.run(
             lambda: self._leasing.lease_one(offer.day, offer.first_series), leased, failed

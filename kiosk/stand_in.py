@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from core.domain.errors import StoreDamagedError, StoreFullError, StoreUnreachableError
 from core.qt.bootstrap import load_window
 from core.qt.jobs import ImmediateJobs
+from core.remark import Remark
 from kiosk.spool.faults import SpoolError
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.trouble_words import TroubleWords
@@ -33,7 +34,8 @@ def opened_at_last(
 
     What waiting cannot mend (no database was made, or one for another Dawr) is raised.
     """
-    found = _tried(open_it)
+    remark = Remark(_log)
+    found = _tried(open_it, remark)
     if not isinstance(found, Trouble):
         return found
     opened: T | None = None
@@ -46,7 +48,7 @@ def opened_at_last(
 
     def try_again() -> None:
         nonlocal opened
-        found = _tried(open_it)
+        found = _tried(open_it, remark)
         if isinstance(found, Trouble):
             health.store_is(found)
         else:
@@ -64,9 +66,9 @@ def opened_at_last(
     return opened
 
 
-def _tried(open_it: Callable[[], T]) -> T | Trouble:
+def _tried(open_it: Callable[[], T], remark: Remark) -> T | Trouble:
     try:
         return open_it()
     except _WAITED_FOR as error:
-        _log.warning("the kiosk cannot begin: %s", error)
+        remark.warn(f"the kiosk cannot begin: {error}")
         return Trouble(error.fault) if isinstance(error, SpoolError) else Trouble.DATABASE_AWAY

@@ -313,8 +313,8 @@
         <translation>لم يعد هذا الطابور موجودًا. اختر غيره.</translation>
     </message>
     <message>
-        <source>The centre has no such counter. Choose one from the list, or mend the settings.</source>
-        <translation>لا يوجد شباك بهذا الرقم في المركز. اختر من القائمة أو صحّح الإعدادات.</translation>
+        <source>The centre has no counter {counter}. Choose one from the list, or mend the settings.</source>
+        <translation>لا يوجد شباك {counter} في المركز. اختر شباكًا من القائمة أو صحّح الإعدادات.</translation>
     </message>
     <message>
         <source>This counter is not open for you. End the break, or sign out and sign in again.</source>
@@ -375,6 +375,10 @@
     <message>
         <source>The centre has moved to another database. Tell the technician.</source>
         <translation>انتقل المركز إلى قاعدة بيانات أخرى. أبلغ الفنّي.</translation>
+    </message>
+    <message>
+        <source>The login of this machine is for another counter. Tell the technician.</source>
+        <translation>هذا الجهاز مسجَّل لشباك آخر. أبلغ الفنّي.</translation>
     </message>
     <message>
         <source>The database is slow to answer. Please wait…</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.centre import Queue
-from core.domain.errors import CounterTakenError, LockedOutError, QueueError
+from core.domain.errors import CounterTakenError, CounterUnknownError, LockedOutError, QueueError
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.ticket import StepState, Ticket
@@ -30,6 +30,7 @@ class Notice:
     minutes: int = 0
     seconds: int = 0
     clerk: str = ""
+    counter: str = ""
     queue: LocalText | None = None
 
 
@@ -57,6 +58,8 @@ def notice_of(error: QueueError) -> Notice:
     match error:
         case LockedOutError():
             return Notice(code=error.code, tone=tone, seconds=error.seconds)
+        case CounterUnknownError():
+            return Notice(code=error.code, tone=tone, counter=str(error))
         case CounterTakenError():
             return Notice(code=error.code, tone=tone, clerk=error.clerk)
         case _:

@@ -89,12 +89,15 @@ def sign_in_props(inputs: SignInInputs) -> SignInProps:
         notice = Notice(code="locked_out", tone=Tone.REFUSED, seconds=seconds)
     elif notice is not None and notice.code == "locked_out":
         notice = None
+    unknown = site is not None and all(each.code != inputs.counter for each in site.counters)
+    if unknown:
+        notice = Notice(code="counter_unknown", tone=Tone.REFUSED, counter=inputs.counter)
     return SignInProps(
         centre=site.centre.name if site else None,
         counter=inputs.counter,
         counters=_counters(site) if site else (),
         queues=_queues(site, inputs.counter) if site else (),
-        possible=site is not None and not inputs.busy and not seconds,
+        possible=site is not None and not unknown and not inputs.busy and not seconds,
         busy=inputs.busy,
         fault=inputs.fault,
         notice=notice,

@@ -31,7 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "service_closed": QT_TRANSLATE_NOOP("Notices", "This centre does not offer this service now."),
     "queue_unknown": QT_TRANSLATE_NOOP("Notices", "This queue no longer exists. Choose another one."),
     "counter_unknown": QT_TRANSLATE_NOOP(
-        "Notices", "The centre has no such counter. Choose one from the list, or mend the settings."
+        "Notices", "The centre has no counter {counter}. Choose one from the list, or mend the settings."
     ),
     "counter_not_open": QT_TRANSLATE_NOOP(
         "Notices", "This counter is not open for you. End the break, or sign out and sign in again."
@@ -63,6 +63,9 @@ SENTENCES: Mapping[str, str] = {
     "centre_moved": QT_TRANSLATE_NOOP(
         "Notices", "The centre has moved to another database. Tell the technician."
     ),
+    "not_allowed": QT_TRANSLATE_NOOP(
+        "Notices", "The login of this machine is for another counter. Tell the technician."
+    ),
     "slow": QT_TRANSLATE_NOOP("Notices", "The database is slow to answer. Please wait…"),
     "answer_lost": QT_TRANSLATE_NOOP(
         "Notices", "No answer came. As soon as the connection is back, this screen shows what was done."
@@ -93,6 +96,7 @@ def notice_text(notice: Notice, wording: Wording) -> str:
         minutes=wording.minutes(notice.minutes),
         seconds=wording.seconds(notice.seconds),
         clerk=isolated(notice.clerk),
+        counter=isolated(wording.digits(notice.counter)),
         queue=wording.named(notice.queue) if notice.queue else "",
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.domain.errors import StoreError
 from core.domain.events import EventType, Facts
 from core.qt.jobs import Jobs
+from core.remark import Remark
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
@@ -26,6 +27,7 @@ class Acknowledger(QObject):
         self._display = display
         self._words: deque[tuple[EventType, int, str]] = deque()
         self._busy = False
+        self._later = Remark(_log)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self._go_on)
 
@@ -63,6 +65,7 @@ class Acknowledger(QObject):
         self._store.note(new_operation(), f"display.{self._display}", kind, facts)
 
     def _written(self, _: None) -> None:
+        self._later.over()
         self._words.popleft()
         self._busy = False
         self._go_on()
@@ -72,4 +75,4 @@ class Acknowledger(QObject):
         self._again.start()
         if not isinstance(error, StoreError):
             raise error
-        _log.info("said to the log later: %s", error)
+        self._later.warn(f"said to the log later: {error}")

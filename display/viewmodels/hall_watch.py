@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
+from core.remark import Remark
 from core.usecases.store import Store
 from display.viewmodels.hall_reading import (
     FirstReading,
@@ -66,6 +67,7 @@ class HallWatch(QObject):
         self._looking = False
         self._look_again = False
         self._is_lost = False
+        self._loss = Remark(_log)
         self._retry = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._retry.timeout.connect(self.look)
         self._queues = QTimer(self, interval=_QUEUES_MS, singleShot=True)
@@ -111,7 +113,7 @@ class HallWatch(QObject):
         self._looking = False
         if self._is_lost:
             self._is_lost = False
-            _log.warning("the database is back")
+            self._loss.over("the database is back")
             self.found.emit()
             self._read_queues()
         if self._look_again:
@@ -127,8 +129,8 @@ class HallWatch(QObject):
         """The database may go and come; whatever else goes wrong is a bug and says so."""
         if not self._is_lost:
             self._is_lost = True
-            _log.warning("the database is lost: %s", error)
             self.lost.emit()
+        self._loss.warn(f"the database is lost: {error}")
         if not isinstance(error, (StoreError, HallUnknownError)):
             raise error
 

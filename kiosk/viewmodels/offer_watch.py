@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
+from core.remark import Remark
 from core.usecases.store import Store
 from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.offer import Offer, read_offer
@@ -59,7 +60,7 @@ class OfferWatch(QObject):
         self.offer = offer
         self._reading = False
         self._nudged_again = False
-        self._silent = False
+        self._silence = Remark(_log)
         self._pause = QTimer(self, interval=at_most_every_ms, singleShot=True)
         self._pause.timeout.connect(self._pause_over)
 
@@ -96,11 +97,10 @@ class OfferWatch(QObject):
 
     def _remark(self, found: "Offer | _Silence") -> None:
         """When the silence begins and when it ends, not every two seconds of it."""
-        if isinstance(found, _Silence) and not self._silent:
-            _log.warning("the centre does not answer: %s", found.why)
-        elif self._silent and not isinstance(found, _Silence):
-            _log.warning("the centre answers again")
-        self._silent = isinstance(found, _Silence)
+        if isinstance(found, _Silence):
+            self._silence.warn(f"the centre does not answer: {found.why}")
+        else:
+            self._silence.over("the centre answers again")
 
     def _failed(self, error: Exception) -> None:
         self._read_ended()

@@ -36,6 +36,14 @@ def test_each_counter_tells_who_sits_there() -> None:
     assert [(each.code, each.clerk) for each in counters] == [("1", ""), ("2", "omar")]
 
 
+def test_a_counter_that_the_centre_does_not_have_is_named_and_nobody_signs_in_there() -> None:
+    props = sign_in_props(SignInInputs(counter="99", site=SITE))
+
+    assert props.notice == Notice(code="counter_unknown", tone=Tone.REFUSED, counter="99")
+    assert not props.possible
+    assert sign_in_props(SignInInputs(counter="2", site=SITE)).notice is None
+
+
 def test_a_lock_belongs_to_one_clerk() -> None:
     inputs = SignInInputs(counter="1", site=SITE, clerk="nadia", locked={"nadia": 12}, notice=LOCKED)
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from core.domain.errors import NotAllowedError
 from core.domain.sign_in import FREE_FAILURES
 from core.settings import SettingsError
 from core.storage.sqlite_store import SqliteStore
@@ -114,6 +115,31 @@ def test_a_taken_counter_is_said_with_a_way_forward(start: Start, store: SqliteS
     assert sitting is not None
     assert sitting.clerk == "nadia"
     assert counter.text("counterLabel") == "Counter 3"
+
+
+def test_a_counter_that_is_not_there_is_said_until_one_is_chosen(start: Start) -> None:
+    counter = start(code="99")
+    assert "no counter" in counter.text("signInMessage")
+    assert "99" in counter.text("signInMessage")
+    assert not counter.find("signInButton").isEnabled()
+
+    counter.find("signInCounter").setCurrentIndex(1)
+    counter.find("signInCounter").activated.emit(1)
+    assert counter.text("signInMessage") == ""
+    counter.sign_in()
+
+
+def test_a_login_of_another_counter_is_said_and_not_tried_for_ever(start: Start) -> None:
+    counter = start()
+
+    def of_another(*_arguments: object, **_named: object) -> None:
+        raise NotAllowedError("login cai-counter-2 may not act at counter 1")
+
+    counter.line.record_login = of_another  # type: ignore[attr-defined]
+    counter.submit("nadia", PIN)
+
+    counter.wait(lambda: "for another counter" in counter.text("signInMessage"))
+    assert not counter.find("signInConnectionBar").isVisible()
 
 
 def test_after_a_crash_the_ticket_in_hand_is_there_again(start: Start, store: SqliteStore) -> None:
