@@ -1,5 +1,7 @@
 """The language of a running program, and texts of one language whatever the program shows."""
 
+import logging
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
@@ -9,12 +11,10 @@ import assets
 from core.domain.digits import DigitStyle, localised
 
 SHARED = "core"
+PROGRAMS = ("kiosk", "counter", "display")
 FOLDER = Path(assets.__file__).parent / "i18n"
 RIGHT_TO_LEFT = frozenset({"ar"})
-
-
-class TranslationMissingError(Exception):
-    """A language was asked for whose translation was not built."""
+_log = logging.getLogger(__name__)
 
 
 class Phrases:
@@ -28,10 +28,7 @@ class Phrases:
         folder: Path = FOLDER,
         digits: DigitStyle = DigitStyle.ARABIC_INDIC,
     ) -> None:
-        """The texts of a program before those that all programs share.
-
-        Raises TranslationMissingError.
-        """
+        """The texts of a program before those that all programs share."""
         self.language = language
         self._digits = digits
         self._translators = _load(folder, program, language)
@@ -72,10 +69,7 @@ class Languages(QObject):
         return self._current
 
     def use(self, language: str) -> None:
-        """Turn the program to this language.
-
-        Raises TranslationMissingError and then leaves the program as it was.
-        """
+        """Turn the program to this language; to what of it is there."""
         if language == self._current:
             return
         wanted = [*_load(self._folder, self._program, language), *_of_qt(language)]
@@ -97,16 +91,33 @@ def direction(language: str) -> Qt.LayoutDirection:
 
 def _load(folder: Path, program: str, language: str) -> list[QTranslator]:
     """A program's own texts first, then those that all programs share."""
-    return [load_translator(folder / f"{part}_{language}.qm") for part in dict.fromkeys((program, SHARED))]
+    paths = [folder / f"{part}_{language}.qm" for part in dict.fromkeys((program, SHARED))]
+    return [translator for path in paths if (translator := load_translator(path)) is not None]
 
 
-def load_translator(path: Path) -> QTranslator:
-    """A translation that is built, or TranslationMissingError: never English in silence."""
+def load_translator(path: Path) -> QTranslator | None:
+    """A translation that is built; without one its texts are English, and the log says why.
+
+    A hall is better served in English than not at all.
+    """
     translator = QTranslator()
-    if not translator.load(str(path)):
-        why = "cannot be read" if path.exists() else "is not there"
-        raise TranslationMissingError(f'the translation {path} {why}: run "make i18n"')
-    return translator
+    if translator.load(str(path)):
+        return translator
+    _say_missing(path)
+    return None
+
+
+def missing_translations(folder: Path = FOLDER) -> list[Path]:
+    """The files of our own texts that are not there or cannot be read."""
+    wanted = (f"{program}_{language}.qm" for program in (SHARED, *PROGRAMS) for language in ("ar", "en"))
+    return [folder / name for name in wanted if not QTranslator().load(str(folder / name))]
+
+
+@cache
+def _say_missing(path: Path) -> None:
+    """Once, however many parts of a program ask for it."""
+    why = "cannot be read" if path.exists() else "is not there"
+    _log.error("the translation %s %s, so its texts are in English: install Dawr anew", path, why)
 
 
 def _of_qt(language: str) -> list[QTranslator]:
@@ -114,4 +125,5 @@ def _of_qt(language: str) -> list[QTranslator]:
     if language == "en":
         return []
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    return [load_translator(folder / f"qtbase_{language}.qm")]
+    words = load_translator(folder / f"qtbase_{language}.qm")
+    return [] if words is None else [words]
