@@ -20,6 +20,7 @@ from core.storage.setting_up import CentrePlan, Person
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import hashed_secret
+from dawr.asking import AskedOption, at_a_terminal
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 from dawr.typed import CODE, NAME, PERSON_ID
@@ -32,13 +33,17 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.command()
 @settings_options
 @click.option(
-    "--code", type=CODE, prompt="Code of the centre (such as CAI)", help="A short code, part of every event."
+    "--code",
+    cls=AskedOption,
+    type=CODE,
+    prompt="Code of the centre (such as CAI)",
+    help="A short code, part of every event.",
 )
-@click.option("--name-ar", type=NAME, prompt="Name in Arabic")
-@click.option("--name-en", type=NAME, prompt="Name in English")
+@click.option("--name-ar", cls=AskedOption, type=NAME, prompt="Name in Arabic")
+@click.option("--name-en", cls=AskedOption, type=NAME, prompt="Name in English")
 @click.option("--catalogue", "catalogue_file", type=_file, default=EGYPT, help="The services (YAML).")
 @click.option("--counters", type=click.IntRange(1, 500), default=6, show_default=True)
-@click.option("--administrator", type=PERSON_ID, prompt="Id of the first administrator")
+@click.option("--administrator", cls=AskedOption, type=PERSON_ID, prompt="Id of the first administrator")
 @click.option(
     "--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard."
 )
@@ -122,6 +127,8 @@ def _asked_secret(password_file: Path | None) -> str:
             return hashed_secret(password_file.read_text(encoding="utf-8").strip(), Role.ADMINISTRATOR)
         except (OSError, UnicodeDecodeError) as error:
             fail(f"{password_file}: cannot be read ({error})")
+    if not at_a_terminal():
+        fail("There is no terminal to ask for the password: name the file that holds it, --password-file.")
     while True:
         password = click.prompt("Password (12 signs or more)", hide_input=True, confirmation_prompt=True)
         try:
@@ -223,7 +230,9 @@ def day() -> None:
 
 @day.command("close")
 @settings_options
-@click.confirmation_option(prompt="Tickets that are not ended expire, and no more are issued today. Close?")
+@click.confirmation_option(
+    cls=AskedOption, prompt="Tickets that are not ended expire, and no more are issued today. Close?"
+)
 def close_by_hand(settings_file: Path | None, database: str | None) -> None:
     """Close the business day; the first act of a later day does it by itself."""
     with plain_failures():

@@ -1,6 +1,8 @@
 """`dawr device`: the logins of kiosks, counters and displays on a server."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,8 +40,9 @@ def add(
     """Let a machine in: NAME is that of the kiosk or display, or the code of the counter."""
     from core.storage.postgresql.devices import add_device
 
-    with plain_failures():
-        _tell(add_device(_server(settings_file, database), kind, name), secret_file)
+    with plain_failures(), _new_secret(secret_file) as keep:
+        made = add_device(_server(settings_file, database), kind, name, keep)
+    _tell(made, secret_file)
 
 
 @device.command("new-password")
@@ -53,8 +56,9 @@ def renew(
     """Give a machine another password; the old one ends."""
     from core.storage.postgresql.devices import new_password
 
-    with plain_failures():
-        _tell(new_password(_server(settings_file, database), kind, name), secret_file)
+    with plain_failures(), _new_secret(secret_file) as keep:
+        made = new_password(_server(settings_file, database), kind, name, keep)
+    _tell(made, secret_file)
 
 
 @device.command("remove")
@@ -81,18 +85,34 @@ def _tell(made: "DeviceLogin", secret_file: Path | None) -> None:
         click.echo(f"{made.login}: password {made.password}. It is shown this once.")
         click.echo(f"Its database setting: {made.url}")
         return
-    _write_secret(secret_file, made.secret_line())
     click.echo(f"{made.login}: the password is in {secret_file}, which only you may read.")
     click.echo(f"Its database setting: {made.url}?passfile={secret_file.absolute()}")
 
 
-def _write_secret(file: Path, line: str) -> None:
+@contextmanager
+def _new_secret(file: Path | None) -> Iterator["Callable[[DeviceLogin], None]"]:
+    """Who writes the password into the new file; no file is left when there is no login in the end."""
+    if file is None:
+        yield lambda _made: None
+        return
     try:
         descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        fail(f"{file} is there already and is left as it is: name another file.")
     except OSError as error:
-        fail(
-            f"{file}: cannot be made ({error.strerror}). The login is there: "
-            "`dawr device new-password` with another file gives it a password."
-        )
+        fail(f"{file} cannot be made ({error.strerror}), so nothing was changed: name another file.")
+
+    def keep(made: "DeviceLogin") -> None:
+        try:
+            out.write(f"{made.secret_line()}\n")
+            out.flush()
+            os.fsync(out.fileno())
+        except OSError as error:
+            fail(f"{file} cannot be written ({error.strerror}), so nothing was changed.")
+
     with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-        out.write(f"{line}\n")
+        try:
+            yield keep
+        except BaseException:
+            file.unlink(missing_ok=True)
+            raise

@@ -1,6 +1,8 @@
 """`dawr doctor`: is everything here that a day needs, and what to do about what is not."""
 
+import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from core.devices.printer.status import PrinterStatus
 from core.domain.calendar import local
 from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
+from core.storage.in_the_making import leftovers
 from core.storage.opening import is_server, open_store, sqlite_path
 from core.usecases.store import Store
 from dawr.options import settings_of, settings_options
@@ -51,15 +54,31 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
         yield Finding("database", fine=False, says=str(error))
         return
     try:
-        centre = store.centre()
-        yield Finding(
-            "database", fine=True, says=f"{store.where}, centre {centre.code}, {store.last_seq()} events"
-        )
+        centre, moved_to = store.centre(), store.moved_to()
+        says = f"{store.where}, centre {centre.code}, {store.last_seq()} events"
+        if moved_to:
+            says += f", but it has moved to {moved_to} and takes no acts here: name that as `database`"
+        yield Finding("database", fine=not moved_to, says=says)
         now = local(store.now(), centre.time_zone)
         yield from _look_at_references(settings, store)
         yield Finding("clock", fine=True, says=f"{now:%Y-%m-%d %H:%M:%S %Z} in {centre.time_zone}")
     finally:
         store.close()
+
+
+def _look_at_file(settings: Settings) -> Iterator[Finding]:
+    if is_server(settings.database):
+        return
+    try:
+        path = sqlite_path(settings.database)
+    except QueueError:
+        return  # Said already, when the store could not be opened.
+    for each in leftovers(path):
+        says = f"{each} is left of a backup, restore or move that was interrupted: remove it"
+        yield Finding("left over", fine=False, says=says, needed=False)
+    if os.name == "posix" and path.exists() and path.stat().st_mode & stat.S_IRWXO:
+        says = f"everybody on this machine may read {path}, which holds people's data: chmod o= {path}*"
+        yield Finding("database rights", fine=False, says=says, needed=False)
 
 
 def _look_at_server(settings: Settings) -> Iterator[Finding]:
@@ -132,10 +151,11 @@ def _look_at_printer(settings: Settings) -> Iterator[Finding]:
 
 def _look_at_spool(settings: Settings) -> Iterator[Finding]:
     from kiosk.spool.faults import SpoolError, SpoolFault
-    from kiosk.spool.place import spool_path
+    from kiosk.spool.place import adopt_old_spool, spool_path
     from kiosk.spool.spool import Spool
 
     try:
+        adopt_old_spool(settings)
         path = spool_path(settings)
         if not path.exists():
             yield Finding("spool", fine=True, says=f"{path} is made when the kiosk starts")
@@ -180,12 +200,23 @@ def _look_at_fonts(_settings: Settings) -> Iterator[Finding]:
     yield Finding("fonts", fine=True, says=f"{FAMILY}, on {application.platformName()}")
 
 
+def _look_at_translations(_settings: Settings) -> Iterator[Finding]:
+    from core.qt.languages import missing_translations
+
+    missing = missing_translations()
+    if missing:
+        says = f"{', '.join(each.name for each in missing)} missing, so their texts are in English: "
+        yield Finding("translations", fine=False, says=f"{says}install Dawr anew")
+
+
 _LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
     _look_at_database,
+    _look_at_file,
     _look_at_server,
     _look_at_disk,
     _look_at_printer,
     _look_at_spool,
     _look_at_voice,
     _look_at_fonts,
+    _look_at_translations,
 ]

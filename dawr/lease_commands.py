@@ -24,8 +24,11 @@ def lease() -> None:
 def list_(settings_file: Path | None, database: str | None) -> None:
     """Say which kiosk holds which numbers today."""
     with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
-        for each in store.leases():
+        held = store.leases()
+        for each in held:
             click.echo(f"{each.holder}: {each.series}{each.first} to {each.series}{each.last}")
+    if not held:
+        click.echo("No kiosk holds numbers today.")
 
 
 @lease.command("return")

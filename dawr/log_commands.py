@@ -1,6 +1,7 @@
 """`dawr events export` and `dawr events verify`."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
@@ -10,6 +11,7 @@ import click
 
 from core.domain.events import GENESIS, verify
 from core.events_export import exported
+from core.storage.in_the_making import AS_USUAL, in_the_making, put_in_place
 from core.storage.opening import open_store
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
@@ -27,21 +29,36 @@ def events() -> None:
 @settings_options
 @click.option("--day", default=None, metavar="YYYY-MM-DD", help="One business day alone.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=None)
-def export(settings_file: Path | None, database: str | None, day: str | None, out: Path | None) -> None:
+@click.option("--force", is_flag=True, help="Replace the file that --out names.")
+def export(
+    settings_file: Path | None, database: str | None, day: str | None, out: Path | None, *, force: bool
+) -> None:
     """Write the log as JSON Lines, one event a line, in commit order."""
-    with plain_failures():
-        store = open_store(settings_of(settings_file, database).database)
+    with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
+        lines = (f"{line}\n" for line in exported(store, day))
         try:
-            lines = exported(store, day)
             if out is None:
-                sys.stdout.writelines(f"{line}\n" for line in lines)
-                return
-            with out.open("w", encoding="utf-8") as file:
-                file.writelines(f"{line}\n" for line in lines)
+                sys.stdout.writelines(lines)
+            else:
+                _write(lines, out, force=force)
         except OSError as error:
             fail(f"{out or 'the output'}: cannot be written ({error.strerror})")
-        finally:
-            store.close()
+
+
+def _write(lines: Iterable[str], out: Path, *, force: bool) -> None:
+    """Whole or not at all; into what is no file, such as a pipe, as it comes."""
+    if out.exists() and not out.is_file():
+        with out.open("w", encoding="utf-8") as pipe:
+            pipe.writelines(lines)
+        return
+    if out.exists() and not force:
+        fail(f"{out} is there already and is left as it is: name another file, or say --force.")
+    with in_the_making(out, AS_USUAL) as part:
+        with part.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(part, out, replace=force)
 
 
 @events.command("verify")

@@ -136,5 +136,10 @@ def _keep_copy(path: Path, content: dict[str, bytes]) -> str:
     name = hashlib.sha256(b"".join(content.values())).hexdigest()[:12]
     copy = path.with_name(f"{path.name}.damaged-{name}")
     for ending, data in content.items():
-        copy.with_name(copy.name + ending).write_bytes(data)
-    return f"a copy is {copy.name}: have both looked at, then move them away and start the kiosk again"
+        with open(copy.with_name(copy.name + ending), "wb", opener=_owner_alone) as file:
+            file.write(data)
+    return f"a copy is {copy.absolute()}: have both looked at, then move them away and start the kiosk again"
+
+
+def _owner_alone(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)

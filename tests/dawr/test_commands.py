@@ -17,7 +17,7 @@ from core.usecases.lease_numbers import lease_numbers
 from core.usecases.operation import new_operation
 from dawr.centre_commands import EGYPT
 from dawr.cli import main
-from dawr.doctor_command import _look_at_spool
+from dawr.doctor_command import _look_at_database, _look_at_file, _look_at_spool
 from kiosk.spool.spool import Spool
 from tests.builders import issued, opened, small_centre
 
@@ -150,7 +150,7 @@ def test_one_day_can_be_exported_and_verified_alone(a_day: Path) -> None:
     database = a_day.parent / "dawr.db"
     day = json.loads(a_day.read_text(encoding="utf-8").splitlines()[0])["day"]
 
-    dawr("events", "export", "--database", database, "--day", day, "--out", a_day)
+    dawr("events", "export", "--database", database, "--day", day, "--out", a_day, "--force")
 
     assert dawr("events", "verify", a_day, "--part").exit_code == 0
     assert dawr("events", "export", "--database", database, "--day", "1999-01-01").exit_code == 1
@@ -268,6 +268,11 @@ def test_doctor_finds_a_setting_that_names_what_is_not_there(tmp_path: Path, wro
     assert "BAD  settings" in result.stdout
 
 
+def a_centre_alone(folder: Path) -> Path:
+    (folder / "other").mkdir()
+    return small_centre(folder / "other")
+
+
 def test_leases_are_listed_and_taken_back_by_hand(tmp_path: Path) -> None:
     database = small_centre(tmp_path)
     store = open_store(str(database))
@@ -279,6 +284,7 @@ def test_leases_are_listed_and_taken_back_by_hand(tmp_path: Path) -> None:
     returned = dawr("lease", "return", "k1", "--database", database)
     again = dawr("lease", "return", "k1", "--database", database)
 
+    assert "No kiosk holds numbers" in dawr("lease", "list", "--database", a_centre_alone(tmp_path)).output
     assert listed.output.splitlines() == ["kiosk.k1: A501 to A550", "kiosk.k2: A551 to A600"]
     assert (returned.exit_code, again.exit_code) == (0, 1)
     assert dawr("lease", "list", "--database", database).output.startswith("kiosk.k2")
@@ -318,4 +324,100 @@ def test_doctor_looks_into_the_spool(tmp_path: Path) -> None:
     spool.write_bytes(b"")
     fine, says = said()
     assert not fine
-    assert "a copy is" in says
+    copy = Path(says.partition("a copy is ")[2].partition(":")[0])
+    assert (copy.parent, copy.stat().st_mode & 0o777) == (tmp_path, 0o600)
+
+
+def test_an_export_replaces_no_file_unless_it_is_told_to_and_leaves_no_half_of_one(
+    a_day: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("events", "export", "--database", a_day.parent / "dawr.db", "--out", a_day)
+    before = a_day.read_text(encoding="utf-8")
+    a_day.write_text("somebody's", encoding="utf-8")
+
+    refused = dawr(*command)
+    assert (refused.exit_code, "--force" in refused.output) == (1, True)
+    with monkeypatch.context() as patched:
+        patched.setattr("dawr.log_commands.put_in_place", lambda *_, **__: sys.exit(1))
+        assert dawr(*command, "--force").exit_code == 1
+    assert a_day.read_text(encoding="utf-8") == "somebody's"
+    assert dawr(*command, "--force").exit_code == 0
+    assert a_day.read_text(encoding="utf-8") == before
+    assert not list(a_day.parent.glob("*.part-*"))
+
+
+def test_an_export_goes_into_a_pipe(a_day: Path) -> None:
+    done = dawr("events", "export", "--database", a_day.parent / "dawr.db", "--out", "/dev/null")
+    assert done.exit_code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("left_out", ["--code", "--name-ar", "--administrator"])
+def test_without_a_terminal_nothing_is_asked_and_what_is_missing_is_named(
+    left_out: str, tmp_path: Path
+) -> None:
+    said = {"--code": "CAI", "--name-ar": "القاهرة", "--name-en": "Cairo", "--administrator": "amal"}
+    del said[left_out]
+    refused = dawr(
+        "init", "--database", tmp_path / "dawr.db", *(each for pair in said.items() for each in pair)
+    )
+
+    assert refused.exit_code == 2
+    assert left_out in refused.output
+    assert "terminal" in refused.output
+    assert not (tmp_path / "dawr.db").exists()
+
+
+def test_without_a_terminal_a_password_and_a_yes_come_by_options(tmp_path: Path) -> None:
+    refused = dawr(
+        "init", "--database", tmp_path / "dawr.db",
+        "--code", "CAI", "--name-ar", "القاهرة", "--name-en", "Cairo", "--administrator", "amal",
+    )  # fmt: skip
+    assert (refused.exit_code, "--password-file" in refused.output) == (1, True)
+    assert not (tmp_path / "dawr.db").exists()
+    asked = dawr("day", "close", "--database", small_centre(tmp_path))
+    assert (asked.exit_code, "--yes" in asked.output) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("kiosk",), ("lease", "list"), ("backup",)])
+@pytest.mark.parametrize("name", ["", " ", "sqlite:///"])
+def test_a_database_without_a_name_is_one_sentence(command: tuple[str, ...], name: str) -> None:
+    refused = dawr(*command, "--database", name)
+    assert refused.exit_code == 1
+    assert refused.output.startswith("The database has an empty name")
+    assert len(refused.output.strip().splitlines()) == 1
+
+
+def test_what_a_centre_is_made_of_is_for_its_owner_alone_and_for_the_group_when_they_let_it_in(
+    tmp_path: Path,
+) -> None:
+    init(tmp_path)
+    database = tmp_path / "dawr.db"
+    assert database.stat().st_mode & 0o777 == 0o600
+
+    database.chmod(0o660)
+    store = open_store(str(database))
+    issued(store)
+    beside = list(tmp_path.glob("dawr.db?*"))
+    assert {each.name.partition("dawr.db")[2] for each in beside} >= {"-wal", "-shm", ".nudge", ".gate"}
+    assert {each.stat().st_mode & 0o777 for each in beside} == {0o660}
+    store.close()
+
+
+def test_doctor_says_that_a_centre_has_moved_who_may_read_it_and_what_is_left_over(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+    settings = Settings(database=str(database))
+    store = open_store(str(database))
+    store.moves(new_operation(), "moved", {"to": "postgresql://hall/cairo"})
+    store.close()
+    database.chmod(0o644)
+    (tmp_path / "dawr.db.part-0123abcd").touch()
+
+    found = [*_look_at_database(settings), *_look_at_file(settings)]
+
+    bad = {each.what: each for each in found if not each.fine}
+    assert set(bad) == {"database", "left over", "database rights"}
+    assert "moved to postgresql://hall/cairo" in bad["database"].says
+    assert "dawr.db.part-0123abcd" in bad["left over"].says
+    assert bad["database"].needed
+    assert not bad["left over"].needed

@@ -1,5 +1,7 @@
 """The technician's commands on a server, and what is said when the server cannot be used."""
 
+import errno
+import os
 import stat
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from core.settings import read_settings
 from core.storage.opening import open_store
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.doctor import look_at_server
+from core.storage.postgresql.plain_errors import not_connected
 from core.storage.postgresql.sessions import connect
 from dawr.cli import main
 from tests.builders import issued
@@ -109,6 +112,101 @@ def test_a_password_is_shown_once_and_a_new_one_ends_it(server: TestServer, cent
     assert dawr("device", "remove", "counter", "1", "--database", centre).exit_code == 0
     gone = dawr("device", "new-password", "counter", "1", "--database", centre)
     assert (gone.exit_code, "There is no counter 1 here" in gone.output) == (1, True)
+
+
+def test_a_device_whose_secret_cannot_be_kept_gets_no_login(
+    server: TestServer, centre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "there").write_text("somebody's", encoding="utf-8")
+    add = ("device", "add", "kiosk", "k1", "--database", centre, "--secret-file")
+    for file in (tmp_path / "there", tmp_path / "no folder" / "k1"):
+        refused = dawr(*add, file)
+        assert (refused.exit_code, len(refused.output.strip().splitlines())) == (1, 1)
+    with monkeypatch.context() as full:
+        full.setattr("dawr.device_commands.os.fsync", _full_disk)
+        refused = dawr(*add, tmp_path / "k1.secret")
+    assert (refused.exit_code, "cannot be written" in refused.output) == (1, True)
+
+    assert (tmp_path / "there").read_text(encoding="utf-8") == "somebody's"
+    assert not (tmp_path / "k1.secret").exists()
+    assert dawr(*add, tmp_path / "k1.secret").exit_code == 0, "no login was in the way"
+    again = dawr(*add, tmp_path / "again")
+    assert (again.exit_code, (tmp_path / "again").exists()) == (1, False)
+
+
+def _full_disk(_file: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("ail", "says"),
+    [
+        ("missing", "is not there"),
+        ("for all", "chmod 600"),
+        ("another", "has no line for login cai-kiosk-k1"),
+    ],
+)
+def test_what_ails_a_secret_file_is_said(
+    server: TestServer, centre: str, tmp_path: Path, ail: str, says: str
+) -> None:
+    secret = tmp_path / "k1.secret"
+    dawr("device", "add", "kiosk", "k1", "--database", centre, "--secret-file", secret)
+    match ail:
+        case "missing":
+            secret.unlink()
+        case "for all":
+            secret.chmod(0o644)
+        case _:
+            secret.write_text(secret.read_text().replace("k1", "k2"))
+    name = ServerAddress(centre).database
+    url = f"postgresql://cai-kiosk-k1@127.0.0.1:{server.port}/{name}?passfile={secret}"
+    refused = dawr("events", "verify", "--database", url)
+
+    assert (refused.exit_code, says in refused.output, str(secret) in refused.output) == (1, True, True)
+
+
+def test_a_server_without_tls_is_not_called_silent(server: TestServer, centre: str) -> None:
+    url = server.address_for(ServerAddress(centre).database, "postgres", "x")
+    refused = dawr("events", "verify", "--database", f"{url}?sslmode=verify-full&sslrootcert=system")
+
+    assert (refused.exit_code, "speaks without TLS" in refused.output) == (1, True), refused.output
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ('root certificate file "/root/.postgresql/root.crt" does not exist', "sslrootcert"),
+        ("SSL error: certificate verify failed", "did not sign"),
+        (
+            'server certificate for "dawr" does not match host name "192.0.2.5"',
+            "certificate for another name",
+        ),
+    ],
+)
+def test_a_certificate_that_does_not_do_is_told(said: str, says: str) -> None:
+    error = not_connected(psycopg.OperationalError(said), ServerAddress("postgresql://a@192.0.2.5/cairo"))
+    assert says in str(error)
+
+
+def test_a_program_with_the_login_of_another_ends_with_a_sentence(server: TestServer, centre: str) -> None:
+    name = ServerAddress(centre).database
+    for kind, device in (("kiosk", "k1"), ("display", "d1")):
+        shown = dawr("device", "add", kind, device, "--database", centre).output
+        url = server.address_for(
+            name, f"cai-{kind}-{device}", shown.partition("password ")[2].partition(".")[0]
+        )
+        ended = subprocess.run(
+            [sys.executable, "-m", "dawr", kind, "--name", "x2", "--database", url],
+            capture_output=True,
+            text=True,
+            timeout=50,
+            check=False,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        )
+        assert ended.returncode == 1
+        said = f"The login cai-{kind}-{device} is that of {kind} {device}, not of {kind} x2"
+        assert said in ended.stderr
+        assert "Traceback" not in ended.stderr
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from psycopg import errors, sql
@@ -34,10 +35,18 @@ class DeviceLogin:
         return ":".join(each.replace("\\", "\\\\").replace(":", "\\:") for each in fields)
 
 
-def add_device(database: str, kind: str, name: str) -> DeviceLogin:
+Keep = Callable[[DeviceLogin], None]
+
+
+def _told_later(_made: DeviceLogin) -> None:
+    """The password is shown afterwards."""
+
+
+def add_device(database: str, kind: str, name: str, keep: Keep = _told_later) -> DeviceLogin:
     """Make the login of a device: a kiosk or a display by its name, a counter by its code.
 
-    Raises StoreError: it is there already, there is no such counter.
+    `keep` puts its password away before the login is there; where that fails no
+    login is made. Raises StoreError: it is there already, there is no such counter.
     """
     address = ServerAddress(database)
     with technician(address) as (_, session):
@@ -59,11 +68,13 @@ def add_device(database: str, kind: str, name: str) -> DeviceLogin:
         grant = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
         session.execute(grant.format(sql.Identifier(address.database), sql.Identifier(login)))
         session.execute("INSERT INTO dawr_inner.devices VALUES (%s, %s, %s)", [login, kind, name])
-    return DeviceLogin(login, password, address.database, address.url_for(login))
+        made = DeviceLogin(login, password, address.database, address.url_for(login))
+        keep(made)
+    return made
 
 
-def new_password(database: str, kind: str, name: str) -> DeviceLogin:
-    """Another password; StoreError when there is no such device."""
+def new_password(database: str, kind: str, name: str, keep: Keep = _told_later) -> DeviceLogin:
+    """Another password, put away as by `add_device`; StoreError when there is no such device."""
     address = ServerAddress(database)
     with technician(address) as (_, session):
         login = _known(session, kind, name)
@@ -73,7 +84,9 @@ def new_password(database: str, kind: str, name: str) -> DeviceLogin:
                 sql.Identifier(login), sql.Literal(_hidden(session, login, password))
             )
         )
-    return DeviceLogin(login, password, address.database, address.url_for(login))
+        made = DeviceLogin(login, password, address.database, address.url_for(login))
+        keep(made)
+    return made
 
 
 def remove_device(database: str, kind: str, name: str) -> str:
