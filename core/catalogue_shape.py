@@ -13,6 +13,7 @@ from core.domain.catalogue import (
     Service,
     VisitorCategory,
 )
+from core.domain.identity import IdentityRule
 from core.domain.texts import LocalText
 
 
@@ -87,6 +88,7 @@ class ServiceShape(Named, frozen=True, kw_only=True):
     fee_egp: int | None
     fee_basis: FeeBasis
     fee_note: str = ""
+    identity: IdentityRule = IdentityRule.NONE
 
     def service(self) -> Service:
         """As the domain knows it."""
@@ -101,6 +103,7 @@ class ServiceShape(Named, frozen=True, kw_only=True):
             papers_ar=self.documents_ar,
             papers_en=self.documents_en,
             fee=Fee(self.fee_egp or 0, self.fee_basis, self.fee_note),
+            identity=self.identity,
         )
 
 

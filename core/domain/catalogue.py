@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from core.domain.identity import IdentityRule
 from core.domain.texts import LocalText
 
 
@@ -57,6 +58,8 @@ class Service:
     papers_ar: tuple[str, ...]
     papers_en: tuple[str, ...]
     fee: Fee
+    identity: IdentityRule = IdentityRule.NONE
+    """Whether the kiosk asks who comes before it gives a ticket."""
 
     def papers(self, language: str) -> tuple[str, ...]:
         """The papers to bring, in this language."""

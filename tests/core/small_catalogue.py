@@ -85,6 +85,11 @@ WRONG: dict[str, tuple[str, str, str]] = {
         "    demand_share_pct: 60\n    ►colour: red",
         "unknown field `colour`",
     ),
+    "a rule for identity that nobody knows": (
+        "minutes_typical: 9",
+        "minutes_typical: 9\n    ►identity: always",
+        "Invalid enum value 'always'",
+    ),
     "a member that stands twice": (
         "minutes_typical: 9",
         "minutes_typical: 9\n    ►minutes_typical: 8",

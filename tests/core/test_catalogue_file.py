@@ -12,6 +12,7 @@ import assets
 from core.catalogue_file import read_catalogue
 from core.domain.catalogue import FeeBasis
 from core.domain.errors import CatalogueError
+from core.domain.identity import IdentityRule
 from core.storage.site import catalogue_document, catalogue_from_document
 from tests.builders import egypt
 from tests.core.hall import Hall
@@ -53,6 +54,16 @@ def test_the_small_file_is_right(tmp_path: Path) -> None:
     assert catalogue.categories[1].papers_en == ("Passport",)
     assert catalogue.agency_by_id["civ"].demand_share == 0.6
     assert [each.id for each in catalogue.services_for("foreigner")] == ["civ-birth"]
+
+
+@pytest.mark.parametrize("rule", IdentityRule)
+def test_a_service_says_whether_it_asks_for_an_identity(tmp_path: Path, rule: IdentityRule) -> None:
+    path = tmp_path / "catalogue.yaml"
+    said = SMALL.replace("minutes_typical: 9", f"minutes_typical: 9\n    identity: {rule}")
+    path.write_text(said, encoding="utf-8")
+    catalogue = catalogue_from_document(catalogue_document(read_catalogue(path)))
+    assert catalogue.service_by_id["pas-new"].identity is rule
+    assert catalogue.service_by_id["civ-birth"].identity is IdentityRule.NONE
 
 
 def test_the_real_file_reads_whole() -> None:
