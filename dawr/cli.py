@@ -2,6 +2,7 @@
 
 import click
 
+from dawr.appointment_commands import appointments
 from dawr.backup_commands import backup, move, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
@@ -28,6 +29,7 @@ for _command in (
     doctor,
     events,
     catalogue,
+    appointments,
     clerk,
     device,
     day,

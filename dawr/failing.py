@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from core.domain.errors import CatalogueError, DeviceError, QueueError
+from core.domain.errors import AppointmentsError, CatalogueError, DeviceError, QueueError
 from core.settings import SettingsError
 
 
@@ -24,6 +24,8 @@ def plain_failures() -> Iterator[None]:
         yield
     except CatalogueError as error:
         fail("The catalogue was refused, nothing was imported:\n  " + "\n  ".join(error.problems))
+    except AppointmentsError as error:
+        fail("The appointments were refused, none was imported:\n  " + str(error).replace("\n", "\n  "))
     except QueueError as error:
         fail(str(error) or type(error).__doc__ or error.code)
     except (SettingsError, DeviceError) as error:

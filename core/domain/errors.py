@@ -156,6 +156,56 @@ class CatalogueError(QueueError):
         self.problems = problems
 
 
+class AppointmentUnknownError(QueueError):
+    """No appointment has this code or id."""
+
+    code = "appointment_unknown"
+
+
+class AppointmentUsedError(QueueError):
+    """Somebody has checked in with this appointment, and holds its ticket."""
+
+    code = "appointment_used"
+
+
+class AppointmentCancelledError(QueueError):
+    """The appointment was cancelled."""
+
+    code = "appointment_cancelled"
+
+
+class AppointmentDayError(QueueError):
+    """The appointment is on another day."""
+
+    code = "appointment_day"
+
+
+class AppointmentEarlyError(QueueError):
+    """The check-in of this appointment has not begun."""
+
+    code = "appointment_early"
+
+
+class AppointmentCodeTakenError(QueueError):
+    """Another appointment has the code that this one should get."""
+
+    code = "appointment_code_taken"
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"the code of {reference} belongs to another appointment")
+        self.reference = reference
+
+
+class AppointmentsError(QueueError):
+    """A list of appointments is refused: `problems` say of each place or line what is wrong."""
+
+    code = "appointments_refused"
+
+    def __init__(self, problems: list[tuple[int, str]]) -> None:
+        super().__init__("\n".join(f"line {place}: {reason}" for place, reason in problems))
+        self.problems = problems
+
+
 class StoreError(QueueError):
     """The database cannot be used: the message says what and how to mend it."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.domain.identity import IdentityKind
 from core.domain.numbering import TicketCode
 
 
@@ -76,6 +77,8 @@ class Ticket:
     issued_at: datetime
     issued_by: str
     print_outcome: PrintOutcome | None
+    identity: IdentityKind | None = None
+    """What kind of identity was given; nobody keeps which."""
     steps: Sequence[Step]
 
     @property

@@ -8,6 +8,7 @@ from core.domain.lease import Lease
 from core.domain.moves import Act, may
 from core.domain.ticket import Channel, PrintOutcome, Ticket
 from core.storage import statements
+from core.storage.checking_in import appointment_on_paper, check_in_facts, mark_checked_in
 from core.storage.event_log import SYSTEM, Writing
 from core.storage.moving import issue_facts, ticket_facts
 from core.storage.rows import lease_of
@@ -42,7 +43,7 @@ class Absorbing(SqliteTransactions):
             lease = _lease_over(writing, order)
             if other is not None:
                 _supersede(writing, other, order)
-            return _take_in(writing, order, lease, op)
+            return _take_in(writing, order, lease, op, other)
 
 
 def _issued_under(writing: Writing, op: str) -> Ticket | None:
@@ -76,14 +77,20 @@ def _supersede(writing: Writing, other: Ticket, order: AbsorbOrder) -> None:
         move(writing, other, proposal)
 
 
-def _take_in(writing: Writing, order: AbsorbOrder, lease: Lease, op: str) -> Ticket:
+def _take_in(writing: Writing, order: AbsorbOrder, lease: Lease, op: str, other: Ticket | None) -> Ticket:
     place = min(max(order.issued_at, lease.granted_at), writing.at)
-    ticket = planned_ticket(order.order, id_=order.ticket, day=order.day, code=order.code, at=place)
+    appointment = appointment_on_paper(writing, order.order, place, order.day, other)
+    ticket = planned_ticket(
+        order.order, id_=order.ticket, day=order.day, code=order.code, at=place, appointment=appointment
+    )
     try:
         add_ticket(writing.connection, ticket)
     except sqlite3.IntegrityError as error:
         raise NumberTakenError(f"{order.code} of {order.day}") from error
+    if appointment is not None:
+        mark_checked_in(writing, appointment, ticket.id)
     facts = issue_facts(ticket) | {"offline": True, "issued_at": moment(place), "of_day": order.day}
+    facts |= check_in_facts(appointment, place)
     writing.append(EventType.ISSUED, order.order.actor, op, facts, ticket.id)
     if order.day != writing.day or writing.is_closed(writing.day):
         late = Transition(op=follow_up(op, "late"), actor=SYSTEM, act=Act.EXPIRE, tickets=[ticket.id])

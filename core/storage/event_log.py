@@ -38,6 +38,7 @@ class Writing:
     def __init__(self, connection: sqlite3.Connection, centre: Centre, now: datetime) -> None:
         self.connection = connection
         self._centre = centre
+        self.time_zone = centre.time_zone
         row = statements.HEAD.one(connection)
         self._head = _Head(*row[:4]) if row else _Head(0, GENESIS, 0, None)
         self._moved_to = "" if row is None else moved_to(row[4], row[5])

@@ -79,12 +79,13 @@ def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
 
 def issue_facts(ticket: Ticket) -> dict[str, Fact]:
     """What the event of issue carries."""
-    return ticket_facts(ticket, ticket.step) | {
+    facts = ticket_facts(ticket, ticket.step) | {
         "language": ticket.language,
         "category": ticket.category,
         "channel": ticket.channel.value,
         "needs": list(ticket.needs),
     }
+    return facts if ticket.identity is None else facts | {"identity": ticket.identity.value}
 
 
 def move_facts(proposal: Transition, before: Step, after: Step, follower: Step | None) -> dict[str, Fact]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
+from core.domain.appointments import Appointment
 from core.domain.calendar import business_day, later_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
@@ -18,7 +19,8 @@ from core.domain.events import GENESIS, Event
 from core.domain.lease import Lease
 from core.domain.popularity import DAYS, HourOfUse, most_used_now
 from core.domain.ticket import StepState, Ticket
-from core.storage import statements
+from core.storage import appointment_rows, statements
+from core.storage.appointment_rows import appointment_of
 from core.storage.event_log import dumped, moved_to
 from core.storage.moments import from_stored, to_stored
 from core.storage.prepared import Prepared, Row
@@ -136,6 +138,10 @@ class Reads(ABC):
     def clerk(self, id: str) -> Clerk | None:
         """Who has this id."""
         return next(iter(self._each(clerk_of, statements.CLERK, id=id)), None)
+
+    def appointment(self, code: str) -> Appointment | None:
+        """The appointment with this code."""
+        return next(iter(self._each(appointment_of, appointment_rows.BY_CODE, code=code)), None)
 
     def sitting_at(self, counter: str) -> Sitting | None:
         """The open sitting of a counter."""

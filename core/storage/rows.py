@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 from core.domain.calling import Candidate
 from core.domain.centre import Clerk, Queue, Role, Sitting
 from core.domain.events import Event, EventType
+from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
 from core.domain.popularity import HourOfUse
@@ -19,7 +20,7 @@ from core.storage.engine import UnreadableRowError
 from core.storage.moments import HOUR, from_stored, maybe_from_stored
 from core.storage.prepared import Row
 
-_TICKET_WIDTH = 13
+_TICKET_WIDTH = 14
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -60,6 +61,7 @@ def ticket_of(row: Row, steps: Sequence[Step]) -> Ticket:
         issued_at=from_stored(row[10]),
         issued_by=row[11],
         print_outcome=PrintOutcome(row[12]) if row[12] else None,
+        identity=IdentityKind(row[13]) if row[13] else None,
         steps=steps,
     )
 

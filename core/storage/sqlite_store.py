@@ -13,6 +13,7 @@ from core.domain.events import Event, EventType, Facts
 from core.domain.sign_in import locked_until
 from core.storage import statements
 from core.storage.absorbing import Absorbing
+from core.storage.appointment_writes import AppointmentWrites
 from core.storage.day_end import end_day
 from core.storage.event_log import SYSTEM, Writing, dumped
 from core.storage.lease_writes import LeaseWrites
@@ -23,7 +24,7 @@ from core.storage.ticket_writes import TicketWrites
 from core.usecases.operation import new_operation
 
 
-class SqliteStore(TicketWrites, LeaseWrites, Absorbing, SiteWrites):
+class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteWrites):
     """One centre's database in one file, for one machine."""
 
     # Signing in.

@@ -146,6 +146,7 @@ tickets = Table(
     Column("issued_at", Integer, nullable=False),
     Column("issued_by", Text, nullable=False),
     Column("print_outcome", Text),
+    Column("identity", Text),
     Index("number_once_a_day", "day", "series", "number", unique=True),
     Index("unresolved_prints", "issued_by", **where(UNRESOLVED)),
 )
@@ -173,6 +174,20 @@ steps = Table(
     Index("one_open_call_a_ticket", "ticket", unique=True, **where(IN_HAND)),
     Index("missed_lately", "ended_at", **where(MISSED)),
     Index("done_lately", "queue", "ended_at", **where(DONE)),
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("ticket", Text, ForeignKey("tickets.id")),
+    Index("one_appointment_a_reference", "reference", unique=True),
+    Index("one_appointment_a_code", "code", unique=True),
 )
 
 events = Table(

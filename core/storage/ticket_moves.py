@@ -44,6 +44,7 @@ def add_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
         issued_at=to_stored(ticket.issued_at),
         issued_by=ticket.issued_by,
         print_outcome=None,
+        identity=ticket.identity,
     )
     for step in ticket.steps:
         statements.ADD_STEP.run(

@@ -2,6 +2,7 @@
 
 from uuid_utils import uuid7
 
+from core.domain.appointments import Appointment
 from core.domain.centre import Queue
 from core.domain.errors import (
     CounterNotOpenError,
@@ -15,6 +16,7 @@ from core.domain.moves import MOVES, Act, may
 from core.domain.numbering import TicketCode
 from core.domain.ticket import PrintOutcome, Ticket
 from core.storage import statements
+from core.storage.checking_in import appointment_for, check_in_facts, mark_checked_in
 from core.storage.event_log import Writing
 from core.storage.moving import issue_facts, ticket_facts
 from core.storage.rows import lease_of
@@ -28,7 +30,7 @@ class TicketWrites(SqliteTransactions):
     """Issue, every other act on a ticket, and what became of its slip."""
 
     def issue(self, order: IssueOrder) -> Ticket:
-        """Give the next number of the first step's queue."""
+        """Give the next number of the first step's queue; with an appointment, check it in."""
         first = order.steps[0].queue
         queue = next((each for each in self.queues() if each.id == first), None)
         if queue is None:
@@ -38,9 +40,13 @@ class TicketWrites(SqliteTransactions):
                 return earlier
             if writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
-            ticket = _new_ticket(writing, order, queue)
+            appointment = appointment_for(writing, order)
+            ticket = _new_ticket(writing, order, queue, appointment)
             add_ticket(writing.connection, ticket)
-            writing.append(EventType.ISSUED, order.actor, order.op, issue_facts(ticket), ticket.id)
+            if appointment is not None:
+                mark_checked_in(writing, appointment, ticket.id)
+            facts = issue_facts(ticket) | check_in_facts(appointment, writing.at)
+            writing.append(EventType.ISSUED, order.actor, order.op, facts, ticket.id)
             return ticket
 
     def transition(self, proposal: Transition) -> Ticket | None:
@@ -114,10 +120,12 @@ def _check_calling(writing: Writing, proposal: Transition) -> None:
         raise CounterNotOpenError(proposal.counter)
 
 
-def _new_ticket(writing: Writing, order: IssueOrder, queue: Queue) -> Ticket:
+def _new_ticket(writing: Writing, order: IssueOrder, queue: Queue, appointment: Appointment | None) -> Ticket:
     """The ticket with the next number of the queue's series."""
     code = TicketCode(queue.letter_ar, queue.letter_en, _next_number(writing, queue.series))
-    return planned_ticket(order, id_=str(uuid7()), day=writing.day, code=code, at=writing.at)
+    return planned_ticket(
+        order, id_=str(uuid7()), day=writing.day, code=code, at=writing.at, appointment=appointment
+    )
 
 
 def _next_number(writing: Writing, series: str) -> int:

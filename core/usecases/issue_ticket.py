@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.domain.appointments import APPOINTMENT_CLASS
 from core.domain.catalogue import Catalogue, Service
 from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
+from core.domain.identity import IdentityKind
 from core.domain.journey import soonest
 from core.domain.ticket import Channel, Ticket
 from core.usecases.expected_wait import wait_to_come
-from core.usecases.store import IssueOrder, PlannedStep, QueueLoad, Store
+from core.usecases.store import CheckIn, IssueOrder, PlannedStep, QueueLoad, Store
 
 ORDINARY = "regular"
 DESK = "desk"
@@ -27,6 +29,10 @@ class Wish:
     needs: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
     """Services for the same visit: one ticket passes the windows of all of them."""
+    identity: IdentityKind | None = None
+    """What the visitor gave; never the number."""
+    appointment: str = ""
+    """The id of the appointment that the visitor checks in with."""
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -37,7 +43,9 @@ class Wish:
 def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
     """Issue the next number of the service's queue; the row is durable on return.
 
-    Raises as `order_of` does, and DayClosedError.
+    Raises as `order_of` does, DayClosedError, and with an appointment that cannot be
+    checked in now AppointmentUnknownError, AppointmentUsedError, AppointmentCancelledError,
+    AppointmentDayError and AppointmentEarlyError.
     """
     loads = {load.queue: load for load in store.loads()} if wish.further else {}
     return store.issue(order_of(wish, store.catalogue(), store.queues(), loads, op=op, actor=actor))
@@ -75,7 +83,19 @@ def order_of(
         category=wish.category,
         channel=wish.channel,
         needs=wish.needs,
+        identity=wish.identity,
+        check_in=_check_in(wish, catalogue),
     )
+
+
+def _check_in(wish: Wish, catalogue: Catalogue) -> CheckIn | None:
+    """A class that the visitor claims besides holds, whether at the time or late."""
+    if not wish.appointment:
+        return None
+    priority = wish.priority
+    if priority == ORDINARY and APPOINTMENT_CLASS in catalogue.rank_by_class:
+        priority = APPOINTMENT_CLASS
+    return CheckIn(appointment=wish.appointment, priority=priority)
 
 
 def planned_visit(

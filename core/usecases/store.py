@@ -8,12 +8,15 @@ nothing. A store raises `StoreError` children when the database cannot be used.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
+from core.domain.appointments import Appointment
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.events import Event, EventType, Facts
+from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.moves import Act
 from core.domain.numbering import TicketCode
@@ -41,6 +44,54 @@ class IssueOrder:
     category: str
     channel: Channel
     needs: tuple[str, ...] = ()
+    identity: IdentityKind | None = None
+    check_in: "CheckIn | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """The appointment that a ticket is for; its place counts by that, in this class unless it is late."""
+
+    appointment: str
+    priority: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookOrder:
+    """An appointment as it should stand; what nobody has changed stays as it is.
+
+    `op` is the key of this one and becomes the id of a new appointment. With
+    a `code` the appointment has it, without one it keeps its own or gets
+    `new_code`.
+    """
+
+    op: str
+    reference: str
+    service: str
+    at: datetime
+    code: str | None = None
+    new_code: str = ""
+    cancelled: bool = False
+
+
+class BookOutcome(StrEnum):
+    """What an order to book came to."""
+
+    BOOKED = "booked"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    UNCHANGED = "unchanged"
+    CHECKED_IN = "checked_in"
+    """Its visitor is here already: nothing is changed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What became of one order; without a code when there was nothing to cancel."""
+
+    reference: str
+    outcome: BookOutcome
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +176,7 @@ class Store(Protocol):
     def lease(self, order: LeaseOrder) -> Lease: ...
     def give_back(self, op: str, actor: str, lease: str) -> None: ...
     def absorb(self, order: AbsorbOrder) -> Ticket: ...
+    def book(self, actor: str, orders: Sequence[BookOrder]) -> Sequence[Booked]: ...
     def transition(self, proposal: Transition) -> Ticket | None: ...
     def answered(self, op: str) -> Ticket | None: ...
     def record_print(
@@ -151,6 +203,7 @@ class Store(Protocol):
     def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]: ...
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]: ...
     def ticket(self, id: str) -> Ticket | None: ...
+    def appointment(self, code: str) -> Appointment | None: ...
     def in_hand(self, counter: str) -> Ticket | None: ...
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200

@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from unittest.mock import patch
 
 from uuid_utils import uuid7
 
+from core.domain.appointments import Appointment
 from core.domain.centre import Sitting
 from core.domain.errors import NobodyWaitingError
 from core.domain.events import Event, EventType
@@ -20,6 +22,7 @@ from core.events_export import exported
 from core.storage.engine import sqlite_engine
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.absorb_ticket import absorb_ticket
+from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
 from core.usecases.cancel_ticket import cancel_ticket
@@ -35,7 +38,7 @@ from core.usecases.record_print import record_print
 from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.resume_ticket import resume_ticket
 from core.usecases.start_service import start_service
-from core.usecases.store import AbsorbOrder
+from core.usecases.store import AbsorbOrder, Booked
 from core.usecases.transfer_ticket import transfer_ticket
 from tests.builders import KIOSK, egypt, small_centre
 from tests.core.log_checker import violations
@@ -113,6 +116,29 @@ class Hall:
             op=op or new_operation(),
             actor=actor,
         )
+
+    def book(self, reference: str = "r-1", *, minutes: float = 30, op: str = "", **wanted: object) -> Booked:
+        """An appointment so many minutes from now."""
+        each = Wanted(
+            **{  # type: ignore[arg-type]
+                "reference": reference,
+                "service": ONE_STEP,
+                "at": self.store.clock + timedelta(minutes=minutes),
+                **wanted,
+            }
+        )
+        return book_appointments(self.store, [each], op=op or new_operation(), actor="system")[0]
+
+    def appointment(self, code: str) -> Appointment:
+        """What the store says of a code that it knows."""
+        found = self.store.appointment(code)
+        assert found is not None
+        return found
+
+    def check_in(self, code: str, *, op: str = "", **wish: Any) -> Ticket:  # noqa: ANN401
+        """The visitor of an appointment is here."""
+        found = self.appointment(code)
+        return self.issue(found.service, op=op, appointment=found.id, **wish)
 
     def sit(self, counter: str = "1", clerk: str = "nadia", *queues: str, op: str = "") -> Sitting:
         sitting = open_counter(self.store, clerk, counter, queues, op=op or new_operation())
@@ -216,9 +242,10 @@ class Hall:
         actor: str = KIOSK,
         issued_at: datetime | None = None,
         service: str = ONE_STEP,
+        appointment: str = "",
     ) -> Ticket:
         """A ticket that the kiosk issued by itself comes in."""
-        wish = Wish(service=service)
+        wish = Wish(service=service, appointment=appointment)
         at = issued_at or self.store.clock
         self.wait(seconds=1)
         order = order_of(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
 
 OF_TICKETS = ("ticket", "number", "series", "service", "step", "priority", "queue")
@@ -109,6 +110,10 @@ class LogReading:
     sittings: dict[str, _Sitting] = field(default_factory=dict)
     ranges: dict[str, _Range] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
+    appointments: AppointmentReading = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.appointments = AppointmentReading(self.say)
 
     def read(self, line: str) -> None:
         """Go on by one event."""
@@ -127,6 +132,8 @@ class LogReading:
             self._grant(event)
         elif kind == "range_returned":
             self._return(event)
+        elif kind in STANDS:
+            self.appointments.agree(event)
         elif kind == "day_closed":
             self._close_day(event["day"])
         else:
@@ -154,6 +161,8 @@ class LogReading:
             self.say("duplicate_ticket", f"ticket {id_} is issued again")
         if day in self.frame.closed and not offline:
             self.say("day_order", f"{number} is issued on a day that was closed")
+        if "appointment" in event:
+            place = self.appointments.check_in(event, place, self._is_cancelled)
         self.waiting[id_] = self.tickets[id_] = _Ticket(
             day=day,
             number=number,
@@ -166,6 +175,9 @@ class LogReading:
             waits_since=at,
             late=day in self.frame.closed,
         )
+
+    def _is_cancelled(self, ticket: str) -> bool:
+        return self.tickets[ticket].state == "cancelled"
 
     def _check_ordinary(self, day: str, series: str, number: str) -> None:
         """One after another, over the ranges that kiosks hold."""

@@ -100,6 +100,14 @@ def urgent_passed_over(log: Log) -> Log:
     return changed(log, elderly, ticket=first["ticket"], number="A1", queue="civ", priority="regular")
 
 
+def second_check_in(log: Log) -> Log:
+    """The last ticket is for an appointment that has one."""
+    first = log[where(log, "issued", punctuality="early")]
+    last = max(index for index, event in enumerate(log) if event["type"] == "issued")
+    of_it = {name: first[name] for name in ("appointment", "appointment_at")}
+    return changed(log, last, punctuality="late", **of_it)
+
+
 PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
     "a number given twice": ("duplicate_number", same_number),
     "a number left out": (
@@ -111,6 +119,15 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         lambda log: changed(
             log, where(log, "issued", number="A2"), ticket=log[where(log, "issued", number="A1")]["ticket"]
         ),
+    ),
+    "a ticket for an appointment that nobody booked": (
+        "appointment",
+        lambda log: without(log, where(log, "appointment_booked")),
+    ),
+    "an appointment with two tickets": ("double_check_in", second_check_in),
+    "a late check-in that is called early": (
+        "punctuality",
+        lambda log: changed(log, where(log, "issued", punctuality="early"), punctuality="late"),
     ),
     "a ticket at two counters": ("double_call", double_call),
     "a counter with two tickets": ("counter_busy", busy_counter),

@@ -37,6 +37,7 @@ _KEEP = """
 _SWEEP = """
     DELETE FROM dawr.sittings;
     DELETE FROM dawr.steps;
+    DELETE FROM dawr.appointments;
     DELETE FROM dawr.tickets;
     DELETE FROM dawr.events;
     DELETE FROM dawr.days;

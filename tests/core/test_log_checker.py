@@ -47,6 +47,7 @@ def _play(hall: Hall) -> None:
     lease = hall.lease("A")
     hall.lease("J")
     hall.printed(hall.absorb(lease, 501), PrintOutcome.PRINTED)
+    hall.printed(hall.check_in(hall.book().code), PrintOutcome.PRINTED)
     hall.wait(days=1)
     late = hall.issue()
     hall.printed(late, PrintOutcome.FAILED, "paper_out")
@@ -79,7 +80,7 @@ def test_a_planted_bug_is_convicted(log: Log, name: str) -> None:
 def test_every_kind_of_violation_has_a_planted_bug() -> None:
     source = "".join(
         (Path(__file__).parent / name).read_text(encoding="utf-8")
-        for name in ("log_checker.py", "log_frame.py")
+        for name in ("log_checker.py", "log_frame.py", "log_appointments.py")
     )
     said = {part.partition('"')[0] for part in source.split('say("')[1:]}
     tested_elsewhere = {"broken_line", "print_unknown"}

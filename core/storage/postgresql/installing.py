@@ -5,7 +5,7 @@ from pathlib import Path
 from psycopg import sql
 
 from core.storage.postgresql.roles import OWNER, grants, make_roles
-from core.storage.postgresql.rules import lease_rule, lock_rows, move_rows, offset_rows
+from core.storage.postgresql.rules import appointment_rule, lease_rule, lock_rows, move_rows, offset_rows
 from core.storage.postgresql.sessions import Session
 
 _FOLDER = Path(__file__).parent / "sql"
@@ -26,7 +26,7 @@ BEGIN
     LOOP
         EXECUTE format('DROP FUNCTION IF EXISTS %s CASCADE', name);
     END LOOP;
-    DROP TYPE IF EXISTS dawr_inner.writing;
+    DROP TYPE IF EXISTS dawr_inner.writing, dawr_inner.book_order;
 END
 $do$
 """
@@ -55,9 +55,11 @@ def install_functions(session: Session, time_zone: str) -> None:
         session.execute(file.read_bytes())
     with session.cursor() as cursor:
         cursor.execute(
-            "TRUNCATE dawr_inner.moves, dawr_inner.locks, dawr_inner.lease_rule, dawr_inner.utc_offsets"
+            "TRUNCATE dawr_inner.moves, dawr_inner.locks, dawr_inner.lease_rule,"
+            " dawr_inner.appointment_rule, dawr_inner.utc_offsets"
         )
         cursor.execute("INSERT INTO dawr_inner.lease_rule VALUES (%s, %s)", lease_rule())
+        cursor.execute("INSERT INTO dawr_inner.appointment_rule VALUES (%s, %s)", appointment_rule())
         cursor.executemany("INSERT INTO dawr_inner.moves VALUES (%s, %s, %s, %s, %s)", move_rows())
         cursor.executemany("INSERT INTO dawr_inner.locks VALUES (%s, %s)", lock_rows())
         cursor.executemany("INSERT INTO dawr_inner.utc_offsets VALUES (%s, %s)", offset_rows(time_zone))

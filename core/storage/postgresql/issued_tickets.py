@@ -23,6 +23,9 @@ def parameters_of(order: IssueOrder) -> Mapping[str, object]:
         "category": order.category,
         "channel": order.channel.value,
         "needs": dumped(order.needs),
+        "identity": order.identity,
+        "appointment": order.check_in and order.check_in.appointment,
+        "on_time": order.check_in and order.check_in.priority,
     }
 
 

@@ -22,6 +22,7 @@ ACTS: Mapping[str, Sequence[str]] = {
     "kiosk": (
         "now",
         "whose_login",
+        "appointment",
         "issue",
         "lease",
         "give_back",

@@ -6,6 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from core.domain import calendar
+from core.domain.appointments import EARLIEST, LATEST
 from core.domain.lease import BLOCK, FIRST_LEASED
 from core.domain.moves import IN_HAND_ACTS, MOVES
 from core.domain.sign_in import LONGEST_LOCK, locked_until
@@ -42,6 +43,12 @@ def lock_rows() -> list[tuple[int, int]]:
 def lease_rule() -> tuple[int, int]:
     """How many numbers a block has, and the first that is ever leased."""
     return BLOCK, FIRST_LEASED
+
+
+def appointment_rule() -> tuple[int, int]:
+    """How long before its time a check-in begins, and until when after it it still counts: microseconds."""
+    microsecond = timedelta(microseconds=1)
+    return EARLIEST // microsecond, LATEST // microsecond
 
 
 @cache

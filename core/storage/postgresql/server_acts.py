@@ -5,6 +5,12 @@ from functools import cache
 from typing import Any, Never
 
 from core.domain.errors import (
+    AppointmentCancelledError,
+    AppointmentCodeTakenError,
+    AppointmentDayError,
+    AppointmentEarlyError,
+    AppointmentUnknownError,
+    AppointmentUsedError,
     CounterBusyError,
     CounterNotOpenError,
     CounterTakenError,
@@ -25,6 +31,12 @@ Answer = dict[str, Any]
 _REFUSALS: dict[str, Callable[[str], QueueError]] = {
     each.code: each
     for each in (
+        AppointmentCancelledError,
+        AppointmentCodeTakenError,
+        AppointmentDayError,
+        AppointmentEarlyError,
+        AppointmentUnknownError,
+        AppointmentUsedError,
         CounterBusyError,
         CounterNotOpenError,
         CounterTakenError,

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 
 from typing_extensions import override
 
+from core.domain.appointments import Appointment
 from core.domain.centre import Clerk
 from core.domain.errors import NotAllowedError, SchemaMismatchError
+from core.storage.appointment_rows import appointment_of
 from core.storage.moments import from_stored
 from core.storage.opening import refuse_other_schema
 from core.storage.postgresql.expecting import comes_from
@@ -60,6 +62,13 @@ class ServerReads(Reads):
         query = "SELECT * FROM dawr.clerk(%s)"
         row = self.sessions.run(lambda session: session.execute(query, [id]).fetchone())
         return clerk_of(row) if row else None
+
+    @override
+    def appointment(self, code: str) -> Appointment | None:
+        """The appointment with this code; the server tells one at a time."""
+        query = "SELECT * FROM dawr.appointment(%s)"
+        row = self.sessions.run(lambda session: session.execute(query, [code]).fetchone())
+        return appointment_of(row) if row else None
 
     @override
     def look_at(self) -> None:

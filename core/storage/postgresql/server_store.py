@@ -1,6 +1,8 @@
 """The PostgreSQL store: each act is one statement, one transaction, one round trip."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 
 from core.domain.centre import Sitting
@@ -14,7 +16,7 @@ from core.storage.postgresql.server_acts import Answer
 from core.storage.postgresql.site_writes import ServerSiteWrites
 from core.storage.rows import event_of, sitting_of
 from core.storage.tables import events
-from core.usecases.store import IssueOrder, Transition
+from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, Transition
 
 _SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
 
@@ -64,6 +66,18 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         self._act(
             "record_print", op=op, actor=actor, ticket=ticket, outcome=said, reason=reason, reprint=reprint
         )
+
+    # Appointments.
+    def book(self, actor: str, orders: Sequence[BookOrder]) -> Sequence[Booked]:
+        """Bring every appointment to where its order wants it; AppointmentCodeTakenError changes nothing."""
+        wanted = [
+            {field.name: getattr(order, field.name) for field in fields(order)} | {"at": to_stored(order.at)}
+            for order in orders
+        ]
+        answer = self._act("book", actor=actor, orders=json.dumps(wanted))
+        return [
+            Booked(each["reference"], BookOutcome(each["outcome"]), each["code"]) for each in answer["booked"]
+        ]
 
     # Signing in.
     def record_login(self, op: str, clerk: str, counter: str) -> None:

@@ -2,22 +2,25 @@
 
 import json
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from core.domain.errors import QueueError
+from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
+from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.ticket import PrintOutcome, Ticket
+from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
 from core.usecases.resume_due import resume_due
+from core.usecases.store import Booked
 from core.usecases.take_break import end_break, take_break
-from tests.core.hall import RANKS, Hall
+from tests.core.hall import MORNING, RANKS, Hall
 from tests.core.server_hall import ServerHall
 
 Act = Callable[[Hall, "Hands"], object]
@@ -36,6 +39,7 @@ class Hands:
         self.hall = hall
         self.tickets: list[Ticket] = []
         self.leases: list[Lease] = []
+        self.codes: dict[str, str] = {}
 
     def do(self, act: Callable[["Hands"], object]) -> tuple[str, object]:
         """What came of it, in words that are the same for both halls."""
@@ -56,13 +60,46 @@ class Hands:
             self.leases.append(lease)
         return lease
 
-    def absorb(self, lease: int, offset: int, op: str, ticket: str, actor: str, ago: timedelta) -> Ticket:
+    def absorb(
+        self,
+        lease: int,
+        offset: int,
+        op: str,
+        ticket: str,
+        actor: str,
+        ago: timedelta,
+        reference: str | None,
+    ) -> Ticket:
         held = self.leases[lease]
-        at = self.hall.store.clock - ago
-        done = self.hall.absorb(held, held.first + offset, op=op, ticket=ticket, actor=actor, issued_at=at)
+        done = self.hall.absorb(
+            held,
+            held.first + offset,
+            op=op,
+            ticket=ticket,
+            actor=actor,
+            issued_at=self.hall.store.clock - ago,
+            appointment=self.appointment_id(reference),
+        )
         if done.id not in {each.id for each in self.tickets}:
             self.tickets.append(done)
         return done
+
+    def appointment_id(self, reference: str | None) -> str:
+        code = self.codes.get(reference or "")
+        return self.hall.appointment(code).id if code else ""
+
+    def book(self, wanted: list[Wanted], op: str) -> Sequence[Booked]:
+        booked = book_appointments(self.hall.store, wanted, op=op, actor="system")
+        self.codes |= {each.reference: each.code for each in booked if each.code}
+        return booked
+
+    def check_in(self, reference: str, op: str, **wish: Any) -> Ticket:  # noqa: ANN401
+        if reference not in self.codes:
+            raise AppointmentUnknownError(reference)
+        ticket = self.hall.check_in(self.codes[reference], op=op, **wish)
+        if ticket.id not in {each.id for each in self.tickets}:
+            self.tickets.append(ticket)
+        return ticket
 
     def _told(self, answer: object) -> object:
         if isinstance(answer, Ticket):
@@ -88,7 +125,7 @@ class Walk:
 
     def both(self, act: Callable[[Hands], object]) -> None:
         here, there = (hands.do(act) for hands in self.halls)
-        assert here == there
+        assert here == there, f"{here} {there}"
 
     def op(self) -> str:
         """A key; now and then one that was used before, for whatever act that was."""
@@ -105,13 +142,34 @@ class Walk:
 
     def step(self) -> None:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        seldom = [self.people, self.tell, self.end_of_day, self.alone]
+        seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in]
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
         service, priority = self.luck.choice(SERVICES), self.luck.choice(sorted(RANKS))
         op = self.op()
         self.both(lambda hands: hands.issue(service, priority, op))
+
+    def book(self) -> None:
+        """One appointment or two: new ones, others that are known, the code of somebody else."""
+        op = self.op()
+        wanted = [
+            Wanted(
+                reference=f"r-{self.luck.randint(1, 8)}",
+                service=self.luck.choice(SERVICES[:3]),
+                at=MORNING + timedelta(minutes=self.luck.choice([-200, 0, 20, 90, 90, 1500])),
+                code=self.luck.choice(["", "", "", f"1234567{self.luck.randint(1, 3)}"]),
+                cancelled=self.luck.random() < 0.2,
+            )
+            for _ in range(self.luck.randint(1, 2))
+        ]
+        self.both(lambda hands: [each.outcome for each in hands.book(wanted, op)])
+
+    def check_in(self) -> None:
+        reference, op = f"r-{self.luck.randint(1, 8)}", self.op()
+        priority = self.luck.choice(["regular", "regular", "elderly"])
+        identity = self.luck.choice([None, *IdentityKind])
+        self.both(lambda hands: hands.check_in(reference, op, priority=priority, identity=identity))
 
     def alone(self) -> None:
         """A kiosk prepares for going on alone, or comes back from it."""
@@ -130,7 +188,8 @@ class Walk:
         lease, offset = self.luck.randrange(len(self.halls[0].leases)), self.luck.randint(0, 3)
         op, ticket, actor = self.op(), self.op(), self.luck.choice(KIOSKS)
         ago = timedelta(seconds=self.luck.choice([0, 30, 900]))
-        self.both(lambda hands: hands.absorb(lease, offset, op, ticket, actor, ago))
+        reference = self.luck.choice([None, None, f"r-{self.luck.randint(1, 8)}"])
+        self.both(lambda hands: hands.absorb(lease, offset, op, ticket, actor, ago, reference))
 
     def call(self) -> None:
         counter, op = self.luck.choice(COUNTERS), self.op()
@@ -226,7 +285,7 @@ def normalised(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     names: dict[tuple[str, str], int] = {}
     for line in lines:
         members = json.loads(line)
-        for name in ("ticket", "op", "lease"):
+        for name in ("ticket", "op", "lease", "appointment"):
             if name in members:
                 key = (name, members[name])
                 members[name] = names.setdefault(key, len(names))

@@ -60,8 +60,22 @@ BEGIN
 END
 $$;
 
+-- Closed sets: whatever a program sends, no number of a visitor gets into a ticket.
+CREATE FUNCTION dawr_inner.check_words(channel text, identity text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF channel NOT IN ('paper', 'screen') THEN
+        RAISE EXCEPTION 'no channel %', channel USING ERRCODE = 'invalid_parameter_value';
+    ELSIF identity NOT IN ('national_id', 'passport') THEN
+        RAISE EXCEPTION 'no kind of identity' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+END
+$$;
+
 CREATE FUNCTION dawr.issue(
-    op text, actor text, steps json, priority text, language text, category text, channel text, needs json
+    op text, actor text, steps json, priority text, language text, category text, channel text, needs json,
+    identity text, appointment text, on_time text
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -72,10 +86,10 @@ DECLARE
     queue dawr.queues;
     number bigint;
     t dawr.tickets;
+    a dawr.appointments;
+    no json;
 BEGIN
-    IF channel NOT IN ('paper', 'screen') THEN
-        RAISE EXCEPTION 'no channel %', channel USING ERRCODE = 'invalid_parameter_value';
-    END IF;
+    PERFORM dawr_inner.check_words(channel, identity);
     SELECT * INTO queue FROM dawr.queues AS q WHERE q.id = steps -> 0 ->> 'queue';
     IF NOT FOUND THEN
         RETURN dawr_inner.refused('queue_unknown', steps -> 0 ->> 'queue');
@@ -89,20 +103,31 @@ BEGIN
     ELSIF dawr_inner.is_closed(w.day) THEN
         RETURN dawr_inner.refused('day_closed', w.day);
     END IF;
+    IF appointment IS NOT NULL THEN
+        SELECT * INTO a FROM dawr.appointments AS each WHERE each.id = appointment;
+        IF NOT FOUND THEN
+            RETURN dawr_inner.refused('appointment_unknown', appointment);
+        END IF;
+        no := dawr_inner.refused_check_in(a, w.at, w.day);
+        IF no IS NOT NULL THEN
+            RETURN no;
+        END IF;
+        priority := CASE dawr_inner.punctuality(a.at, w.at) WHEN 'late' THEN priority ELSE on_time END;
+    END IF;
     number := dawr_inner.next_number(w.day, queue.series);
     INSERT INTO dawr.tickets (
         id, day, series, number, letter_ar, priority, language, category, channel, needs,
-        issued_at, issued_by
+        issued_at, issued_by, identity
     )
     VALUES (
         dawr_inner.ticket_id(w.at), w.day, queue.series, number, queue.letter_ar, priority, language,
-        category, channel, dawr_inner.fact(needs), w.at, actor
+        category, channel, dawr_inner.fact(needs), w.at, actor, identity
     )
     RETURNING * INTO t;
-    PERFORM dawr_inner.add_steps(t, steps);
+    PERFORM dawr_inner.add_steps(t, steps, a);
     w := dawr_inner.append(
         w, 'issued', actor, op,
-        dawr_inner.issue_facts(t),
+        dawr_inner.issue_facts(t) || dawr_inner.check_in_facts(a, t.issued_at),
         t.id
     );
     RETURN dawr_inner.ticket_answer(t.id);
@@ -119,7 +144,9 @@ BEGIN
         'category', to_json(t.category)::text,
         'channel', to_json(t.channel)::text,
         'needs', t.needs
-    );
+    ) || CASE
+        WHEN t.identity IS NULL THEN '{}' ELSE jsonb_build_object('identity', to_json(t.identity)::text)
+    END;
 END
 $$;
 
@@ -150,17 +177,24 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION dawr_inner.add_steps(t dawr.tickets, planned json) RETURNS void
+-- The steps of a new ticket; with an appointment their place counts by it, and it is checked in.
+CREATE FUNCTION dawr_inner.add_steps(t dawr.tickets, planned json, a dawr.appointments) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    place bigint := t.issued_at;
 BEGIN
+    IF a.id IS NOT NULL THEN
+        place := dawr_inner.counts_from(a.at, t.issued_at);
+        PERFORM dawr_inner.mark_checked_in(a, t.id);
+    END IF;
     INSERT INTO dawr.steps (
         ticket, position, service, kind, queue, priority, state, place_at, times_called
     )
     SELECT
-        t.id, each.place, each.step ->> 'service', each.step ->> 'kind', each.step ->> 'queue', t.priority,
-        CASE each.place WHEN 1 THEN 'waiting' ELSE 'planned' END, t.issued_at, 0
-    FROM json_array_elements(planned) WITH ORDINALITY AS each (step, place);
+        t.id, each.position, each.step ->> 'service', each.step ->> 'kind', each.step ->> 'queue', t.priority,
+        CASE each.position WHEN 1 THEN 'waiting' ELSE 'planned' END, place, 0
+    FROM json_array_elements(planned) WITH ORDINALITY AS each (step, position);
 END
 $$;
 

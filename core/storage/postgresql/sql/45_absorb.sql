@@ -29,10 +29,28 @@ BEGIN
 END
 $$;
 
+-- The appointment of a ticket that is out on paper already; empty when it holds no longer.
+CREATE FUNCTION dawr_inner.appointment_on_paper(
+    appointment text, at bigint, day text, other text
+) RETURNS dawr.appointments
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    a dawr.appointments;
+BEGIN
+    SELECT * INTO a FROM dawr.appointments AS each WHERE each.id = appointment;
+    IF a.ticket = other OR dawr_inner.refused_check_in(a, at, day) IS NULL THEN
+        RETURN a;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 -- `keys` are those of the acts that follow from this one; the program makes them from `op`.
 CREATE FUNCTION dawr.absorb(
     op text, actor text, steps json, priority text, language text, category text, channel text, needs json,
-    ticket text, day text, series text, letter_ar text, number bigint, issued_at bigint, keys json
+    identity text, appointment text, on_time text, ticket text, day text, series text, letter_ar text,
+    number bigint, issued_at bigint, keys json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -44,10 +62,10 @@ DECLARE
     other dawr.tickets;
     held dawr.leases;
     t dawr.tickets;
+    a dawr.appointments;
+    place bigint;
 BEGIN
-    IF channel NOT IN ('paper', 'screen') THEN
-        RAISE EXCEPTION 'no channel %', channel USING ERRCODE = 'invalid_parameter_value';
-    END IF;
+    PERFORM dawr_inner.check_words(channel, identity);
     w := dawr_inner.begin_writing();
     before := dawr_inner.earlier(op);
     IF before.seq IS NOT NULL AND before.type <> 'issued' THEN
@@ -78,23 +96,28 @@ BEGIN
     IF other.id IS NOT NULL THEN
         w := dawr_inner.supersede(w, other, actor, code, keys);
     END IF;
+    place := least(greatest(issued_at, held.granted_at), w.at);
+    a := dawr_inner.appointment_on_paper(appointment, place, day, other.id);
+    IF a.id IS NOT NULL AND dawr_inner.punctuality(a.at, place) <> 'late' THEN
+        priority := on_time;
+    END IF;
     INSERT INTO dawr.tickets (
         id, day, series, number, letter_ar, priority, language, category, channel, needs,
-        issued_at, issued_by
+        issued_at, issued_by, identity
     )
     VALUES (
         ticket, day, series, number, letter_ar, priority, language, category, channel,
-        dawr_inner.fact(needs), least(greatest(issued_at, held.granted_at), w.at), actor
+        dawr_inner.fact(needs), place, actor, identity
     )
     RETURNING * INTO t;
-    PERFORM dawr_inner.add_steps(t, steps);
+    PERFORM dawr_inner.add_steps(t, steps, a);
     w := dawr_inner.append(
         w, 'issued', actor, op,
         dawr_inner.issue_facts(t) || jsonb_build_object(
             'offline', 'true',
             'issued_at', to_json(dawr_inner.moment(t.issued_at))::text,
             'of_day', to_json(day)::text
-        ),
+        ) || dawr_inner.check_in_facts(a, place),
         t.id
     );
     IF day <> w.day OR dawr_inner.is_closed(w.day) THEN
