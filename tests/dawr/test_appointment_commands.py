@@ -31,7 +31,7 @@ def test_a_file_is_imported_and_again_changes_nothing(tmp_path: Path, database: 
     first = dawr("appointments", "import", file, "--database", database, "--codes-out", codes)
     assert (first.exit_code, "2 appointments: 2 booked." in first.output) == (0, True)
     assert stat.S_IMODE(codes.stat().st_mode) == 0o600
-    given = list(csv.DictReader(codes.open(encoding="utf-8")))
+    given = list(csv.DictReader(codes.read_text(encoding="utf-8").splitlines()))
     with closing(open_store(str(database))) as store:
         for each in given:
             found = store.appointment(each["code"])
@@ -39,7 +39,7 @@ def test_a_file_is_imported_and_again_changes_nothing(tmp_path: Path, database: 
             assert found.reference == each["reference"]
     again = dawr("appointments", "import", file, "--database", database, "--codes-out", codes)
     assert "2 appointments: 2 unchanged." in again.output
-    assert list(csv.DictReader(codes.open(encoding="utf-8"))) == given
+    assert list(csv.DictReader(codes.read_text(encoding="utf-8").splitlines())) == given
 
 
 def test_every_wrong_line_is_told_and_nothing_is_imported(tmp_path: Path, database: Path) -> None:

@@ -40,14 +40,14 @@ def refused(hall: Hall, index: str, statement: str, *parameters: object) -> None
 
 def test_no_number_twice_in_a_series_of_a_day(hall: Hall) -> None:
     copy = "INSERT INTO tickets SELECT 'other', day, series, number, letter_ar, priority, language, category,"
-    rest = " channel, needs, issued_at, issued_by, print_outcome FROM tickets LIMIT 1"
+    rest = " channel, needs, issued_at, issued_by, print_outcome, identity FROM tickets LIMIT 1"
     refused(hall, "number_once_a_day", copy + rest)
 
 
 def test_the_same_number_again_on_another_day(hall: Hall) -> None:
     hall.store._reading.execute(
         "INSERT INTO tickets SELECT 'other', '2026-11-23', series, number, letter_ar, priority, language,"
-        " category, channel, needs, issued_at, issued_by, print_outcome FROM tickets LIMIT 1"
+        " category, channel, needs, issued_at, issued_by, print_outcome, identity FROM tickets LIMIT 1"
     )
 
 
@@ -87,6 +87,21 @@ def test_no_second_event_with_one_key(hall: Hall) -> None:
         "one_event_a_key",
         "INSERT INTO events SELECT 9999, at, type, actor, day, op, ticket, facts, hash FROM events LIMIT 1",
     )
+
+
+@pytest.mark.parametrize(
+    ("index", "code", "reference"),
+    [
+        ("one_appointment_a_reference", "87654321", "r-1"),
+        ("one_appointment_a_code", "12345678", "other"),
+    ],
+)
+def test_no_second_appointment_with_a_reference_or_a_code(
+    hall: Hall, index: str, code: str, reference: str
+) -> None:
+    hall.book("r-1", code="12345678")
+    row = (reference, code)
+    refused(hall, index, "INSERT INTO appointments VALUES ('x', ?, ?, 'civ', 0, 'booked', NULL)", *row)
 
 
 def test_no_second_sitting_at_a_counter(hall: Hall) -> None:
