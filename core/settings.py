@@ -69,6 +69,26 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         msgspec.Meta(gt=0),
         _said("After this long without a touch the visitor is asked, and 20 s later the first page returns."),
     ] = 60
+    screen_inches: Annotated[
+        float,
+        msgspec.Meta(ge=10, le=100),
+        _said("The diagonal of its screen; sizes are made for 21.5 and more."),
+    ] = 21.5
+    screen_bottom_mm: Annotated[
+        float,
+        msgspec.Meta(ge=380, le=1000),
+        _said(
+            "How far the bottom edge of its screen is above the floor: on request every control comes "
+            "below 1,220 mm, where a person in a wheelchair reaches it."
+        ),
+    ] = 850
+    sign_clips: Annotated[
+        str,
+        _said(
+            "A folder of clips in sign language, one a page, named by the page: `services.webp` or "
+            "`services.gif`; empty: none."
+        ),
+    ] = ""
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,6 +25,7 @@ from core.qt.watching import watch
 from core.remark import Remark
 from core.settings import Settings
 from kiosk.memory import Memory, open_memory
+from kiosk.sign_clips import SignClips
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.stand_in import opened_at_last
@@ -37,6 +38,8 @@ from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.manner import MannerViewModel
+from kiosk.viewmodels.mode_words import ModeWords
+from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
@@ -91,6 +94,7 @@ class Kiosk(QObject):
         super().__init__(parent)
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
         store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
+        clips = SignClips(own.sign_clips)
         words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
         issuing = Issuing(
             store,
@@ -137,6 +141,14 @@ class Kiosk(QObject):
                 {language: TroubleWords(phrases) for language, phrases in words.items()},
                 parent=self,
             ),
+            modes=ModesViewModel(
+                {language: ModeWords(phrases) for language, phrases in words.items()},
+                inches=own.screen_inches,
+                bottom_mm=own.screen_bottom_mm,
+                clip_of=clips.of,
+                with_clips=clips.any,
+                parent=self,
+            ),
             wordings={
                 language: Wording(language, phrases, offer.centre.digits)
                 for language, phrases in words.items()
@@ -166,6 +178,7 @@ class Kiosk(QObject):
             "idle": self.pages.idle,
             "kiosk": self.view_model,
             "manner": self.manner,
+            "modes": self.pages.modes,
             "notices": self.notices,
             "services": self.pages.services,
             "ticket": self.pages.ticket,
@@ -199,6 +212,7 @@ class Kiosk(QObject):
         """Every touch and key is a sign of life."""
         if event.type() in _TOUCHES:
             self.pages.idle.touched()
+            self.pages.ticket.touched()
             self.manner.struck(key=event.type() == QEvent.Type.KeyPress)
         return False
 

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 
 // Colours, sizes and times by name; the same for every public screen.
-// A window sets `scale` (1 = kiosk 1080x1920) and `highContrast`, and every size and colour follows.
+// A window sets `scale` (1 = kiosk 1080x1920), `highContrast` and `large`, and every size and colour follows.
 //
 // grounds   sand (page), paper (cards), with ink and inkSoft on them
 // actions   nile, pressed nileDeep, with nileText and nileDeepText on them; nileMark on paper or on nileTint
@@ -43,6 +43,8 @@ QtObject {
     readonly property int icon: root.px(48)
     readonly property color ink: root.highContrast ? "#FFFFFF" : "#12212B"
     readonly property color inkSoft: root.highContrast ? "#FFFFFF" : "#44545E"
+    // Everything a quarter larger; pages then need fewer columns.
+    property bool large: false
     readonly property int line: Math.max(1, root.px(2))
     readonly property int move: 200
     readonly property int moveShort: 120
@@ -71,6 +73,6 @@ QtObject {
 
     // A size of the 1080x1920 drawing in pixels of this window.
     function px(size: real): int {
-        return Math.round(size * root.scale);
+        return Math.round(size * root.scale * (root.large ? 1.25 : 1));
     }
 }

@@ -21,7 +21,7 @@ Button {
     // An arrow along the line of reading turns round in Arabic.
     property bool iconDirectional: false
     property string iconName: ""
-    readonly property int iconWidth: root.iconName === "" ? 0 : Theme.icon + Theme.gap
+    readonly property int iconWidth: root.iconName === "" || root.stacked ? 0 : Theme.icon + Theme.gap
     property int look: TouchButton.Look.Primary
     readonly property color pressedGround: root.primary ? Theme.nileDeep : root.darkGround ? Theme.bandDeep :
                                                                                              Theme.nileTint
@@ -30,6 +30,8 @@ Button {
     readonly property color rim: root.look === TouchButton.Look.Secondary ? (root.darkGround ? Theme.bandText :
                                                                                                Theme.edge) :
                                                                             "transparent"
+    // The icon above the word, where buttons stand closely side by side.
+    property bool stacked: false
     property int textSize: Theme.body
     readonly property color word: root.primary ? (root.down ? Theme.nileDeepText : Theme.nileText) : root.darkGround
                                                  ? Theme.bandText : Theme.ink
@@ -71,14 +73,16 @@ Button {
         implicitWidth: label.implicitWidth + root.iconWidth
         opacity: root.enabled ? 1 : 0.6
 
-        Row {
+        Grid {
             id: row
 
             anchors.centerIn: parent
-            spacing: Theme.gap
+            columns: root.stacked ? 1 : 2
+            horizontalItemAlignment: Grid.AlignHCenter
+            spacing: root.stacked ? 0 : Theme.gap
+            verticalItemAlignment: Grid.AlignVCenter
 
             LineIcon {
-                anchors.verticalCenter: parent.verticalCenter
                 color: root.word
                 directional: root.iconDirectional
                 name: root.iconName
@@ -89,7 +93,6 @@ Button {
             PlainText {
                 id: label
 
-                anchors.verticalCenter: parent.verticalCenter
                 color: root.word
                 font: root.font
                 horizontalAlignment: Text.AlignHCenter

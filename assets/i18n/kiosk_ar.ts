@@ -100,16 +100,12 @@
 <context>
     <name>KioskFooter</name>
     <message>
-        <source>Yellow and white on black</source>
-        <translation>أصفر وأبيض على أسود</translation>
+        <source>Contrast, larger text, lower buttons, more time</source>
+        <translation>تباين عالٍ، خط أكبر، أزرار أقرب، وقت أطول</translation>
     </message>
     <message>
-        <source>Usual look</source>
-        <translation>ألوان عادية</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>تباين عالٍ</translation>
+        <source>Easier use</source>
+        <translation>تسهيلات</translation>
     </message>
     <message>
         <source>Goes back to the first page</source>
@@ -137,6 +133,44 @@
     <message>
         <source>Shows what is on your ticket so far</source>
         <translation>يعرض ما جمعته حتى الآن على تذكرتك</translation>
+    </message>
+</context>
+<context>
+    <name>ModeWords</name>
+    <message>
+        <source>Strong contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
+        <source>Lower the buttons</source>
+        <translation>أنزل الأزرار إلى أسفل</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت أطول</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+</context>
+<context>
+    <name>ModesPane</name>
+    <message>
+        <source>Easier use</source>
+        <translation>تسهيلات</translation>
+    </message>
+    <message>
+        <source>For you alone, until you leave</source>
+        <translation>لك وحدك إلى أن تنصرف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -341,6 +375,21 @@
     <message>
         <source>Or choose the agency</source>
         <translation>أو اختر الجهة</translation>
+    </message>
+</context>
+<context>
+    <name>SignClip</name>
+    <message>
+        <source>This page in sign language</source>
+        <translation>هذه الصفحة بلغة الإشارة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,9 @@ class IdleViewModel(QObject):
         """`second_ms`: how long the seconds of the question last, shorter in tests."""
         super().__init__(parent)
         self._left = 0
-        self._quiet = QTimer(self, interval=round(idle_seconds * 1000), singleShot=True)
+        self._patience = 1
+        self._idle_ms = round(idle_seconds * 1000)
+        self._quiet = QTimer(self, interval=self._idle_ms, singleShot=True)
         self._quiet.timeout.connect(self._ask)
         self._counting = QTimer(self, interval=second_ms)
         self._counting.timeout.connect(self._count)
@@ -48,6 +50,12 @@ class IdleViewModel(QObject):
         """The visitor needs more time, as often as they like."""
         self.watch()
 
+    def have_patience(self, times: int) -> None:
+        """Wait so many times as long, for who needs more time."""
+        if times != self._patience:
+            self._patience = times
+            self._quiet.setInterval(self._idle_ms * times)
+
     def watch(self) -> None:
         """Begin to count anew."""
         self._stop_asking()
@@ -59,7 +67,7 @@ class IdleViewModel(QObject):
         self._stop_asking()
 
     def _ask(self) -> None:
-        self._set_left(SECONDS_TO_ANSWER)
+        self._set_left(SECONDS_TO_ANSWER * self._patience)
         self._counting.start()
         self.askingChanged.emit()
 

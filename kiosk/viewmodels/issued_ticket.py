@@ -17,7 +17,8 @@ from kiosk.viewmodels.wording import Wording
 QML_IMPORT_NAME = "Dawr.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SECONDS_TO_READ = 12
+SECONDS_TO_READ = 20
+"""Enough to ask for more by one touch: the button counts them down."""
 SECONDS_TO_WRITE_DOWN = 40
 _QR_DOT = 10
 
@@ -87,6 +88,7 @@ class IssuedTicketViewModel(QObject):
         super().__init__(parent)
         self._props = TicketProps()
         self._left = self._whole_stay = 0
+        self._patience = 1
         self._counting = QTimer(self, interval=second_ms)
         self._counting.timeout.connect(self._count)
 
@@ -105,6 +107,15 @@ class IssuedTicketViewModel(QObject):
         self._props = replace(self._props, slip=_BY_OUTCOME[outcome])
         self.changed.emit()
         self._stay(SECONDS_TO_READ if outcome is PrintOutcome.PRINTED else SECONDS_TO_WRITE_DOWN)
+
+    def have_patience(self, times: int) -> None:
+        """Stay so many times as long, for who needs more time."""
+        self._patience = times
+
+    def touched(self) -> None:
+        """Somebody still reads: the time begins anew, as often as they like."""
+        if self.canLeave:
+            self._set_left(self._whole_stay - int(DEAD_AFTER_TICKET))
 
     def leave(self) -> None:
         self._stay(0)
@@ -162,8 +173,8 @@ class IssuedTicketViewModel(QObject):
         return 0 < self._left <= self._whole_stay - DEAD_AFTER_TICKET
 
     def _stay(self, seconds: int) -> None:
-        self._whole_stay = seconds
-        self._set_left(seconds)
+        self._whole_stay = seconds * self._patience
+        self._set_left(self._whole_stay)
         if seconds:
             self._counting.start()
         else:

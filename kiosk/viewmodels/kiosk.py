@@ -52,7 +52,7 @@ class KioskViewModel(QObject):
         self._notes = notes
         self._first_category = self._category = category
         self._was_out_of_service = False
-        self._way = Way(pages.health, pages.idle, self)
+        self._way = Way(pages.health, pages.idle, pages.modes, self)
         self._asking = Asking(pages, offers, self._way, notices, make_taking, self)
         self._connect()
         self._refresh()
@@ -66,6 +66,7 @@ class KioskViewModel(QObject):
         self._pages.ticket.over.connect(self.start)
         self._pages.ticket.secondsLeftChanged.connect(self.countdownChanged)
         self._pages.visit.changed.connect(self._refresh)
+        self._pages.modes.changed.connect(self._have_patience)
         self._manner.languageChanged.connect(self._reword)
         self._way.moved.connect(self._moved)
         self._asking.over.connect(self.start)
@@ -168,6 +169,7 @@ class KioskViewModel(QObject):
     def start(self) -> None:
         """The first page, as every visitor finds it."""
         self._notices.dismiss()
+        self._pages.modes.reset()
         self._category = self._first_category
         self._pages.visit.become(Visit())
         self._pages.ticket.leave()
@@ -259,6 +261,10 @@ class KioskViewModel(QObject):
             self.start()
         self._was_out_of_service = out
         self.pageChanged.emit()
+
+    def _have_patience(self) -> None:
+        for timed in (self._pages.idle, self._pages.ticket):
+            timed.have_patience(self._pages.modes.patience)
 
     # What the views see.
 

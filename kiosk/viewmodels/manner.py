@@ -1,10 +1,10 @@
-"""How the kiosk meets one visitor: in which language, with which look, by keys or by touch."""
+"""How the kiosk meets one visitor: in which language, by keys or by touch."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from core.qt.typed import Property, QmlElement, QmlUncreatable
 from kiosk.viewmodels.pages import other_language
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -16,10 +16,9 @@ _OWN_NAMES = {"ar": "العربية", "en": "English"}
 @QmlElement
 @QmlUncreatable("the app makes it and hands it to the root view")
 class MannerViewModel(QObject):
-    """What a visitor chose of language and look; the next one finds the kiosk as every visitor does."""
+    """The language that a visitor chose; the next one finds the kiosk as every visitor does."""
 
     languageChanged = Signal()
-    highContrastChanged = Signal()
     byKeysChanged = Signal()
 
     def __init__(
@@ -29,7 +28,6 @@ class MannerViewModel(QObject):
         super().__init__(parent)
         self._turn_to = turn_to
         self._first_language = self._language = first_language
-        self._high_contrast = False
         self._by_keys = False
         turn_to(first_language)
 
@@ -46,18 +44,10 @@ class MannerViewModel(QObject):
         """Each language names itself."""
         return _OWN_NAMES[other_language(self._language)]
 
-    @Property(bool, notify=highContrastChanged)
-    def highContrast(self) -> bool:  # noqa: N802 - QML's name
-        return self._high_contrast
-
     @Property(bool, notify=byKeysChanged)
     def byKeys(self) -> bool:  # noqa: N802 - QML's name
         """The visitor last struck a key, not the screen, and must see where the next one will act."""
         return self._by_keys
-
-    @Slot()
-    def toggleContrast(self) -> None:  # noqa: N802 - QML's name
-        self._set_high_contrast(on=not self._high_contrast)
 
     def use_language(self, language: str) -> None:
         """Turn everything to this language."""
@@ -74,10 +64,4 @@ class MannerViewModel(QObject):
 
     def begin(self) -> None:
         """As every visitor finds it."""
-        self._set_high_contrast(on=False)
         self.use_language(self._first_language)
-
-    def _set_high_contrast(self, *, on: bool) -> None:
-        if on != self._high_contrast:
-            self._high_contrast = on
-            self.highContrastChanged.emit()

@@ -10,6 +10,7 @@ from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.life_events import LifeEventsViewModel
+from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
@@ -30,10 +31,12 @@ class Pages:
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
     health: HealthViewModel
+    modes: ModesViewModel
     wordings: Mapping[str, Wording]
 
     def show_offer(self, offer: Offer, here: Stop, category: str, language: str) -> None:
         wording = self.wordings[language]
+        self.modes.say_in(language)
         self.services.show(offer, category, wording)
         self.events.show(offer, here.event, category, wording)
         self.visit.show(offer, category, wording, chosen=here.service)

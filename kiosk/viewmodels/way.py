@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.trail import PageName, Stop, Trail
 
 OUT_OF_SERVICE = "out_of_service"
@@ -26,11 +27,20 @@ class Way(QObject):
 
     moved = Signal()
 
-    def __init__(self, health: HealthViewModel, idle: IdleViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        health: HealthViewModel,
+        idle: IdleViewModel,
+        modes: ModesViewModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._health = health
         self._idle = idle
+        self._modes = modes
         self._trail = Trail()
+        modes.changed.connect(self._watch)
+        modes.openChanged.connect(self._watch)
 
     @property
     def trail(self) -> Trail:
@@ -70,7 +80,11 @@ class Way(QObject):
         if trail != self._trail:
             self._trail = trail
             self.moved.emit()
-        if self.is_between:
+        self._watch()
+
+    def _watch(self) -> None:
+        """Somebody is waited for between the first page and the ticket, and wherever modes are on."""
+        if self.is_between or (self._modes.any and not self.is_uninterrupted):
             self._idle.watch()
         else:
             self._idle.rest()

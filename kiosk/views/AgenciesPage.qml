@@ -39,9 +39,9 @@ FocusScope {
 
         GridLayout {
             columnSpacing: Theme.gap
-            columns: root.landscape ? 5 : 3
+            columns: root.landscape ? (Theme.large ? 4 : 5) : Theme.large ? 2 : 3
             rowSpacing: Theme.gap
-            uniformCellHeights: true
+            uniformCellHeights: !Theme.large
             uniformCellWidths: true
             width: title.width
 

@@ -16,50 +16,58 @@ FocusScope {
     focus: true
     objectName: "attractPage"
 
-    GridLayout {
+    PagedArea {
+        id: area
+
         anchors.fill: parent
-        columnSpacing: 0
-        columns: root.landscape ? 2 : 1
-        rowSpacing: 0
-        uniformCellWidths: root.landscape
+        pagerMargin: Theme.gap
 
-        WelcomePane {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            kiosk: root.kiosk
-            landscape: root.landscape
-            services: root.services
-        }
+        GridLayout {
+            columnSpacing: 0
+            columns: root.landscape ? 2 : 1
+            height: Math.max(implicitHeight, area.height)
+            rowSpacing: 0
+            uniformCellWidths: root.landscape
+            width: area.width
 
-        ColumnLayout {
-            Layout.alignment: root.landscape ? Qt.AlignVCenter : Qt.AlignTop
-            Layout.bottomMargin: Theme.px(40)
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.px(40)
-            Layout.rightMargin: Theme.px(40)
-            Layout.topMargin: Theme.px(32)
-            spacing: Theme.px(20)
-
-            PlainText {
-                Accessible.name: text
-                Accessible.role: Accessible.Heading
+            WelcomePane {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                size: Theme.px(52)
-                text: qsTr("Or touch your service now")
-                weight: Font.Bold
+                kiosk: root.kiosk
+                landscape: root.landscape
+                services: root.services
             }
 
-            Repeater {
-                model: root.services.mostUsed
+            ColumnLayout {
+                Layout.alignment: root.landscape ? Qt.AlignVCenter : Qt.AlignTop
+                Layout.bottomMargin: Theme.px(40)
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.px(40)
+                Layout.rightMargin: Theme.px(40)
+                Layout.topMargin: Theme.px(32)
+                spacing: Theme.px(20)
 
-                ServiceTile {
-                    id: tile
-
+                PlainText {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
-                    bilingual: true
-                    showWait: !root.landscape
+                    size: Theme.px(52)
+                    text: qsTr("Or touch your service now")
+                    weight: Font.Bold
+                }
 
-                    onClicked: root.kiosk.openService(tile.key)
+                Repeater {
+                    model: root.services.mostUsed
+
+                    ServiceTile {
+                        id: tile
+
+                        Layout.fillWidth: true
+                        bilingual: true
+                        showWait: !root.landscape
+
+                        onClicked: root.kiosk.openService(tile.key)
+                    }
                 }
             }
         }

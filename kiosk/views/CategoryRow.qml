@@ -6,13 +6,16 @@ import Dawr.Kiosk
 import assets.controls
 
 // Who comes: the services and papers follow from it.
-RowLayout {
+GridLayout {
     id: root
 
     required property KioskViewModel kiosk
     required property ServicesViewModel services
 
-    spacing: Theme.px(12)
+    columnSpacing: Theme.px(12)
+    columns: Theme.large ? 2 : -1
+    rowSpacing: Theme.px(12)
+    uniformCellWidths: Theme.large
 
     Repeater {
         model: root.services.categories

@@ -42,7 +42,7 @@ FocusScope {
             columnSpacing: Theme.gap
             columns: root.landscape ? 5 : 2
             rowSpacing: Theme.gap
-            uniformCellHeights: true
+            uniformCellHeights: !Theme.large
             uniformCellWidths: true
             width: title.width
 

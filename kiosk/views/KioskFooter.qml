@@ -9,12 +9,15 @@ Rectangle {
 
     required property KioskViewModel kiosk
     required property bool landscape
-    required property MannerViewModel manner
+    required property ModesViewModel modes
 
     color: Theme.bandDeep
-    implicitHeight: Theme.px(root.landscape ? 112 : 124)
+    implicitHeight: Math.max(Theme.px(root.landscape ? 112 : 124), buttons.implicitHeight + 2
+                             * buttons.anchors.topMargin)
 
     RowLayout {
+        id: buttons
+
         anchors.bottomMargin: Theme.px(root.landscape ? 12 : 16)
         anchors.fill: parent
         anchors.leftMargin: Theme.px(40)
@@ -27,16 +30,17 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             darkGround: true
-            hint: qsTr("Yellow and white on black")
-            iconName: "contrast"
+            hint: qsTr("Contrast, larger text, lower buttons, more time")
+            iconName: "accessibility"
             leftPadding: Theme.gap
             look: TouchButton.Look.Secondary
-            objectName: "contrastButton"
+            objectName: "modesButton"
             rightPadding: Theme.gap
-            text: root.manner.highContrast ? qsTr("Usual look") : qsTr("Contrast")
+            stacked: Theme.large
+            text: qsTr("Easier use")
             textSize: Theme.body
 
-            onClicked: root.manner.toggleContrast()
+            onClicked: root.modes.show()
         }
 
         TouchButton {
@@ -49,6 +53,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "startButton"
             rightPadding: Theme.gap
+            stacked: Theme.large
             text: qsTr("Start again")
             textSize: Theme.body
             visible: root.kiosk.canStartAgain
@@ -66,6 +71,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "callStaffButton"
             rightPadding: Theme.gap
+            stacked: Theme.large
             text: qsTr("Call staff")
             textSize: Theme.body
 

@@ -10,11 +10,14 @@ Rectangle {
     required property KioskViewModel kiosk
     required property bool landscape
     required property MannerViewModel manner
+    // The name of the centre stands above the reach of the hand already.
+    property bool slim: false
     // What was gathered, where the bar above the foot has no room.
     property string visitText: ""
 
     color: Theme.band
-    implicitHeight: Theme.px(root.landscape ? 124 : 164)
+    implicitHeight: Math.max(Theme.px(root.slim ? 112 : root.landscape ? 124 : 164), root.slim ? 0 :
+                                                                                                 words.implicitHeight)
 
     LineIcon {
         id: emblem
@@ -25,15 +28,19 @@ Rectangle {
         color: Theme.bandText
         name: "landmark"
         size: Theme.px(80)
+        visible: !root.slim
     }
 
     Column {
+        id: words
+
         anchors.left: emblem.right
         anchors.leftMargin: Theme.gapLarge
         anchors.right: gathered.visible ? gathered.left : language.left
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         spacing: -Theme.gapSmall
+        visible: !root.slim
 
         PlainText {
             Accessible.name: text
@@ -51,6 +58,7 @@ Rectangle {
             color: Theme.bandTextSoft
             size: Theme.body
             text: qsTr("Welcome. Take your turn here")
+            visible: !Theme.large
             width: parent.width
         }
     }

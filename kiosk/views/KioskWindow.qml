@@ -19,6 +19,7 @@ ApplicationWindow {
     required property KioskViewModel kiosk
     readonly property bool landscape: root.width > root.height
     required property MannerViewModel manner
+    required property ModesViewModel modes
     required property NoticesViewModel notices
     required property ServicesViewModel services
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
@@ -47,210 +48,270 @@ ApplicationWindow {
     Binding {
         property: "highContrast"
         target: Theme
-        value: root.manner.highContrast
+        value: root.modes.highContrast
     }
 
-    KioskHeader {
-        id: head
+    Binding {
+        property: "large"
+        target: Theme
+        value: root.modes.largeText
+    }
 
+    // The room above the reach of a person in a wheelchair: something to see, nothing to touch.
+    Rectangle {
+        anchors.bottom: inReach.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        centreName: root.services.centreName
-        enabled: !over.visible
-        kiosk: root.kiosk
-        landscape: root.landscape
-        manner: root.manner
-        visible: root.inService && root.kiosk.page !== "attract"
-        visitText: root.landscape && root.gathering ? root.visit.countText : ""
-    }
+        color: Theme.band
+        visible: height > 0
 
-    FocusScope {
-        id: body
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.gapSmall
+            visible: parent.height > height
+            width: parent.width - 2 * Theme.gapPage
 
-        anchors.bottom: gathered.visible ? gathered.top : foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.visible ? head.bottom : parent.top
-        enabled: !over.visible
-        focus: true
-
-        PageLoader {
-            page: "attract"
-
-            sourceComponent: AttractPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                services: root.services
+            LineIcon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.bandText
+                name: "landmark"
+                size: Theme.px(96)
             }
-        }
 
-        PageLoader {
-            page: "services"
-
-            sourceComponent: ServicesPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                services: root.services
+            PlainText {
+                color: Theme.bandText
+                horizontalAlignment: Text.AlignHCenter
+                text: root.services.centreName
+                weight: Font.Bold
+                width: parent.width
             }
-        }
-
-        PageLoader {
-            page: "agencies"
-
-            sourceComponent: AgenciesPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                services: root.services
-            }
-        }
-
-        PageLoader {
-            page: "agency"
-
-            sourceComponent: AgencyPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                services: root.services
-            }
-        }
-
-        PageLoader {
-            page: "search"
-
-            sourceComponent: SearchPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                manner: root.manner
-                services: root.services
-            }
-        }
-
-        PageLoader {
-            page: "events"
-
-            sourceComponent: EventsPage {
-                events: root.events
-                kiosk: root.kiosk
-                landscape: root.landscape
-            }
-        }
-
-        PageLoader {
-            page: "event"
-
-            sourceComponent: EventPage {
-                events: root.events
-                kiosk: root.kiosk
-                landscape: root.landscape
-            }
-        }
-
-        PageLoader {
-            page: "service"
-
-            sourceComponent: ServicePage {
-                chosen: root.chosen
-                kiosk: root.kiosk
-                landscape: root.landscape
-                paperless: root.health.paperless
-                visit: root.visit
-            }
-        }
-
-        PageLoader {
-            page: "visit"
-
-            sourceComponent: VisitPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                paperless: root.health.paperless
-                visit: root.visit
-            }
-        }
-
-        PageLoader {
-            page: "help"
-
-            sourceComponent: HelpPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                visit: root.visit
-            }
-        }
-
-        PageLoader {
-            page: "issuing"
-
-            sourceComponent: IssuingPage {
-            }
-        }
-
-        PageLoader {
-            page: "ticket"
-
-            sourceComponent: TicketPage {
-                kiosk: root.kiosk
-                landscape: root.landscape
-                ticket: root.ticket
-            }
-        }
-
-        PageLoader {
-            page: "out_of_service"
-
-            sourceComponent: OutOfServicePage {
-                health: root.health
-                landscape: root.landscape
-
-                onTryAgain: root.kiosk.tryAgain()
-            }
-        }
-
-        TouchShield {
-            id: shield
-
-            interval: root.strikeInterval
-            objectName: "touchShield"
         }
     }
 
-    VisitBar {
-        id: gathered
-
-        anchors.bottom: foot.top
-        anchors.left: parent.left
-        anchors.right: parent.right
-        enabled: !over.visible
-        kiosk: root.kiosk
-        visible: root.gathering && !root.landscape
-        visit: root.visit
-    }
-
-    KioskFooter {
-        id: foot
+    Item {
+        id: inReach
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        enabled: !over.visible
-        kiosk: root.kiosk
-        landscape: root.landscape
-        manner: root.manner
-    }
+        height: root.modes.lowReach ? Math.floor(root.modes.reach(root.width, root.height)) : root.height
+        objectName: "inReach"
 
-    Notices {
-        id: over
+        KioskHeader {
+            id: head
 
-        anchors.fill: parent
-        idle: root.idle
-        kiosk: root.kiosk
-        manner: root.manner
-        notices: root.notices
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            centreName: root.services.centreName
+            enabled: !over.visible
+            kiosk: root.kiosk
+            landscape: root.landscape
+            manner: root.manner
+            slim: root.modes.lowReach
+            visible: root.inService && root.kiosk.page !== "attract"
+            visitText: root.landscape && root.gathering ? root.visit.countText : ""
+        }
 
-        onVisibleChanged: {
-            if (!over.visible)
-                body.forceActiveFocus();
+        SignClip {
+            id: clip
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: head.visible ? head.bottom : parent.top
+            enabled: !over.visible
+            source: root.modes.signs ? root.modes.clipOf(root.kiosk.page) : ""
+        }
+
+        FocusScope {
+            id: body
+
+            anchors.bottom: gathered.visible ? gathered.top : foot.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: clip.visible ? clip.bottom : head.visible ? head.bottom : parent.top
+            enabled: !over.visible
+            focus: true
+
+            PageLoader {
+                page: "attract"
+
+                sourceComponent: AttractPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    services: root.services
+                }
+            }
+
+            PageLoader {
+                page: "services"
+
+                sourceComponent: ServicesPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    services: root.services
+                }
+            }
+
+            PageLoader {
+                page: "agencies"
+
+                sourceComponent: AgenciesPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    services: root.services
+                }
+            }
+
+            PageLoader {
+                page: "agency"
+
+                sourceComponent: AgencyPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    services: root.services
+                }
+            }
+
+            PageLoader {
+                page: "search"
+
+                sourceComponent: SearchPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    manner: root.manner
+                    services: root.services
+                }
+            }
+
+            PageLoader {
+                page: "events"
+
+                sourceComponent: EventsPage {
+                    events: root.events
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                }
+            }
+
+            PageLoader {
+                page: "event"
+
+                sourceComponent: EventPage {
+                    events: root.events
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                }
+            }
+
+            PageLoader {
+                page: "service"
+
+                sourceComponent: ServicePage {
+                    chosen: root.chosen
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    paperless: root.health.paperless
+                    visit: root.visit
+                }
+            }
+
+            PageLoader {
+                page: "visit"
+
+                sourceComponent: VisitPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    paperless: root.health.paperless
+                    visit: root.visit
+                }
+            }
+
+            PageLoader {
+                page: "help"
+
+                sourceComponent: HelpPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    visit: root.visit
+                }
+            }
+
+            PageLoader {
+                page: "issuing"
+
+                sourceComponent: IssuingPage {
+                }
+            }
+
+            PageLoader {
+                page: "ticket"
+
+                sourceComponent: TicketPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    ticket: root.ticket
+                }
+            }
+
+            PageLoader {
+                page: "out_of_service"
+
+                sourceComponent: OutOfServicePage {
+                    health: root.health
+                    landscape: root.landscape
+
+                    onTryAgain: root.kiosk.tryAgain()
+                }
+            }
+
+            TouchShield {
+                id: shield
+
+                interval: root.strikeInterval
+                objectName: "touchShield"
+            }
+        }
+
+        VisitBar {
+            id: gathered
+
+            anchors.bottom: foot.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            enabled: !over.visible
+            kiosk: root.kiosk
+            visible: root.gathering && !root.landscape
+            visit: root.visit
+        }
+
+        KioskFooter {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            enabled: !over.visible
+            kiosk: root.kiosk
+            landscape: root.landscape
+            modes: root.modes
+        }
+
+        Notices {
+            id: over
+
+            anchors.fill: parent
+            idle: root.idle
+            kiosk: root.kiosk
+            manner: root.manner
+            modes: root.modes
+            notices: root.notices
+
+            onVisibleChanged: {
+                if (!over.visible)
+                    body.forceActiveFocus();
+            }
         }
     }
 

@@ -8,9 +8,16 @@ Item {
     required property IdleViewModel idle
     required property KioskViewModel kiosk
     required property MannerViewModel manner
+    required property ModesViewModel modes
     required property NoticesViewModel notices
 
-    visible: root.idle.asking || root.notices.notice !== ""
+    visible: root.idle.asking || root.notices.notice !== "" || root.modes.open
+
+    ModesPane {
+        byKeys: root.manner.byKeys
+        modes: root.modes
+        open: root.modes.open && root.notices.notice === "" && !root.idle.asking
+    }
 
     NoticePane {
         byKeys: root.manner.byKeys

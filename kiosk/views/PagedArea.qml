@@ -8,7 +8,34 @@ FocusScope {
 
     default property alias content: inside.data
     readonly property bool overflows: inside.childrenRect.height > root.height
+    // Where the area reaches to the edges of the screen.
+    property int pagerMargin: 0
     property real step: area.height - Theme.px(120)
+
+    // Brings what has the keyboard, or is pointed at, into sight.
+    function reveal(thing: Item) {
+        let above = thing;
+        while (above && above !== inside)
+            above = above.parent;
+        if (above)
+            revealBetween(thing.mapToItem(inside, 0, 0).y - Theme.gap, thing.height + 2 * Theme.gap);
+    }
+
+    function revealBetween(top: real, tall: real) {
+        const lowest = Math.max(0, area.contentHeight - area.height);
+        if (top < area.contentY || tall > area.height)
+            area.contentY = Math.max(0, Math.min(lowest, top));
+        else if (top + tall > area.contentY + area.height)
+            area.contentY = Math.max(0, Math.min(lowest, top + tall - area.height));
+    }
+
+    Connections {
+        function onActiveFocusItemChanged() {
+            root.reveal(root.Window.activeFocusItem);
+        }
+
+        target: root.Window.window
+    }
 
     Flickable {
         id: area
@@ -45,8 +72,11 @@ FocusScope {
         id: pager
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pagerMargin
         anchors.left: parent.left
+        anchors.leftMargin: root.pagerMargin
         anchors.right: parent.right
+        anchors.rightMargin: root.pagerMargin
         spacing: Theme.gap
         uniformCellSizes: true
         visible: root.overflows

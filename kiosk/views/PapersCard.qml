@@ -21,7 +21,7 @@ Card {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(9)
+        spacing: Theme.px(11)
 
         PlainText {
             Accessible.name: text

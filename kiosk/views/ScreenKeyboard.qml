@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
-// Our own keys: a phone's Arabic letters, Latin letters, and digits. Keys keep their places in any language.
+// Our own keys: a phone's Arabic letters, Latin letters, and digits. Keys keep their places in any language,
+// and their size with larger text: a row of eleven fills the screen.
 Rectangle {
     id: root
 
@@ -14,7 +15,7 @@ Rectangle {
     readonly property list<string> arabicFirst: ["ض", "ص", "ث", "ق", "ف", "غ", "ع", "ه", "خ", "ح", "ج"]
     readonly property list<string> arabicSecond: ["ش", "س", "ي", "ب", "ل", "ا", "ت", "ن", "م", "ك", "ط"]
     readonly property list<string> arabicThird: ["ذ", "د", "ء", "ر", "ى", "ة", "و", "ز", "ظ"]
-    property int keyHeight: Theme.px(92)
+    property int keyHeight: Math.round(92 * Theme.scale)
     readonly property list<string> latinDigits: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
     readonly property list<string> latinFirst: ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"]
     readonly property list<string> latinSecond: ["a", "s", "d", "f", "g", "h", "j", "k", "l"]
@@ -31,10 +32,10 @@ Rectangle {
         id: rows
 
         anchors.left: parent.left
-        anchors.margins: Theme.px(12)
+        anchors.margins: Math.round(12 * Theme.scale)
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(11)
+        spacing: Math.round(11 * Theme.scale)
 
         KeyRow {
             keys: root.arabic ? root.arabicDigits : root.latinDigits
@@ -59,7 +60,7 @@ Rectangle {
             LetterKey {
                 Accessible.name: qsTr("Erase the last letter")
                 Layout.fillWidth: false
-                Layout.preferredWidth: Theme.px(180)
+                Layout.preferredWidth: Math.round(180 * Theme.scale)
                 iconName: "delete"
                 objectName: "key-erase"
 
@@ -73,7 +74,7 @@ Rectangle {
 
             LetterKey {
                 Layout.fillWidth: false
-                Layout.preferredWidth: Theme.px(250)
+                Layout.preferredWidth: Math.round(250 * Theme.scale)
                 iconName: "keyboard"
                 objectName: "key-layout"
                 text: root.arabic ? "ABC" : "أ ب ت"
@@ -115,12 +116,14 @@ Rectangle {
     component LetterKey: TouchButton {
         Layout.fillWidth: true
         Layout.preferredHeight: root.keyHeight
+        bottomPadding: 0
         deafFor: 120
         focusPolicy: Qt.TabFocus
-        implicitWidth: Theme.px(82)
+        implicitWidth: Math.round(82 * Theme.scale)
         leftPadding: 0
         look: TouchButton.Look.Secondary
         rightPadding: 0
-        textSize: Theme.heading
+        textSize: Math.round(44 * Theme.scale)
+        topPadding: 0
     }
 }

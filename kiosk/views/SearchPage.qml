@@ -40,26 +40,16 @@ FocusScope {
         services: root.services
     }
 
-    NotHereCard {
-        id: elsewhere
-
-        anchors.left: title.left
-        anchors.right: title.right
-        anchors.top: field.bottom
-        anchors.topMargin: Theme.gap
-        text: root.services.notHere
-        visible: text !== ""
-    }
-
     ServiceList {
         anchors.bottom: root.landscape ? parent.bottom : keys.top
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
-        anchors.top: elsewhere.visible ? elsewhere.bottom : field.bottom
+        anchors.top: field.bottom
         anchors.topMargin: Theme.gap
         found: true
         kiosk: root.kiosk
+        notHere: root.services.notHere
         services: root.services.results
         showAgency: true
         showWait: !root.landscape
@@ -72,14 +62,14 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         height: root.landscape ? parent.height : keyboard.implicitHeight
-        width: root.landscape ? Theme.px(1050) : parent.width
+        width: root.landscape ? Math.round(1050 * Theme.scale) : parent.width
 
         ScreenKeyboard {
             id: keyboard
 
             anchors.fill: parent
             arabic: root.manner.language === "ar"
-            keyHeight: Theme.px(root.landscape ? 124 : 92)
+            keyHeight: Math.round((root.landscape ? 124 : 92) * Theme.scale)
             services: root.services
         }
     }

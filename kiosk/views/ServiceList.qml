@@ -13,29 +13,42 @@ PagedArea {
     // What a search found may be for visitors of another category.
     property bool found: false
     required property KioskViewModel kiosk
+    // Where to go for what is not done in this centre.
+    property string notHere: ""
     required property QtObject services
     property bool showAgency: false
     property bool showWait: true
 
-    GridLayout {
-        columnSpacing: Theme.gapLarge
-        columns: root.columns
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+    Column {
+        spacing: Theme.gap
         width: root.width
 
-        Repeater {
-            model: root.services
+        NotHereCard {
+            text: root.notHere
+            visible: text !== ""
+            width: parent.width
+        }
 
-            ServiceTile {
-                id: tile
+        GridLayout {
+            columnSpacing: Theme.gapLarge
+            columns: root.columns
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+            width: parent.width
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                showAgency: root.showAgency
-                showWait: root.showWait
+            Repeater {
+                model: root.services
 
-                onClicked: root.found ? root.kiosk.openFound(tile.key) : root.kiosk.openService(tile.key)
+                ServiceTile {
+                    id: tile
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    showAgency: root.showAgency
+                    showWait: root.showWait
+
+                    onClicked: root.found ? root.kiosk.openFound(tile.key) : root.kiosk.openService(tile.key)
+                }
             }
         }
     }

@@ -104,6 +104,11 @@ TouchButton {
                     weight: Font.DemiBold
                 }
             }
+
+            WaitLabel {
+                text: root.wait
+                visible: root.showWait && text !== "" && Theme.large
+            }
         }
 
         WaitLabel {
@@ -112,7 +117,7 @@ TouchButton {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: root.wait
-            visible: root.showWait && text !== ""
+            visible: root.showWait && text !== "" && !Theme.large
         }
     }
 }

@@ -18,124 +18,133 @@ FocusScope {
     focus: true
     objectName: "servicesPage"
 
-    GridLayout {
+    PagedArea {
+        id: area
+
         anchors.bottomMargin: Theme.gap
         anchors.fill: parent
         anchors.leftMargin: Theme.px(40)
         anchors.rightMargin: Theme.px(40)
         anchors.topMargin: Theme.gapSmall
-        columnSpacing: Theme.gapLarge
-        columns: root.landscape ? 2 : 1
-        rowSpacing: Theme.gap
-        uniformCellWidths: root.landscape
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            spacing: Theme.px(14)
+        GridLayout {
+            columnSpacing: Theme.gapLarge
+            columns: root.landscape ? 2 : 1
+            height: Math.max(implicitHeight, area.height)
+            rowSpacing: Theme.gap
+            uniformCellWidths: root.landscape
+            width: area.width
 
-            PageHeading {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
-                size: Theme.px(56)
-                text: qsTr("What did you come for?")
-            }
+                spacing: Theme.px(14)
 
-            CategoryRow {
-                Layout.fillWidth: true
-                kiosk: root.kiosk
-                services: root.services
-                visible: !root.landscape
-            }
-
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.px(12)
-
-                SearchButton {
+                PageHeading {
                     Layout.fillWidth: true
-
-                    onClicked: root.kiosk.openSearch()
+                    size: Theme.px(56)
+                    text: qsTr("What did you come for?")
                 }
 
-                EventsButton {
-                    onClicked: root.kiosk.openEvents()
-                }
-            }
-
-            PlainText {
-                Layout.fillWidth: true
-                size: Theme.heading
-                text: qsTr("Most used now")
-                weight: Font.DemiBold
-            }
-
-            Repeater {
-                model: root.services.mostUsed
-
-                ServiceTile {
-                    id: tile
-
-                    required property int index
-
+                CategoryRow {
                     Layout.fillWidth: true
-                    visible: !root.tight || tile.index < 2
-
-                    onClicked: root.kiosk.openService(tile.key)
+                    kiosk: root.kiosk
+                    services: root.services
+                    visible: !root.landscape
                 }
-            }
-        }
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            spacing: Theme.px(12)
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.px(12)
 
-            CategoryRow {
-                Layout.fillWidth: true
-                kiosk: root.kiosk
-                services: root.services
-                visible: root.landscape
-            }
-
-            PlainText {
-                Layout.fillWidth: true
-                size: Theme.heading
-                text: qsTr("Or choose the agency")
-                weight: Font.DemiBold
-            }
-
-            GridLayout {
-                Layout.fillWidth: true
-                columnSpacing: Theme.gap
-                columns: 3
-                rowSpacing: Theme.px(14)
-                uniformCellHeights: true
-                uniformCellWidths: true
-
-                Repeater {
-                    model: root.services.agencies
-
-                    AgencyTile {
-                        id: agencyTile
-
-                        Layout.fillHeight: true
+                    SearchButton {
                         Layout.fillWidth: true
 
-                        onClicked: root.kiosk.openAgency(agencyTile.key)
+                        onClicked: root.kiosk.openSearch()
+                    }
+
+                    EventsButton {
+                        onClicked: root.kiosk.openEvents()
                     }
                 }
 
-                AgencyTile {
-                    Layout.fillHeight: true
+                PlainText {
                     Layout.fillWidth: true
-                    key: "all"
-                    name: root.services.allAgenciesText
-                    sign: "layout-grid"
-                    spoken: name
-                    visible: name !== ""
-                    wait: ""
+                    size: Theme.heading
+                    text: qsTr("Most used now")
+                    weight: Font.DemiBold
+                }
 
-                    onClicked: root.kiosk.openAgencies()
+                Repeater {
+                    model: root.services.mostUsed
+
+                    ServiceTile {
+                        id: tile
+
+                        required property int index
+
+                        Layout.fillWidth: true
+                        visible: !root.tight || tile.index < 2
+
+                        onClicked: root.kiosk.openService(tile.key)
+                    }
+                }
+            }
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                spacing: Theme.px(12)
+
+                CategoryRow {
+                    Layout.fillWidth: true
+                    kiosk: root.kiosk
+                    services: root.services
+                    visible: root.landscape
+                }
+
+                PlainText {
+                    Layout.fillWidth: true
+                    size: Theme.heading
+                    text: qsTr("Or choose the agency")
+                    weight: Font.DemiBold
+                }
+
+                GridLayout {
+                    Layout.fillWidth: true
+                    columnSpacing: Theme.gap
+                    columns: Theme.large ? 2 : 3
+                    rowSpacing: Theme.px(14)
+                    uniformCellHeights: !Theme.large
+                    uniformCellWidths: true
+
+                    Repeater {
+                        model: root.services.agencies
+
+                        AgencyTile {
+                            id: agencyTile
+
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.preferredHeight: Theme.large ? implicitHeight : Theme.px(174)
+
+                            onClicked: root.kiosk.openAgency(agencyTile.key)
+                        }
+                    }
+
+                    AgencyTile {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: Theme.large ? implicitHeight : Theme.px(174)
+                        key: "all"
+                        name: root.services.allAgenciesText
+                        sign: "layout-grid"
+                        spoken: name
+                        visible: name !== ""
+                        wait: ""
+
+                        onClicked: root.kiosk.openAgencies()
+                    }
                 }
             }
         }

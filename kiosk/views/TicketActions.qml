@@ -27,6 +27,7 @@ GridLayout {
     TouchButton {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
         Layout.preferredHeight: Theme.px(100)
         hint: qsTr("One ticket for all of them")
         iconName: "plus"
@@ -45,6 +46,7 @@ GridLayout {
         Layout.columnSpan: root.moreText === "" ? 2 : 1
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
         Layout.preferredHeight: Theme.px(100)
         hint: qsTr("Priority, a wheelchair, an interpreter and more")
         iconName: root.help === "" ? "hand-heart" : "circle-check"
@@ -61,6 +63,7 @@ GridLayout {
         Layout.columnSpan: 2
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
         Layout.preferredHeight: Theme.px(root.landscape ? 112 : 140)
         focus: true
         hint: root.hint

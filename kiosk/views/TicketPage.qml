@@ -13,14 +13,18 @@ FocusScope {
     required property bool landscape
     required property IssuedTicketViewModel ticket
 
+    // Low controls or large text leave less height than the number likes to have.
+    readonly property bool tight: root.height < Theme.px(root.landscape ? 800 : 1500)
     // The code takes the room of the labels, wherever the paper may be missing.
     readonly property bool withCode: root.ticket.qr !== ""
 
     focus: true
     objectName: "ticketPage"
 
-    GridLayout {
-        anchors.bottom: root.landscape ? parent.bottom : done.top
+    PagedArea {
+        id: area
+
+        anchors.bottom: done.top
         anchors.bottomMargin: Theme.gapLarge
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(40)
@@ -28,82 +32,86 @@ FocusScope {
         anchors.rightMargin: Theme.px(40)
         anchors.top: parent.top
         anchors.topMargin: Theme.px(root.landscape ? 24 : 48)
-        columnSpacing: Theme.px(40)
-        columns: root.landscape ? 2 : 1
-        rowSpacing: Theme.px(40)
-        uniformCellWidths: root.landscape
 
-        NumberCard {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(root.landscape ? 600 : 760)
-            numberSize: Theme.px(root.landscape ? 230 : root.withCode ? 220 : 300)
-            ticket: root.ticket
-        }
+        GridLayout {
+            columnSpacing: Theme.px(40)
+            columns: root.landscape ? 2 : 1
+            height: Math.max(implicitHeight, area.height)
+            rowSpacing: Theme.px(40)
+            uniformCellWidths: root.landscape
+            width: area.width
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.bottomMargin: root.landscape ? done.height + Theme.gapLarge : 0
-            Layout.fillHeight: root.landscape
-            Layout.fillWidth: true
-            spacing: Theme.gapLarge
-
-            SlipBanner {
+            NumberCard {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                slip: root.ticket.slip
+                Layout.preferredHeight: root.tight ? implicitHeight : Theme.px(root.landscape ? 600 : 760)
+                numberSize: Theme.px(root.tight ? 160 : root.landscape ? 230 : root.withCode ? 220 : 300)
+                ticket: root.ticket
             }
 
-            FactCard {
-                Layout.fillWidth: true
-                compact: root.withCode
-                icon: "users"
-                label: qsTr("In the line")
-                labelled: !compact
-                objectName: "peopleAhead"
-                text: root.ticket.people
-                visible: text !== ""
-            }
-
-            FactCard {
-                Layout.fillWidth: true
-                icon: "wifi-off"
-                label: root.ticket.offline
-                objectName: "issuedOffline"
-                text: root.ticket.offlineMore
-                visible: text !== ""
-            }
-
-            FactCard {
-                Layout.fillWidth: true
-                compact: root.withCode
-                icon: "clock"
-                label: qsTr("Expected wait")
-                objectName: "waitRange"
-                text: root.ticket.wait
-                visible: text !== ""
-            }
-
-            Item {
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillHeight: root.landscape
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.px(root.landscape ? 200 : 280)
-                visible: root.withCode
+                spacing: Theme.gapLarge
 
-                Image {
-                    Accessible.name: qsTr("A code for your phone’s camera")
-                    Accessible.role: Accessible.Graphic
-                    anchors.centerIn: parent
-                    height: Math.min(parent.height, Theme.px(320))
-                    objectName: "ticketQr"
-                    smooth: false
-                    source: root.ticket.qr
-                    width: height
+                SlipBanner {
+                    Layout.fillWidth: true
+                    slip: root.ticket.slip
                 }
-            }
 
-            Item {
-                Layout.fillHeight: true
-                visible: root.landscape && !root.withCode
+                FactCard {
+                    Layout.fillWidth: true
+                    compact: root.withCode
+                    icon: "users"
+                    label: qsTr("In the line")
+                    labelled: !compact
+                    objectName: "peopleAhead"
+                    text: root.ticket.people
+                    visible: text !== ""
+                }
+
+                FactCard {
+                    Layout.fillWidth: true
+                    icon: "wifi-off"
+                    label: root.ticket.offline
+                    objectName: "issuedOffline"
+                    text: root.ticket.offlineMore
+                    visible: text !== ""
+                }
+
+                FactCard {
+                    Layout.fillWidth: true
+                    compact: root.withCode
+                    icon: "clock"
+                    label: qsTr("Expected wait")
+                    objectName: "waitRange"
+                    text: root.ticket.wait
+                    visible: text !== ""
+                }
+
+                Item {
+                    Layout.fillHeight: root.landscape
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.px(root.landscape ? 200 : 280)
+                    visible: root.withCode
+
+                    Image {
+                        Accessible.name: qsTr("A code for your phone’s camera")
+                        Accessible.role: Accessible.Graphic
+                        anchors.centerIn: parent
+                        height: Math.min(parent.height, Theme.px(320))
+                        objectName: "ticketQr"
+                        smooth: false
+                        source: root.ticket.qr
+                        width: height
+                    }
+                }
+
+                Item {
+                    Layout.fillHeight: true
+                    visible: root.landscape && !root.withCode
+                }
             }
         }
     }

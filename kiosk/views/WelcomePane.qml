@@ -11,9 +11,15 @@ Rectangle {
     required property bool landscape
     required property ServicesViewModel services
 
+    // In few pixels the greeting is enough.
+    readonly property bool tight: root.height < Theme.px(720)
+
     color: Theme.band
+    implicitHeight: words.implicitHeight + words.anchors.topMargin + words.anchors.bottomMargin
 
     ColumnLayout {
+        id: words
+
         anchors.bottomMargin: Theme.px(root.landscape ? 32 : 48)
         anchors.fill: parent
         anchors.leftMargin: Theme.gapPage
@@ -30,6 +36,7 @@ Rectangle {
             color: Theme.bandText
             name: "landmark"
             size: Theme.px(root.landscape ? 112 : 136)
+            visible: !root.tight
         }
 
         PlainText {

@@ -21,7 +21,7 @@ from tests.kiosk.running import LANDSCAPE, PORTRAIT, FaultyStore, PaperPrinter, 
 
 TWENTY_MILLIMETRES = 81
 """On 21.5 inch at 1080p."""
-BETWEEN_KEYS = 9
+BETWEEN_KEYS = 10
 SMALLEST_CAPITAL = 30
 """7.3 mm there: 0.7 degrees at 600 mm."""
 SMALLEST_ASIDE = 25
@@ -179,18 +179,22 @@ def words(kiosk: RunningKiosk) -> Iterator[QQuickItem]:
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
 @pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("modes", [(), ("large",), ("low",), ("low", "large")], ids=str)
 def test_every_page_stands_up_to_the_ruler(
     start: Callable[..., RunningKiosk],
     store: SqliteStore,
     printer: PaperPrinter,
     size: tuple[int, int],
     language: str,
+    modes: tuple[str, ...],
 ) -> None:
     kiosk = start(store=BusyHall(store), size=size, language=language)
     complaints: list[str] = []
     for page in steps(kiosk):
         kiosk.view_model.start()
         kiosk.now += 100
+        for mode in modes:
+            kiosk.kiosk.pages.modes.turn(mode)
         to_page(kiosk, printer, page)
         for complain in (to_fingers, to_neighbours, to_eyes, to_lines):
             complaints += [f"{page}: {complaint}" for complaint in complain(kiosk)]
@@ -325,7 +329,7 @@ def test_tab_reaches_everything_and_comes_round(start: Callable[..., RunningKios
         "languageButton-en",
         "backButton",
         "confirmButton",
-        "contrastButton",
+        "modesButton",
         "startButton",
         "callStaffButton",
     }
@@ -391,7 +395,7 @@ def test_strong_contrast_has_black_grounds(
 ) -> None:
     kiosk = start()
     to_page(kiosk, printer, name)
-    kiosk.kiosk.manner.toggleContrast()
+    kiosk.kiosk.pages.modes.turn("contrast")
     QTest.qWait(20)
     picture = kiosk.window.grabWindow()
     dots = [

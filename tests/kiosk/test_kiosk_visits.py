@@ -414,13 +414,15 @@ def to_page(kiosk: RunningKiosk, page: str) -> None:
 
 
 def test_strong_contrast_lasts_for_one_visitor(kiosk: RunningKiosk) -> None:
-    kiosk.touch("contrastButton")
-    assert kiosk.kiosk.manner.highContrast
+    kiosk.touch("modesButton")
+    kiosk.touch("choice-contrast")
+    kiosk.touch("modesDoneButton")
+    assert kiosk.kiosk.pages.modes.highContrast
 
     kiosk.view_model.openService("civ-nid-renew")
     kiosk.touch("startButton")
 
-    assert not kiosk.kiosk.manner.highContrast
+    assert not kiosk.kiosk.pages.modes.highContrast
 
 
 def test_a_visit_works_by_the_keyboard_alone(kiosk: RunningKiosk) -> None:

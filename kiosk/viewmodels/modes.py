@@ -1,0 +1,168 @@
+"""How one visitor wants the kiosk to be: strong contrast, large text, low controls, more time, sign language.
+
+The next visitor finds it as it was.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from core.qt.rows import RowsModel
+from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from kiosk.viewmodels.mode_words import ModeWords
+from kiosk.viewmodels.visit_props import Choice
+
+QML_IMPORT_NAME = "Dawr.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HIGHEST_REACH_MM = 1220
+"""From the floor, with nothing in the way: EN 301 549 8.3.3, ADA 308."""
+LEAST_SHARE = 0.5
+"""Of the screen; a page does not fit into less, wherever the kiosk hangs."""
+_MM_IN_INCH = 25.4
+
+
+class Mode(StrEnum):
+    """What can be turned on; any of them together."""
+
+    CONTRAST = "contrast"
+    LARGE = "large"
+    LOW = "low"
+    SLOW = "slow"
+    SIGNS = "signs"
+
+
+_SIGN = {
+    Mode.CONTRAST: "contrast",
+    Mode.LARGE: "a-large-small",
+    Mode.LOW: "arrow-down",
+    Mode.SLOW: "hourglass",
+    Mode.SIGNS: "hand",
+}
+
+
+def pixels_in_reach(width: float, height: float, *, inches: float, bottom_mm: float) -> float:
+    """How much of the screen, from its bottom edge, a person in a wheelchair reaches.
+
+    `inches` is the diagonal of the screen, `bottom_mm` how far its bottom edge
+    is above the floor.
+    """
+    dots_in_mm = math.hypot(width, height) / (inches * _MM_IN_INCH)
+    return min(height, max(LEAST_SHARE * height, (HIGHEST_REACH_MM - bottom_mm) * dots_in_mm))
+
+
+@QmlElement
+@QmlUncreatable("the app makes it and hands it to the root view")
+class ModesViewModel(QObject):
+    """The modes that are on, and the panel where they are turned on and off."""
+
+    changed = Signal()
+    openChanged = Signal()
+
+    def __init__(
+        self,
+        words: Mapping[str, ModeWords],
+        *,
+        inches: float,
+        bottom_mm: float,
+        clip_of: Callable[[str], str] = lambda _page: "",
+        with_clips: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`clip_of` finds the address of a page's clip in sign language, empty without one."""
+        super().__init__(parent)
+        self._words = words
+        self._inches = inches
+        self._bottom_mm = bottom_mm
+        self._clip_of = clip_of
+        self._offered = [mode for mode in Mode if mode is not Mode.SIGNS or with_clips]
+        self._on: frozenset[Mode] = frozenset()
+        self._open = False
+        self._language = "ar"
+        self._choices = RowsModel(Choice, self)
+
+    @property
+    def any(self) -> bool:
+        """Something is not as the next visitor should find it."""
+        return bool(self._on) or self._open
+
+    @property
+    def patience(self) -> int:
+        """How many times as long every time limit is."""
+        return 2 if Mode.SLOW in self._on else 1
+
+    @Property(bool, notify=changed)
+    def highContrast(self) -> bool:  # noqa: N802 - QML's name
+        return Mode.CONTRAST in self._on
+
+    @Property(bool, notify=changed)
+    def largeText(self) -> bool:  # noqa: N802 - QML's name
+        return Mode.LARGE in self._on
+
+    @Property(bool, notify=changed)
+    def lowReach(self) -> bool:  # noqa: N802 - QML's name
+        """Every control lies where a person in a wheelchair reaches it."""
+        return Mode.LOW in self._on
+
+    @Property(bool, notify=changed)
+    def signs(self) -> bool:
+        return Mode.SIGNS in self._on
+
+    @Property(QObject, constant=True)
+    def choices(self) -> RowsModel[Choice]:
+        return self._choices
+
+    @Property(bool, notify=openChanged)
+    def open(self) -> bool:
+        """The panel lies over the page."""
+        return self._open
+
+    @Slot(float, float, result=float)
+    def reach(self, width: float, height: float) -> float:
+        """The height in pixels that controls may take in a window of this size."""
+        return pixels_in_reach(width, height, inches=self._inches, bottom_mm=self._bottom_mm)
+
+    @Slot(str, result=str)
+    def clipOf(self, page: str) -> str:  # noqa: N802 - QML's name
+        return self._clip_of(page)
+
+    @Slot()
+    def show(self) -> None:
+        self._set_open(open_=True)
+
+    @Slot()
+    def close(self) -> None:
+        self._set_open(open_=False)
+
+    @Slot(str)
+    def turn(self, mode: str) -> None:
+        """This mode on or off."""
+        self._become(self._on ^ {Mode(mode)})
+
+    def say_in(self, language: str) -> None:
+        self._language = language
+        self._show()
+
+    def reset(self) -> None:
+        """As the next visitor should find it."""
+        self._set_open(open_=False)
+        self._become(frozenset())
+
+    def _become(self, on: frozenset[Mode]) -> None:
+        if on != self._on:
+            self._on = on
+            self._show()
+            self.changed.emit()
+
+    def _show(self) -> None:
+        words = self._words[self._language]
+        self._choices.show(
+            [Choice(mode, words.name(mode), _SIGN[mode], mode in self._on) for mode in self._offered]
+        )
+
+    def _set_open(self, *, open_: bool) -> None:
+        if open_ is not self._open:
+            self._open = open_
+            self.openChanged.emit()
