@@ -1,0 +1,144 @@
+"""Every page and notice of the kiosk by a name, and the way to it."""
+
+import dataclasses
+import itertools
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+
+from core.devices.printer.printer import PrintReport
+from core.devices.printer.status import PrinterStatus
+from core.domain.ticket import PrintOutcome
+from core.usecases.store import QueueLoad
+from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
+
+LONGEST = "civ-nid-home"
+FULL = (
+    LONGEST,
+    "pas-passport-renew",
+    "tra-dl-private-renew",
+    "not-car-sale",
+    "civ-birth-cert",
+    "tra-veh-transfer",
+)
+
+
+def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
+    """Some pages need more than to be opened."""
+    match page:
+        case "services of investors":
+            kiosk.view_model.chooseCategory("investor")
+        case "foreigner's service":
+            kiosk.view_model.chooseCategory("foreigner")
+        case "failed print" | "failed print of a long service":
+            printer.report = PrintReport(PrintOutcome.FAILED, "paper_out")
+        case "unsure print":
+            printer.report = PrintReport(PrintOutcome.UNKNOWN, "no_answer")
+        case "out of service":
+            printer.state = PrinterStatus.PAPER_OUT
+        case _:
+            pass
+    steps(kiosk)[page]()
+    QTest.qWait(30)
+
+
+def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
+
+    def service(key: str) -> Callable[[], None]:
+        return lambda: view_model.openService(key)
+
+    def results() -> None:
+        view_model.openSearch()
+        pages.services.search("شهادة")
+
+    def not_here() -> None:
+        view_model.openSearch()
+        pages.services.search("criminal record")
+
+    def idle() -> None:
+        view_model.openService(LONGEST)
+        pages.idle._ask()
+
+    def another() -> None:
+        view_model.openService(LONGEST)
+        view_model._asking.refused("another")
+
+    return steps_of_a_visit(kiosk) | {
+        "attract": lambda: None,
+        "services": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
+        "services of investors": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
+        "agencies": view_model.openAgencies,
+        "agency": lambda: view_model.openAgency("not"),
+        "search": view_model.openSearch,
+        "results": results,
+        "not here": not_here,
+        "events": view_model.openEvents,
+        "event": lambda: view_model.openEvent("start-company"),
+        "service": service("civ-nid-renew"),
+        "long service": service(LONGEST),
+        "foreigner's service": service("not-foreign-marriage"),
+        "ticket": lambda: kiosk.take_ticket(LONGEST),
+        "failed print": kiosk.take_ticket,
+        "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
+        "unsure print": lambda: kiosk.take_ticket(LONGEST),
+        "idle": idle,
+        "another": another,
+        "staff called": view_model.callStaff,
+        "out of service": pages.health.look,
+    }
+
+
+def steps_of_a_visit(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    """The pages on the way to one ticket for several services."""
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
+
+    def gathered(*keys: str) -> None:
+        for key in keys:
+            view_model.openService(key)
+            view_model.addToVisit()
+
+    def after_gathering(then: Callable[[], None]) -> Callable[[], None]:
+        def both() -> None:
+            gathered("civ-birth-cert")
+            view_model.openService("civ-birth-cert")
+            then()
+
+        return both
+
+    def ticket_of_a_visit() -> None:
+        gathered(*FULL)
+        kiosk.touch("confirmButton")
+
+    def second_service() -> None:
+        gathered("civ-birth-cert")
+        view_model.openService(LONGEST)
+
+    def help_page() -> None:
+        view_model.openService(LONGEST)
+        view_model.openHelp()
+        pages.visit.claim("elderly")
+        pages.visit.turn("wheelchair")
+
+    return {
+        "second service": second_service,
+        "services of a visit": after_gathering(view_model.addAnother),
+        "search of a visit": after_gathering(view_model.openSearch),
+        "events of a visit": after_gathering(view_model.openEvents),
+        "visit": lambda: gathered("civ-birth-cert", "pas-passport-renew"),
+        "full visit": lambda: gathered(*FULL),
+        "help": help_page,
+        "ticket of a visit": ticket_of_a_visit,
+    }
+
+
+class BusyHall(FaultyStore):
+    """Everywhere people wait and clerks work, so that every tile has its longest words."""
+
+    def loads(self) -> list[QueueLoad]:
+        minutes = (7.0, 8.0, 9.0, 6.0, 10.0)
+        waits = itertools.cycle([(7, 2), (0, 1), (90, 3), (18, 2)])
+        return [
+            dataclasses.replace(load, waiting=waiting, open_counters=open_, service_minutes=minutes)
+            for load, (waiting, open_) in zip(self._store.loads(), waits, strict=False)
+        ]
