@@ -114,6 +114,38 @@ def test_a_password_is_shown_once_and_a_new_one_ends_it(server: TestServer, cent
     assert (gone.exit_code, "There is no counter 1 here" in gone.output) == (1, True)
 
 
+def test_a_login_of_another_copy_of_the_centre_is_not_taken_from_it(
+    server: TestServer, centre: str, tmp_path: Path
+) -> None:
+    add = ("device", "add", "kiosk", "k1", "--secret-file")
+    assert dawr(*add, tmp_path / "one", "--database", centre).exit_code == 0
+    dawr("backup", "--database", centre, "--out", tmp_path / "copy")
+    copy = server.url("copy_of_a_hall")
+    try:
+        assert dawr("restore", tmp_path / "copy", "--database", copy).exit_code == 0
+        refused = dawr(*add, tmp_path / "two", "--database", copy)
+        assert (refused.exit_code, f"at the database {ServerAddress(centre).database}" in refused.output) == (
+            1,
+            True,
+        )
+        assert dawr("device", "remove", "kiosk", "k1", "--database", centre).exit_code == 0
+        assert dawr(*add, tmp_path / "two", "--database", copy).exit_code == 0
+    finally:
+        server.drop(copy)
+    assert dawr(*add, tmp_path / "three", "--database", centre).exit_code == 0, "that database was dropped"
+
+
+def test_a_database_that_may_not_be_made_is_told_with_the_way_to_make_it(
+    server: TestServer, centre: str, tmp_path: Path
+) -> None:
+    dawr("device", "add", "kiosk", "k1", "--secret-file", tmp_path / "k1", "--database", centre)
+    url = f"postgresql://cai-kiosk-k1@127.0.0.1:{server.port}/none_yet?passfile={tmp_path}/k1"
+    secret = tmp_path / "k1"
+    secret.write_text("*:*:*:" + secret.read_text().split(":", 3)[3])
+    refused = init(url, tmp_path)
+    assert (refused.exit_code, "createdb -T template0 -E UTF8 none_yet" in refused.output) == (1, True)
+
+
 def test_a_device_whose_secret_cannot_be_kept_gets_no_login(
     server: TestServer, centre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,7 +236,7 @@ def test_a_program_with_the_login_of_another_ends_with_a_sentence(server: TestSe
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         )
         assert ended.returncode == 1
-        said = f"The login cai-{kind}-{device} is that of {kind} {device}, not of {kind} x2"
+        said = f"is that of {kind} {device}, not of {kind} x2"
         assert said in ended.stderr
         assert "Traceback" not in ended.stderr
 

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from psycopg import errors, sql
+from psycopg import sql
 
 from core.domain.errors import StoreError
 from core.storage.postgresql.address import ServerAddress
@@ -16,7 +16,12 @@ from core.storage.postgresql.setting_up import technician
 _CONNECTIONS = 8
 """A program has some three threads that ask and one line that listens; twice that while it restarts."""
 _LONGEST_LOGIN = 63
+_LETS_IN = """
+    SELECT d.datname FROM pg_database AS d CROSS JOIN LATERAL aclexplode(d.datacl) AS a
+    JOIN pg_roles AS r ON r.oid = a.grantee WHERE r.rolname = %s
+"""
 _NAME = re.compile("[a-z0-9][a-z0-9-]*")
+_NOT_OURS = "SELECT FROM pg_roles WHERE rolname = %s AND NOT pg_has_role(oid, %s::name, 'MEMBER')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +57,17 @@ def add_device(database: str, kind: str, name: str, keep: Keep = _told_later) ->
     with technician(address) as (_, session):
         login = _login_of(session, kind, name)
         password = secrets.token_urlsafe(24)
-        try:
-            session.execute(
-                sql.SQL("CREATE ROLE {} LOGIN CONNECTION LIMIT {} PASSWORD {} IN ROLE {}").format(
-                    sql.Identifier(login),
-                    sql.Literal(_CONNECTIONS),
-                    sql.Literal(_hidden(session, login, password)),
-                    sql.Identifier(group(kind)),
-                )
+        _refuse_known(session, login, kind, name)
+        # A login that no database lets in any more was left of one that was dropped.
+        session.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login)))
+        session.execute(
+            sql.SQL("CREATE ROLE {} LOGIN CONNECTION LIMIT {} PASSWORD {} IN ROLE {}").format(
+                sql.Identifier(login),
+                sql.Literal(_CONNECTIONS),
+                sql.Literal(_hidden(session, login, password)),
+                sql.Identifier(group(kind)),
             )
-        except errors.DuplicateObject as error:
-            raise StoreError(
-                f"{login} is there already: `dawr device new-password {kind} {name}` gives it a new secret."
-            ) from error
+        )
         grant = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
         session.execute(grant.format(sql.Identifier(address.database), sql.Identifier(login)))
         session.execute("INSERT INTO dawr_inner.devices VALUES (%s, %s, %s)", [login, kind, name])
@@ -118,6 +121,23 @@ def _login_of(session: Session, kind: str, name: str) -> str:
     if len(login.encode()) > _LONGEST_LOGIN:
         raise StoreError(f"The login {login} would be too long: choose a shorter name.")
     return login
+
+
+def _refuse_known(session: Session, login: str, kind: str, name: str) -> None:
+    """Logins belong to the whole server: another copy of the centre may have this one."""
+    databases = [row[0] for row in session.execute(_LETS_IN, [login])]
+    here = session.info.dbname
+    if here in databases:
+        raise StoreError(
+            f"{login} is there already: `dawr device new-password {kind} {name}` gives it a new secret."
+        )
+    if databases:
+        raise StoreError(
+            f"{login} is the login of {kind} {name} at the database {databases[0]} of this server: "
+            f"`dawr device remove {kind} {name}` there first, or choose another name here."
+        )
+    if session.execute(_NOT_OURS, [login, group(kind)]).fetchone() is not None:
+        raise StoreError(f"{login} is a login of this server that Dawr did not make: choose another name.")
 
 
 def _known(session: Session, kind: str, name: str) -> str:

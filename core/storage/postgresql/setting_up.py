@@ -134,13 +134,21 @@ def _make_database(address: ServerAddress) -> None:
         with psycopg.connect(address.conninfo(dbname="postgres"), autocommit=True) as session:
             session.execute("SET statement_timeout = 0")
             session.execute(made.format(sql.Identifier(address.database)))
-    except psycopg.OperationalError as error:
-        raise not_connected(error, address) from error
     except errors.DuplicateDatabase:
         return
     except psycopg.Error as error:
+        if error.sqlstate is None or isinstance(error, errors.InsufficientPrivilege):
+            raise _not_made(address) from error
         said = refused(error, str(address))
         raise error if said is None else said from error
+
+
+def _not_made(address: ServerAddress) -> StoreError:
+    """It is let into the database alone that is to be made, as a hall's line in pg_hba.conf says."""
+    return StoreError(
+        f"There is no database {address.database} at the server, and this login may not make it: there, "
+        f"`su postgres -c 'createdb -T template0 -E UTF8 {address.database}'` does."
+    )
 
 
 def _refuse_newer_schema(address: ServerAddress, found: str | None) -> None:
