@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.domain.errors import StoreError
+from core.domain.errors import StoreError, StoreUnreachableError
 from core.settings import SettingsError
 from core.storage.opening import is_server, sqlite_path
 from core.storage.side_files import with_rights_of
@@ -86,9 +86,11 @@ def _look_at_server(database: str, program: str, name: str) -> None:
     try:
         with connect(ServerAddress(database), application_name=session_name(program, name)) as session:
             machine = sooner_holder(session, program, name)
-    except StoreError as error:
+    except StoreUnreachableError as error:
         _log.warning("whether another machine has the name %s is not known: %s", name, error)
         return
+    except StoreError:
+        return  # The program meets it itself, and says it where it is seen.
     if machine is not None:
         raise taken_elsewhere(program, name, machine)
 

@@ -1,5 +1,6 @@
 """The counter: the one place that makes its store, jobs, view models and window."""
 
+import logging
 import stat
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from core.qt.jobs import ThreadJobs
 from core.qt.languages import Languages
 from core.qt.nudges import Nudges
 from core.qt.watching import watch
+from core.remark import Remark
 from core.settings import Settings, SettingsError
 from core.storage.opening import OpenStore, open_store
 from counter.viewmodels.desk import DeskViewModel
@@ -26,6 +28,7 @@ from counter.views.wording import Wording
 PROGRAM = "counter"
 _USUAL_SIZE = QSize(1280, 800)
 _RETRY_MS = 1000
+_log = logging.getLogger(__name__)
 
 
 class PinFileError(SettingsError):
@@ -63,6 +66,7 @@ class CounterApp(QObject):
         self._watcher: Nudges | None = None
         self._sign_in: SignInViewModel | None = None
         self._desk: DeskViewModel | None = None
+        self._not_begun = Remark(_log)
         self._signing: tuple[str, str] | None = None
 
     def start(self, signing: tuple[str, str] | None) -> None:
@@ -87,6 +91,7 @@ class CounterApp(QObject):
     def _open(self) -> OpenStore:
         store = self._open_store(self._settings.database)
         try:
+            store.refuse_if_moved()
             store.refuse_other_login(PROGRAM, self._settings.counter.code)
         except BaseException:
             store.close()
@@ -110,6 +115,7 @@ class CounterApp(QObject):
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
+        self._not_begun.warn(f"the counter cannot begin: {error}")
         self.window.starting.say(error.code, str(error))
         QTimer.singleShot(_RETRY_MS, lambda: self.start(self._signing))
 

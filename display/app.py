@@ -155,6 +155,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
 
 def _look_at(store: OpenStore, name: str) -> None:
     store.look_at()
+    store.refuse_if_moved()
     store.refuse_other_login("display", name)
 
 

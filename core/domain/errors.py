@@ -245,6 +245,10 @@ class CentreMovedError(StoreError):
         super().__init__(f"This centre has moved to {where}: name that as `database` in the settings.")
 
 
+NOT_MENDED_BY_WAITING = (CentreMovedError, NotAllowedError)
+"""The database answers, and will not take an act of this program, however often it is asked."""
+
+
 class SchemaMismatchError(StoreError):
     """The database was made by an older or a newer Dawr."""
 

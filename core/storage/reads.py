@@ -14,7 +14,7 @@ from core.domain.calendar import business_day, later_day
 from core.domain.calling import Candidate
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
-from core.domain.errors import StoreError
+from core.domain.errors import CentreMovedError, NotAllowedError, StoreError
 from core.domain.events import GENESIS, Event
 from core.domain.lease import Lease
 from core.domain.popularity import DAYS, HourOfUse, most_used_now
@@ -112,8 +112,18 @@ class Reads(ABC):
         self.site()
 
     @abstractmethod
+    def whose_login(self) -> tuple[str, str]:
+        """The kind and the name of the device whose login the database knows; `owner` for the technician."""
+
     def refuse_other_login(self, program: str, name: str) -> None:
-        """NotAllowedError where the login of the database is that of another device than this."""
+        """NotAllowedError where the login is that of another device; the owner's may be anybody's."""
+        kind, whose = self.whose_login()
+        if kind != "owner" and (kind, whose) != (program, name):
+            raise NotAllowedError(
+                f"The login in `database` is that of {kind} {whose}, not of {program} {name}: name that of "
+                f"{program} {name} there (`dawr device add {program} {name}` makes it), or give this "
+                f"{program} its right name."
+            )
 
     def centre(self) -> Centre:
         """The centre of this database."""
@@ -270,6 +280,12 @@ class Reads(ABC):
         """Where the centre went; empty while it is here."""
         head = self._one(statements.HEAD)
         return moved_to(head[4], head[5]) if head else ""
+
+    def refuse_if_moved(self) -> None:
+        """CentreMovedError where the centre goes on elsewhere: what is read here changes no more."""
+        where = self.moved_to()
+        if where:
+            raise CentreMovedError(where)
 
     def last_seq(self) -> int:
         """The seq of the newest event, 0 in an empty log."""

@@ -81,8 +81,9 @@ class SqliteReads(Reads):
             )
 
     @override
-    def refuse_other_login(self, program: str, name: str) -> None:
-        """A file has none."""
+    def whose_login(self) -> tuple[str, str]:
+        """A file has no logins: whoever may write to it may do everything."""
+        return "owner", ""
 
     @override
     def now(self) -> datetime:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.domain.errors import NotAllowedError, QueueError, StoreError
+from core.domain.errors import CentreMovedError, NotAllowedError, QueueError, StoreError
 from core.qt.jobs import Jobs
 from core.usecases.operation import new_operation
 from counter.viewmodels.desk_acts import DeskAct, ListAct
@@ -86,7 +86,7 @@ class ActRunner(QObject):
         if self._closed:
             return
         match error:
-            case NotAllowedError():
+            case CentreMovedError() | NotAllowedError():
                 self._end()
                 self.refused.emit(error)
             case StoreError() if self._clock() - self._begun < PATIENCE_SECONDS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.digits import ascii_digits
-from core.domain.errors import LockedOutError, NotAllowedError, QueueError, StoreError
+from core.domain.errors import CentreMovedError, LockedOutError, NotAllowedError, QueueError, StoreError
 from core.qt.jobs import Jobs
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
@@ -124,7 +124,7 @@ class SignInViewModel(QObject):
                 self._locked_until[self._inputs.clerk] = self._clock() + seconds
                 self._seconds.start()
                 self._change(busy=False, notice=notice_of(error))
-            case NotAllowedError():
+            case CentreMovedError() | NotAllowedError():
                 self._change(busy=False, notice=notice_of(error))
             case StoreError():
                 self._change(busy=False, fault=error.code)

@@ -166,8 +166,10 @@ def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReadin
 
 
 def read_next(store: Store, site: Site, after: int) -> NextReading:
-    """Every call since the event `after`, the oldest first."""
+    """Every call since the event `after`, the oldest first; CentreMovedError when no more will come."""
     events = list(_events_after(store, after))
+    if events:
+        store.refuse_if_moved()
     return NextReading(
         seq=events[-1].seq if events else after,
         calls=tuple(_calls_among(store, site, events)),

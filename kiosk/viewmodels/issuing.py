@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QTimer
 
 from core.devices.printer.printer import PrintReport, SlipPrinter
-from core.domain.errors import QueueError, StoreError, StoreUnreachableError
+from core.domain.errors import NOT_MENDED_BY_WAITING, QueueError, StoreError, StoreUnreachableError
 from core.domain.forecast import WaitRange
 from core.domain.slip import Slip, SlipBits
 from core.domain.ticket import Channel, PrintOutcome, Ticket
@@ -203,7 +203,7 @@ class Issuing:
                 self._hand_over(press, issued)
 
         def failed(error: Exception) -> None:
-            if isinstance(error, StoreError):
+            if isinstance(error, StoreError) and not isinstance(error, NOT_MENDED_BY_WAITING):
                 self._go_alone(press)
             else:
                 press.waits = False

@@ -121,7 +121,8 @@ class Offer:
 
 
 def read_offer(store: Store) -> Offer:
-    """Everything anew from the store."""
+    """Everything anew from the store; CentreMovedError where the centre offers nothing any more."""
+    store.refuse_if_moved()
     centre = store.centre()
     return Offer(
         day=business_day(store.now(), centre.time_zone),

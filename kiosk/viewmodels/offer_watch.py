@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.domain.errors import StoreError
+from core.domain.errors import NOT_MENDED_BY_WAITING, StoreError
 from core.qt.jobs import Jobs
 from core.remark import Remark
 from core.usecases.store import Store
@@ -78,7 +78,9 @@ class OfferWatch(QObject):
             offer = read_offer(self._store)
             self._learn(offer, self._store.now())
         except StoreError as error:
-            return _Silence(self._away(), str(error))
+            # Numbers of its own would be called by nobody.
+            alone = not isinstance(error, NOT_MENDED_BY_WAITING)
+            return _Silence(self._away() if alone else Trouble.DATABASE_AWAY, str(error))
         return offer
 
     def _show(self, found: "Offer | _Silence") -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.domain.errors import CentreMovedError
 from core.domain.events import EventType
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.acknowledge_calls import acknowledge_calls
@@ -204,3 +205,13 @@ def test_a_call_after_an_ending_is_not_ended_by_it(hall: SqliteStore) -> None:
     first_call, second_call = reading.calls
     assert any(each.ends(first_call) for each in reading.ended)
     assert not any(each.ends(second_call) for each in reading.ended)
+
+
+def test_a_board_is_told_when_its_centre_goes_elsewhere_and_comes_back(hall: SqliteStore) -> None:
+    start = read_first(hall, "", "d1", 5)
+    hall.moves(new_operation(), "moved", {"to": "postgresql://hall/cairo"})
+    for _ in range(2):
+        with pytest.raises(CentreMovedError):
+            read_next(hall, start.site, start.seq)
+    hall.moves(new_operation(), "move_given_up", {})
+    read_next(hall, start.site, start.seq)

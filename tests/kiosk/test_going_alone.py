@@ -11,6 +11,7 @@ from core.domain.events import Event, EventType
 from core.domain.ticket import StepState, Ticket
 from core.qt.jobs import ThreadJobs
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
 from core.usecases.store import IssueOrder
 from kiosk.app import Workers
 from tests.kiosk import running
@@ -97,6 +98,23 @@ def test_a_longer_absence_than_allowed_is_out_of_service(away: AwayKiosk, store:
     assert away.kiosk.page == "attract"
     (note,) = of_type(store, EventType.NOTE)
     assert (note.facts["about"], note.facts["reason"]) == ("kiosk_was_out_of_service", "too_long_offline")
+
+
+def test_where_the_centre_has_left_nobody_is_given_a_number_that_nobody_calls(
+    start: Callable[..., RunningKiosk], store: SqliteStore, printer: PaperPrinter
+) -> None:
+    kiosk = AwayKiosk(start, store)
+    kiosk.kiosk.kiosk.offers._pause.start()  # A visitor presses before the kiosk has looked again.
+    store.moves(new_operation(), "moved", {"to": "postgresql://hall/cairo"})
+    kiosk.take_ticket()
+    assert kiosk.kiosk.page == "out_of_service"
+    assert printer.slips == []
+
+    kiosk.look()
+    assert kiosk.kiosk.page == "out_of_service"
+    store.moves(new_operation(), "move_given_up", {})
+    kiosk.look()
+    assert kiosk.kiosk.page == "attract"
 
 
 def test_a_lease_that_is_used_up_is_said(start: Callable[..., RunningKiosk], store: SqliteStore) -> None:

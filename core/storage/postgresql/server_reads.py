@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from core.domain.appointments import Appointment
 from core.domain.centre import Clerk
-from core.domain.errors import NotAllowedError, SchemaMismatchError
+from core.domain.errors import SchemaMismatchError
 from core.storage.appointment_rows import appointment_of
 from core.storage.moments import from_stored
 from core.storage.opening import refuse_other_schema
@@ -76,18 +76,10 @@ class ServerReads(Reads):
         super().look_at()
 
     @override
-    def refuse_other_login(self, program: str, name: str) -> None:
-        """The owner's login may be anybody."""
+    def whose_login(self) -> tuple[str, str]:
         query = "SELECT kind, name FROM dawr.whose_login()"
         row = self.sessions.run(lambda session: session.execute(query).fetchone())
-        kind, whose = row or ("", "")
-        if kind != "owner" and (kind, whose) != (program, name):
-            login = self.sessions.address.login
-            raise NotAllowedError(
-                f"The login {login} is that of {kind} {whose}, not of {program} {name}: "
-                f"put {name}'s own into `database` (`dawr device add {program} {name}` makes it), "
-                f"or give this {program} its right name."
-            )
+        return (row[0], row[1]) if row else ("", "")
 
     def schema(self) -> str | None:
         """The schema revision; SchemaMismatchError when there is no centre."""

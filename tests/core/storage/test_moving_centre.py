@@ -20,6 +20,7 @@ from core.storage.opening import OpenStore, open_store
 from core.usecases.close_day import close_day
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.operation import new_operation
+from kiosk.viewmodels.offer import read_offer
 from tests.core.hall import ONE_STEP, RANKS, TWO_STEPS, Hall
 from tests.core.log_checker import violations
 from tests.core.postgresql_server import shared_server
@@ -141,6 +142,16 @@ def test_the_old_place_takes_no_act_and_says_where_the_centre_is(hall: Hall, tar
         with pytest.raises(CentreMovedError, match="new.db" if target.endswith("new.db") else "moved"):
             act()
     assert lines_of(where(hall))[-1] == lines_of(target)[-2]
+
+
+def test_programs_at_the_old_place_are_told_and_give_no_numbers_of_their_own(
+    hall: Hall, tmp_path: Path
+) -> None:
+    hall.store.refuse_if_moved()
+    move_centre(where(hall), str(tmp_path / "elsewhere.db"))
+    for look in (hall.store.refuse_if_moved, lambda: read_offer(hall.store)):
+        with pytest.raises(CentreMovedError, match=r"elsewhere\.db"):
+            look()
 
 
 def test_there_and_back_is_the_same_centre(tmp_path: Path) -> None:
