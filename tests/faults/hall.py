@@ -56,7 +56,7 @@ class FaultyHall:
     folder: Path
     members: list[Member] = field(default_factory=list)
 
-    def back_at_work(self, since: float, patience: float = 30.0) -> float:
+    def back_at_work(self, since: float, patience: float = 120.0) -> float:
         """Wait until every client has had an answer after `since`; seconds until the last had."""
         until = time.time() + patience
         firsts: dict[str, float] = {}

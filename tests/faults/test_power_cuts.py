@@ -21,7 +21,7 @@ EVERY = amount(8, 1)
 """Of all points and damages, the quick run takes every eighth."""
 STEPS = ("asked", "numbered_offline", "printing", "printed")
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(amount(60, 1800))]
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(amount(300, 1800))]
 
 
 def disks(recording: Recording) -> Iterator[tuple[PowerCut, dict[str, bytes]]]:
