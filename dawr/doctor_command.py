@@ -15,8 +15,7 @@ from core.domain.calendar import local
 from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
 from core.storage.in_the_making import leftovers
-from core.storage.opening import is_server, open_store, sqlite_path
-from core.usecases.store import Store
+from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
 from dawr.options import settings_of, settings_options
 
 _ROOM_WANTED = 1 << 30
@@ -93,7 +92,7 @@ def _look_at_server(settings: Settings) -> Iterator[Finding]:
         return  # Said already, when the store could not be opened.
 
 
-def _look_at_references(settings: Settings, store: Store) -> Iterator[Finding]:
+def _look_at_references(settings: Settings, store: OpenStore) -> Iterator[Finding]:
     """What the settings name must be there in the centre; a slip of the finger fails in silence otherwise."""
     named = {
         "[counter] code": (settings.counter.code, [each.code for each in store.counters()]),
@@ -104,6 +103,13 @@ def _look_at_references(settings: Settings, store: Store) -> Iterator[Finding]:
         if value not in known:
             there = ", ".join(each for each in known if each)
             yield Finding("settings", fine=False, says=f"{what} = {value!r} is not there, but {there}")
+    kind, _ = store.whose_login()
+    names = {"kiosk": settings.kiosk.name, "counter": settings.counter.code, "display": settings.display.name}
+    if kind in names:
+        try:
+            store.refuse_other_login(kind, names[kind])
+        except QueueError as error:
+            yield Finding("settings", fine=False, says=str(error))
     if settings.voice.clips and not Path(settings.voice.clips).is_dir():
         yield Finding("settings", fine=False, says=f"[voice] clips = {settings.voice.clips!r} is no folder")
 

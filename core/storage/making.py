@@ -10,6 +10,9 @@ from core.storage.migrations import upgrade as upgrade_schema
 from core.storage.opening import is_server, schema_of, sqlite_path
 from core.storage.setting_up import CentrePlan, create_centre
 
+_JOURNAL_OF_HEADER = 18
+"""Where SQLite's header says 2 for a file with a WAL and 1 for one without."""
+
 
 def make_centre(database: str, plan: CentrePlan) -> str:
     """Make a centre; where it is, without a secret. StoreError: one is there already."""
@@ -43,6 +46,13 @@ def upgrade_centre(database: str) -> str:
     return _upgrade_file(sqlite_path(database))
 
 
+def _is_at_rest(path: Path) -> bool:
+    """A backup: one file that can be carried away, and is to stay one."""
+    with path.open("rb") as file:
+        file.seek(_JOURNAL_OF_HEADER)
+        return file.read(1) == b"\1"
+
+
 def _upgrade_file(path: Path) -> str:
     found = schema_of(path.absolute())
     if found is None:
@@ -52,6 +62,7 @@ def _upgrade_file(path: Path) -> str:
     copy = path.with_name(f"{path.name}.before-{newest_revision()}")
     if copy.exists():
         raise StoreError(f"{copy} is there already and is left as it is: move it away first.")
+    at_rest = _is_at_rest(path)
     engine = sqlite_engine(path)
     try:
         with plain_errors(path):
@@ -60,6 +71,10 @@ def _upgrade_file(path: Path) -> str:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             shutil.copy2(path, copy)
             upgrade_schema(engine)
+            if at_rest:
+                with engine.connect() as connection:
+                    connection.exec_driver_sql("COMMIT")
+                    connection.exec_driver_sql("PRAGMA journal_mode=delete")
     finally:
         engine.dispose()
     return f"{path} has schema {newest_revision()}; the copy of before is {copy}."

@@ -1,17 +1,20 @@
 """The technician's commands, as they are typed."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic import command
 from click.testing import CliRunner, Result
+from sqlalchemy import Engine
 
 from core.settings import Settings, read_settings
 from core.storage.engine import sqlite_engine
-from core.storage.migrations import alembic_config
+from core.storage.migrations import alembic_config, newest_revision
 from core.storage.opening import open_store
 from core.usecases.lease_numbers import lease_numbers
 from core.usecases.operation import new_operation
@@ -306,6 +309,24 @@ def test_a_database_from_before_leases_is_upgraded_with_what_is_in_it(tmp_path: 
     assert store.leases() == []
     assert str(issued(store).code) == "A2"
     store.close()
+
+
+def test_a_backup_of_before_is_one_file_after_its_upgrade_too(tmp_path: Path) -> None:
+    database, copy = small_centre(tmp_path), tmp_path / "copy"
+    assert dawr("backup", "--database", database, "--out", copy).exit_code == 0
+    with closing(sqlite3.connect(copy)) as hands, hands:
+        hands.execute("UPDATE alembic_version SET version_num = '0001'")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("core.storage.making.upgrade_schema", _only_the_number)
+        assert dawr("upgrade", "--database", copy).exit_code == 0
+
+    assert {each.name for each in tmp_path.glob("copy*")} == {"copy", f"copy.before-{newest_revision()}"}
+    assert dawr("restore", copy, "--database", tmp_path / "new.db").exit_code == 0
+
+
+def _only_the_number(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (newest_revision(),))
 
 
 def test_doctor_looks_into_the_spool(tmp_path: Path) -> None:

@@ -6,19 +6,21 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
-from core.settings import read_settings
+from core.settings import Kiosk, Settings, read_settings
 from core.storage.opening import open_store
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.doctor import look_at_server
 from core.storage.postgresql.plain_errors import not_connected
 from core.storage.postgresql.sessions import connect
 from dawr.cli import main
+from dawr.doctor_command import _look_at_references
 from tests.builders import issued
 from tests.core.postgresql_server import TestServer, shared_server
 
@@ -239,6 +241,27 @@ def test_a_program_with_the_login_of_another_ends_with_a_sentence(server: TestSe
         said = f"is that of {kind} {device}, not of {kind} x2"
         assert said in ended.stderr
         assert "Traceback" not in ended.stderr
+
+
+def test_a_machine_that_is_let_in_no_more_is_out_at_once(server: TestServer, centre: str) -> None:
+    shown = dawr("device", "add", "kiosk", "k1", "--database", centre).output
+    password = shown.partition("password ")[2].partition(".")[0]
+    url = server.address_for(ServerAddress(centre).database, "cai-kiosk-k1", password)
+    with connect(ServerAddress(url)) as session:
+        assert dawr("device", "remove", "kiosk", "k1", "--database", centre).exit_code == 0
+        with pytest.raises(psycopg.errors.AdminShutdown):
+            session.execute("SELECT 1")
+
+
+def test_the_doctor_finds_a_login_that_is_not_that_of_the_settings(server: TestServer, centre: str) -> None:
+    shown = dawr("device", "add", "kiosk", "k1", "--database", centre).output
+    password = shown.partition("password ")[2].partition(".")[0]
+    url = server.address_for(ServerAddress(centre).database, "cai-kiosk-k1", password)
+    for name, count in (("k1", 0), ("k2", 1)):
+        settings = Settings(database=url, kiosk=Kiosk(name=name))
+        with closing(open_store(url)) as store:
+            found = [each for each in _look_at_references(settings, store) if "login" in each.says]
+        assert len(found) == count
 
 
 @pytest.mark.parametrize(

@@ -97,11 +97,14 @@ def remove_device(database: str, kind: str, name: str) -> str:
     address = ServerAddress(database)
     with technician(address) as (_, session):
         login = _known(session, kind, name)
+        number = session.execute("SELECT oid FROM pg_roles WHERE rolname = %s", [login]).fetchone()
         session.execute("DELETE FROM dawr_inner.devices WHERE login = %s", [login])
         revoke = sql.SQL("REVOKE ALL ON DATABASE {} FROM {}")
         session.execute(revoke.format(sql.Identifier(address.database), sql.Identifier(login)))
         session.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(login)))
-        session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login])
+    with technician(address) as (_, session):
+        # Not sooner, or it would come back at once; by its number, since its name is gone.
+        session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usesysid = %s", number)
     return login
 
 
