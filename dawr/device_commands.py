@@ -86,7 +86,8 @@ def _tell(made: "DeviceLogin", secret_file: Path | None) -> None:
         click.echo(f"Its database setting: {made.url}")
         return
     click.echo(f"{made.login}: the password is in {secret_file}, which only you may read.")
-    click.echo(f"Its database setting: {made.url}?passfile={secret_file.absolute()}")
+    more = "&" if "?" in made.url else "?"
+    click.echo(f"Its database setting: {made.url}{more}passfile={secret_file.absolute()}")
 
 
 @contextmanager

@@ -117,7 +117,8 @@ def missing_translations(folder: Path = FOLDER) -> list[Path]:
 def _say_missing(path: Path) -> None:
     """Once, however many parts of a program ask for it."""
     why = "cannot be read" if path.exists() else "is not there"
-    _log.error("the translation %s %s, so its texts are in English: install Dawr anew", path, why)
+    mend = "install Dawr anew, or in a checkout run `make translations`"
+    _log.error("the translation %s %s, so its texts are in English: %s", path, why, mend)
 
 
 def _of_qt(language: str) -> list[QTranslator]:

@@ -148,6 +148,15 @@ def test_a_database_that_may_not_be_made_is_told_with_the_way_to_make_it(
     assert (refused.exit_code, "createdb -T template0 -E UTF8 none_yet" in refused.output) == (1, True)
 
 
+def test_a_url_for_another_login_keeps_how_the_server_is_verified_and_no_secret() -> None:
+    said = "postgresql://postgres:p%40ss@192.0.2.5,192.0.2.6:5433/cairo?passfile=x&sslmode=verify-full&sslrootcert=/etc/a%20b.crt"
+    url = ServerAddress(said).url_for("cai-kiosk-k1")
+    assert url == (
+        "postgresql://cai-kiosk-k1@192.0.2.5,192.0.2.6:5433/cairo?sslmode=verify-full&sslrootcert=/etc/a%20b.crt"
+    )
+    assert ServerAddress(url).url_for("cai-kiosk-k1") == url
+
+
 def test_a_device_whose_secret_cannot_be_kept_gets_no_login(
     server: TestServer, centre: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

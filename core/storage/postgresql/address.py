@@ -35,7 +35,7 @@ _SESSION = {
     "tcp_keepalives_count": "3",
     "tcp_user_timeout": "3000",
 }
-
+_KEPT = ("sslmode", "sslrootcert")
 _PERHAPS = "in a password @ is written %40, and : is written %3A"
 
 
@@ -74,12 +74,13 @@ class ServerAddress:
         return f"postgresql://{host}{f':{port}' if port else ''}/{self.database}"
 
     def url_for(self, login: str) -> str:
-        """The URL for another login, without a password."""
+        """The URL for another login, without a password; how the server is verified stays."""
         hosts, ports = (self._said.get(name, "").split(",") for name in ("host", "port"))
         # One port may stand for all hosts.
         pairs = [(host, ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts)]
         where = ",".join(quote(host, safe="") + (f":{port}" if port else "") for host, port in pairs)
-        return f"postgresql://{quote(login)}@{where}/{quote(self.database)}"
+        kept = "&".join(f"{name}={quote(self._said[name])}" for name in _KEPT if name in self._said)
+        return f"postgresql://{quote(login)}@{where}/{quote(self.database)}{'?' if kept else ''}{kept}"
 
     def conninfo(self, *, search_path: str = "dawr_reads", **instead: str) -> str:
         """What libpq needs; what the URL says counts more than what is usual."""
