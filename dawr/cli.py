@@ -10,6 +10,7 @@ from dawr.device_commands import device
 from dawr.doctor_command import doctor
 from dawr.lease_commands import lease
 from dawr.log_commands import events
+from dawr.policy_commands import policy
 from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
 
@@ -35,6 +36,7 @@ for _command in (
     day,
     lease,
     settings,
+    policy,
     upgrade,
     backup,
     restore,

@@ -1,11 +1,26 @@
-"""Who is called next: one pure function, the same for every store."""
+"""Who is called next: one pure function, the same for every store.
+
+Within a group (a class in a queue) whoever has the earlier place has more
+points, since no class gathers less than one a minute. So only the heads of
+the groups need to be looked at, however many wait.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from core.domain.policy import PLAIN, Standing, Weight
+
+_MICROSECOND = timedelta(microseconds=1)
+_MINUTE = 60_000_000
+_PARTS = 1000
+"""Points are counted in thousandths of a microsecond of waiting: in whole numbers no two programs differ."""
+POINT = _MINUTE * _PARTS
+BEFORE_THE_SLOT = timedelta(minutes=5)
+"""A share that is due takes nobody who is booked for later than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A waiting ticket as the calling rule sees it."""
 
@@ -13,14 +28,79 @@ class Candidate:
     queue: str
     priority: str
     place_at: datetime
+    """From when its wait counts; of a booked visitor perhaps still to come."""
+    issued_at: datetime
+    series: str
+    number: int
+
+    @property
+    def code(self) -> str:
+        """The number as the log has it."""
+        return f"{self.series}{self.number}"
 
 
-def ranked(candidates: Iterable[Candidate], ranks: Mapping[str, int]) -> list[Candidate]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """Who could be next as it was read at `at`, the time that an act would have."""
+
+    at: datetime
+    heads: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The calling rule as it stands at one counter for one call."""
+
+    weights: Mapping[str, Weight] = field(default_factory=dict)
+    """By the id of a class; one that is missing is ordinary."""
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    cap: int | None = None
+    reserved: frozenset[str] = frozenset()
+    """Classes that this counter calls before all others."""
+    own_queues: frozenset[str] = frozenset()
+    """Queues that this counter calls before all others."""
+    share_due: bool = False
+    """Whether somebody who is not ordinary must be next if one waits."""
+
+    def standing(self, priority: str) -> Standing:
+        """What a class is; one that the catalogue no longer knows is ordinary."""
+        return self.standings.get(priority, Standing.ORDINARY)
+
+    def points(self, candidate: Candidate, at: datetime) -> int:
+        """The score in parts of a `POINT`: credit + slope times the minutes since the place."""
+        weight = self.weights.get(candidate.priority, PLAIN)
+        waited = (at - candidate.place_at) // _MICROSECOND
+        gathered = round(weight.credit * POINT) + round(weight.slope * _PARTS) * waited
+        if self.cap is None:
+            return gathered
+        # An ordinary ticket has a point for each minute: with these, no more than one that came `cap` sooner.
+        return min(gathered, _PARTS * waited + self.cap * POINT)
+
+    def has_share(self, candidate: Candidate, at: datetime) -> bool:
+        """Whether a share that is due is this ticket's."""
+        ordinary = self.standing(candidate.priority) is Standing.ORDINARY
+        return not ordinary and candidate.place_at - at <= BEFORE_THE_SLOT
+
+
+def ranked(candidates: Iterable[Candidate], turn: Turn, at: datetime) -> list[Candidate]:
     """The candidates, the one to call first at the head: a total order.
 
-    Classes in order of their rank, first come first served within a rank, the
-    ticket id (which grows with time) for two of the same microsecond. A class
-    that the catalogue no longer knows comes last, but comes.
+    A reserved class first, then a share that is due (the longest waiting of
+    it), then the counter's own agency, then the most points. Between equals
+    whoever was issued first, then the series and number.
     """
-    last = max(ranks.values(), default=0) + 1
-    return sorted(candidates, key=lambda one: (ranks.get(one.priority, last), one.place_at, one.ticket))
+
+    def key(each: Candidate) -> tuple[bool, bool, bool, int, datetime, str, int]:
+        share = turn.share_due and turn.has_share(each, at)
+        order = (each.place_at - at) // _MICROSECOND if share else -turn.points(each, at)
+        return (
+            each.priority not in turn.reserved,
+            not share,
+            each.queue not in turn.own_queues,
+            order,
+            each.issued_at,
+            each.series,
+            each.number,
+        )
+
+    return sorted(candidates, key=key)

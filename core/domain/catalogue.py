@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from core.domain.identity import IdentityRule
+from core.domain.policy import BOOKED_CLASS, ORDINARY_CLASS, Standing
 from core.domain.texts import LocalText
 
 
@@ -68,11 +69,17 @@ class Service:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriorityClass:
-    """A class of visitors; rank 1 is called first."""
+    """A class of visitors; lists show rank 1 first. Who is called first is the calling rule's."""
 
     id: str
     name: LocalText
     rank: int
+
+    @property
+    def standing(self) -> Standing:
+        """What it is to the calling rule."""
+        standings = {ORDINARY_CLASS: Standing.ORDINARY, BOOKED_CLASS: Standing.BOOKED}
+        return standings.get(self.id, Standing.PRIORITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,8 +165,13 @@ class Catalogue:
 
     @cached_property
     def rank_by_class(self) -> Mapping[str, int]:
-        """The rank of each priority class; 1 is called first."""
+        """The rank of each priority class."""
         return {each.id: each.rank for each in self.priority_classes}
+
+    @cached_property
+    def standing_by_class(self) -> Mapping[str, Standing]:
+        """What each priority class is to the calling rule."""
+        return {each.id: each.standing for each in self.priority_classes}
 
     def services_for(self, category: str, agency: str | None = None) -> list[Service]:
         """What a visitor of this category may ask for, of one agency or of all."""

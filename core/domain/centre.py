@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.domain.digits import DigitStyle
+from core.domain.policy import FAIR, CallingPolicy
 from core.domain.texts import LocalText
 
 USUAL_TIME_ZONE = "Africa/Cairo"
@@ -20,6 +21,8 @@ class Centre:
     digits: DigitStyle = DigitStyle.ARABIC_INDIC
     screen_tickets: bool = False
     """Whether a kiosk without a working printer may give a ticket on the screen."""
+    policy: CallingPolicy = FAIR
+    """How it is decided who is next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,10 @@ class Queue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """A window; `queues` are those it serves unless the clerk chooses fewer."""
+    """A window; `queues` are those it serves unless the clerk chooses fewer.
+
+    It belongs to the agency of the first of them.
+    """
 
     code: str
     hall: str

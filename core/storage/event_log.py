@@ -12,7 +12,7 @@ from core.domain.centre import Centre
 from core.domain.errors import CentreMovedError, OperationReusedError
 from core.domain.events import GENESIS, Event, EventType, Fact, Facts, canonical, chained, content
 from core.storage import statements
-from core.storage.moments import from_stored, to_stored
+from core.storage.moments import after_event, to_stored
 from core.storage.prepared import Row
 
 SYSTEM = "system"
@@ -44,8 +44,8 @@ class Writing:
         self._moved_to = "" if row is None else moved_to(row[4], row[5])
         self.latest_day = self._head.day
         """The business day of the newest event; None in an empty log."""
-        self.at_stored = max(to_stored(now), self._head.at + 1)
-        self.at = from_stored(self.at_stored)
+        self.at = max(now, after_event(self._head.at))
+        self.at_stored = to_stored(self.at)
         self.day = later_day(self.latest_day, business_day(self.at, centre.time_zone))
 
     def refuse_if_moved(self) -> None:

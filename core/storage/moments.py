@@ -20,3 +20,8 @@ def from_stored(microseconds: int) -> datetime:
 def maybe_from_stored(microseconds: int | None) -> datetime | None:
     """As `from_stored`, None for none."""
     return None if microseconds is None else from_stored(microseconds)
+
+
+def after_event(at: int) -> datetime:
+    """The earliest time of what follows an event of this time, in microseconds since 1970."""
+    return from_stored(at + 1)

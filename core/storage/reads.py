@@ -11,18 +11,18 @@ from sqlalchemy import select
 
 from core.domain.appointments import Appointment
 from core.domain.calendar import business_day, later_day
-from core.domain.calling import Candidate
+from core.domain.calling import Candidate, WaitingLine
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.errors import CentreMovedError, NotAllowedError, StoreError
-from core.domain.events import GENESIS, Event
+from core.domain.events import GENESIS, Event, Facts, canonical
 from core.domain.lease import Lease
 from core.domain.popularity import DAYS, HourOfUse, most_used_now
 from core.domain.ticket import StepState, Ticket
 from core.storage import appointment_rows, statements
 from core.storage.appointment_rows import appointment_of
 from core.storage.event_log import dumped, moved_to
-from core.storage.moments import from_stored, to_stored
+from core.storage.moments import after_event, from_stored, to_stored
 from core.storage.prepared import Prepared, Row
 from core.storage.rows import (
     called_of,
@@ -30,6 +30,7 @@ from core.storage.rows import (
     clerk_of,
     due_of,
     event_of,
+    facts_in,
     lease_of,
     sitting_of,
     tickets_of,
@@ -43,6 +44,8 @@ _LATELY = timedelta(hours=10)
 _SERVICES_SEEN = 30
 _LONGEST_SERVICE = timedelta(hours=2)
 _CALLS_LOOKED_AT = 400
+_LATELY_LOGGED = 4000
+_DAYS_COUNTED = 28
 _SITE_FRESH = 0.5
 _DAYS = Prepared(select(days.c.day, days.c.opened_seq))
 T = TypeVar("T")
@@ -161,16 +164,41 @@ class Reads(ABC):
         """All open sittings."""
         return self._each(sitting_of, statements.SITTINGS)
 
-    def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]:
-        """The first eight of each class in each of these queues."""
-        classes = dumped([each.id for each in self.catalogue().priority_classes])
-        found = self._each(candidate_of, statements.HEADS, queues=dumped(list(queues)), classes=classes)
-        # A class that the catalogue no longer knows comes last, but comes.
-        return found or self.waiting(queues)
+    def candidates(self, queues: Sequence[str]) -> WaitingLine:
+        """The first eight of each class in each of these queues, at the time that an act would have now."""
+        rows = self._all(statements.HEADS, queues=dumped(list(queues)))
+        with self._plain_errors:
+            heads = tuple(map(candidate_of, rows))
+            at = self.now()
+            # As in the log: no wait is negative because a clock was set back.
+            return WaitingLine(at=max(at, after_event(rows[0][7])) if rows else at, heads=heads)
 
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """Everybody who waits in these queues, in no order."""
         return self._each(candidate_of, statements.WAITING_IN, queues=dumped(list(queues)))
+
+    def classes_called(self, counter: str, limit: int) -> Sequence[str]:
+        """The priority classes of the latest calls at this counter, the latest first.
+
+        Of today, and of what the log has lately: a counter that has rested begins anew.
+        """
+        words = canonical({"counter": counter})[1:-1]
+        after = max(self._opening_of_today(), self.last_seq() - _LATELY_LOGGED)
+        rows = self._all(statements.LATEST_CALLS_AT, after=after, words=words, count=limit)
+        with self._plain_errors:
+            return [str(facts_in(row)["priority"]) for row in rows]
+
+    def reason_of_call(self, ticket: str) -> Facts:
+        """What the log says of the latest call of this ticket; nothing when it was not called today."""
+        after = self._opening_of_today()
+        row = self._one(statements.LATEST_CALLS_OF, after=after, ticket=ticket, count=1)
+        with self._plain_errors:
+            return facts_in(row) if row else {}
+
+    def _opening_of_today(self) -> int:
+        """The seq of the event that opened the latest business day; 0 in an empty log."""
+        opened = self._one(statements.DAY_OPENED, today="")
+        return int(opened[0]) if opened else 0
 
     def ticket(self, id: str) -> Ticket | None:
         """The ticket as it stands now."""
@@ -261,6 +289,11 @@ class Reads(ABC):
             )
             self._uses_of = today
         return most_used_now(self._uses, now, time_zone)[:limit]
+
+    def tickets_by_class(self) -> dict[str, int]:
+        """How many tickets of each priority class the last days had."""
+        since = self.now().date() - timedelta(days=_DAYS_COUNTED)
+        return dict(self._all(statements.TICKETS_BY_CLASS, since_day=since.isoformat()))
 
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]:
         """Paper tickets of this kiosk about whose slip nothing is known."""

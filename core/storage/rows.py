@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from core.domain.calling import Candidate
 from core.domain.centre import Clerk, Queue, Role, Sitting
-from core.domain.events import Event, EventType
+from core.domain.events import Event, EventType, Facts
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
@@ -100,14 +100,29 @@ def sitting_of(row: Row) -> Sitting:
 
 @readable
 def candidate_of(row: Row) -> Candidate:
-    """Who waits, from (step, queue, priority, place), as the lists of those who wait have it."""
-    return Candidate(row[0], row[1], row[2], from_stored(row[3]))
+    """Who waits, from (ticket, queue, priority, place, issued at, series, number)."""
+    return Candidate(
+        ticket=row[0],
+        queue=row[1],
+        priority=row[2],
+        place_at=from_stored(row[3]),
+        issued_at=from_stored(row[4]),
+        series=row[5],
+        number=row[6],
+    )
 
 
 @readable
 def called_of(row: Row) -> tuple[str, str]:
     """Ticket and counter of a call, from the columns of `statements.LATEST_CALLS`."""
     return row[6], json.loads(row[7])["counter"]
+
+
+@readable
+def facts_in(row: Row) -> Facts:
+    """What an event says, from its facts alone."""
+    facts: Facts = json.loads(row[0])
+    return facts
 
 
 @readable

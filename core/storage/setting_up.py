@@ -10,6 +10,9 @@ from sqlalchemy import Connection, insert
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue, Role
 from core.domain.errors import StoreError
+from core.domain.events import canonical
+from core.domain.policy import FAIR
+from core.domain.policy_form import policy_facts
 from core.domain.texts import LocalText
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
@@ -97,6 +100,7 @@ def fill(connection: Connection, plan: CentrePlan) -> None:
             screen_tickets=site.screen_tickets,
             catalogue=plan.catalogue.version,
             revision=1,
+            policy=canonical(policy_facts(site.policy)) if site.policy != FAIR else None,
         )
     )
     connection.execute(

@@ -11,6 +11,8 @@ from sqlalchemy import bindparam, select
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
 from core.domain.digits import DigitStyle
+from core.domain.policy import FAIR
+from core.domain.policy_form import policy_of
 from core.domain.texts import LocalText
 from core.storage.engine import UnreadableRowError
 from core.storage.prepared import Prepared, Row
@@ -74,6 +76,7 @@ def _centre_of(row: Row) -> Centre:
         time_zone=ZoneInfo(row[3]).key,
         digits=DigitStyle(row[4]),
         screen_tickets=bool(row[5]),
+        policy=FAIR if row[8] is None else policy_of(json.loads(row[8])),
     )
 
 

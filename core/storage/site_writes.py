@@ -7,7 +7,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError, QueueError
-from core.domain.events import EventType, Facts
+from core.domain.events import EventType, Facts, canonical
+from core.domain.policy import CallingPolicy
+from core.domain.policy_form import policy_facts
 from core.storage import statements
 from core.storage.event_log import SYSTEM
 from core.storage.moments import to_stored
@@ -24,6 +26,7 @@ _ADD_QUEUE = Prepared(insert(queues))
 _PUT_IN_FORCE = Prepared(
     update(centre).values(catalogue=bindparam("version"), revision=centre.c.revision + 1)
 )
+_SET_POLICY = Prepared(update(centre).values(policy=bindparam("document"), revision=centre.c.revision + 1))
 _ADD_CLERK = Prepared(insert(clerks))
 _CHANGE_SECRET = Prepared(
     update(clerks)
@@ -82,6 +85,16 @@ class SiteWrites(SqliteTransactions):
             _PUT_IN_FORCE.run(connection, version=catalogue.version)
             facts = {"about": "catalogue_imported", "version": catalogue.version}
             writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
+        self._site = None
+
+    def set_policy(self, op: str, actor: str, policy: CallingPolicy) -> None:
+        """Put another calling rule in force, from the next call on."""
+        facts = policy_facts(policy)
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            _SET_POLICY.run(writing.connection, document=canonical(facts))
+            writing.append(EventType.CONFIG_CHANGED, actor, op, {"about": "policy_changed", **facts})
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

@@ -53,6 +53,14 @@ EVENTS_AFTER = Prepared(
     select(events).where(events.c.seq > _("after")).order_by(events.c.seq).limit(_("count"))
 )
 HASH_AT = Prepared(select(events.c.hash).where(events.c.seq == _("at_seq")))
+_LATEST_OF = (
+    "SELECT facts FROM events WHERE seq > :after AND type = 'called' AND {} ORDER BY seq DESC LIMIT :count"
+)
+LATEST_CALLS_AT = Prepared(
+    text(_LATEST_OF.format("instr(facts, :words) > 0")),
+    postgresql=text(_LATEST_OF.format("strpos(facts, :words) > 0")),
+)
+LATEST_CALLS_OF = Prepared(text(_LATEST_OF.format("ticket = :ticket")))
 LATEST_CALLS = Prepared(
     select(events)
     .where(events.c.seq > _("after"), literal_column("type IN ('called', 'recalled')"))
@@ -202,34 +210,57 @@ DUE_PARKED = Prepared(
     .order_by(steps.c.parked_until)
 )
 
-# Who waits. The heads of each class in each queue are all that a rule which is
-# first-come within a class can choose from; eight, so that other counters may
-# be quicker to some of them.
+# Who waits. Of each class in each queue, whoever has the earliest place has the most points: the
+# heads are all that the calling rule can choose from; eight, so that other counters may be quicker
+# to some of them. Which classes wait is found by stepping through the index from one to the next.
+_LINE = "s.ticket, s.queue, s.priority, s.place_at, t.issued_at, t.series, t.number"
+_NEWEST_AT = "(SELECT e.at FROM events AS e WHERE e.seq = (SELECT max(seq) FROM events))"
+_HEADS = """
+    WITH RECURSIVE groups (queue, priority) AS (
+        SELECT q.value, (
+            SELECT min(w.priority) FROM steps AS w WHERE w.queue = q.value AND w.state = 'waiting')
+        FROM {each_queue}
+        UNION ALL
+        SELECT groups.queue, (
+            SELECT min(w.priority) FROM steps AS w
+            WHERE w.queue = groups.queue AND w.state = 'waiting' AND w.priority > groups.priority)
+        FROM groups WHERE groups.priority IS NOT NULL)
+    SELECT {line}, {newest_at} FROM groups {eight}
+"""
+_EIGHT = """
+    FROM steps AS w
+    WHERE w.queue = groups.queue AND w.priority = groups.priority AND w.state = 'waiting'
+    ORDER BY w.place_at, w.ticket LIMIT 8
+"""
+_ITS_TICKET = "(SELECT issued_at, series, number FROM tickets WHERE id = s.ticket LIMIT 1)"
 HEADS = Prepared(
     text(
-        """
-        SELECT s.ticket, s.queue, s.priority, s.place_at
-        FROM json_each(:queues) AS q CROSS JOIN json_each(:classes) AS c
-        CROSS JOIN steps AS s ON s.rowid IN (
-            SELECT w.rowid FROM steps AS w
-            WHERE w.queue = q.value AND w.priority = c.value AND w.state = 'waiting'
-            ORDER BY w.place_at, w.ticket LIMIT 8)
-        """
+        _HEADS.format(
+            line=_LINE,
+            newest_at=_NEWEST_AT,
+            each_queue="json_each(:queues) AS q",
+            eight=f"CROSS JOIN steps AS s ON s.rowid IN (SELECT w.rowid {_EIGHT}) "
+            "CROSS JOIN tickets AS t ON t.id = s.ticket",
+        )
     ),
     postgresql=text(
-        """
-        SELECT s.ticket, s.queue, s.priority, s.place_at
-        FROM json_array_elements_text(CAST(:queues AS json)) AS q (value)
-        CROSS JOIN json_array_elements_text(CAST(:classes AS json)) AS c (value)
-        CROSS JOIN LATERAL (
-            SELECT w.ticket, w.queue, w.priority, w.place_at FROM steps AS w
-            WHERE w.queue = q.value AND w.priority = c.value AND w.state = 'waiting'
-            ORDER BY w.place_at, w.ticket LIMIT 8) AS s
-        """
+        _HEADS.format(
+            line=_LINE,
+            newest_at=_NEWEST_AT,
+            each_queue="json_array_elements_text(CAST(:queues AS json)) AS q (value)",
+            eight=f"CROSS JOIN LATERAL (SELECT w.ticket, w.queue, w.priority, w.place_at {_EIGHT}) AS s "
+            f"CROSS JOIN LATERAL {_ITS_TICKET} AS t",
+        )
     ),
 )
-_WAITING_IN = "SELECT ticket, queue, priority, place_at FROM steps WHERE state = 'waiting' AND queue IN"
-WAITING_IN = Prepared(text(f"{_WAITING_IN} ({_LISTED})"), postgresql=text(f"{_WAITING_IN} ({_LISTED_THERE})"))
+_WAITING_IN = """
+    SELECT {line} FROM steps AS s {join} tickets AS t ON t.id = s.ticket
+    WHERE s.state = 'waiting' AND s.queue IN ({listed})
+"""
+WAITING_IN = Prepared(
+    text(_WAITING_IN.format(line=_LINE, join="CROSS JOIN", listed=_LISTED)),
+    postgresql=text(_WAITING_IN.format(line=_LINE, join="JOIN", listed=_LISTED_THERE)),
+)
 WAITING_COUNTS = Prepared(
     select(steps.c.queue, func.count()).where(literal_column(WAITING)).group_by(steps.c.queue)
 )
@@ -245,6 +276,11 @@ SERVICE_TIMES = Prepared(
     )
     .order_by(desc(steps.c.ended_at))
     .limit(_("count"))
+)
+TICKETS_BY_CLASS = Prepared(
+    select(tickets.c.priority, func.count())
+    .where(tickets.c.day >= _("since_day"))
+    .group_by(tickets.c.priority)
 )
 _HOUR = tickets.c.issued_at.op("/")(literal_column(str(HOUR)))
 """The hours since 1970: whole numbers divide to whole numbers on both stores."""

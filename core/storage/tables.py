@@ -30,6 +30,7 @@ centre = Table(
     Column("screen_tickets", Boolean, nullable=False),
     Column("catalogue", Text, ForeignKey("catalogues.version"), nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("policy", Text),
 )
 
 catalogues = Table(

@@ -1,5 +1,7 @@
 """The guarded writes about tickets on SQLite: each one transaction, idempotent by `op`."""
 
+from dataclasses import replace
+
 from uuid_utils import uuid7
 
 from core.domain.appointments import Appointment
@@ -62,10 +64,10 @@ class TicketWrites(SqliteTransactions):
                 _check_calling(writing, proposal)
             if proposal.act is Act.REINSTATE and writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
-            for id_ in proposal.tickets:
+            for index, id_ in enumerate(proposal.tickets):
                 ticket = read_ticket(writing.connection, id_)
                 if ticket and _can_be_moved(writing, ticket, proposal):
-                    return move(writing, ticket, proposal)
+                    return move(writing, ticket, replace(proposal, facts=proposal.said_of(index)))
             return None
 
     def record_print(

@@ -3,18 +3,23 @@
 from core.domain.calling import ranked
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError
 from core.domain.moves import Act
+from core.domain.reasons import call_facts
 from core.domain.ticket import Ticket
+from core.usecases.calling_turn import turn_at
 from core.usecases.resume_due import resume_due
 from core.usecases.store import Store, Transition
+
+_PROPOSED = 16
+"""More counters than this are hardly ever quicker; when they are, the line is read anew."""
 
 
 def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     """Call the person to whom the queues of this counter's sitting owe a turn.
 
-    The store takes the first of the ranked candidates that still waits. When
-    other counters were quicker to all of them, the list is read anew, so that
-    nobody is told "nobody waits" while somebody does. Raises
-    NobodyWaitingError, CounterNotOpenError and CounterBusyError.
+    The store takes the first of the ranked candidates that still waits, and
+    logs why it was that one. When other counters were quicker to all of them,
+    the line is read anew, so that nobody is told "nobody waits" while somebody
+    does. Raises NobodyWaitingError, CounterNotOpenError and CounterBusyError.
     """
     sitting = store.sitting_at(counter)
     if sitting is None:
@@ -23,18 +28,20 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
             return done
         raise CounterNotOpenError(counter)
     resume_due(store)
-    ranks = store.catalogue().rank_by_class
+    turn = turn_at(store, counter)
     while True:
-        order = [each.ticket for each in ranked(store.candidates(sitting.queues), ranks)]
+        line = store.candidates(sitting.queues)
+        order = ranked(line.heads, turn, line.at)
         # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
             op=op,
             actor=actor,
             act=Act.CALL,
-            tickets=order,
+            tickets=[each.ticket for each in order[:_PROPOSED]],
             counter=counter,
             queues=sitting.queues,
             facts={"mode": "next"},
+            facts_of=call_facts(order, turn, line.at, _PROPOSED),
         )
         if ticket := store.transition(proposal):
             return ticket

@@ -3,6 +3,7 @@
 from core.domain.calling import ranked
 from core.domain.forecast import WaitRange, estimated_wait
 from core.domain.ticket import StepState
+from core.usecases.calling_turn import turn_in_hall
 from core.usecases.store import QueueLoad, Store
 
 
@@ -15,7 +16,10 @@ def expected_wait(store: Store, ticket: str) -> tuple[int, WaitRange | None]:
     if found is None or found.state is not StepState.WAITING:
         return 0, None
     queue = found.step.queue
-    order = [each.ticket for each in ranked(store.waiting([queue]), store.catalogue().rank_by_class)]
+    line = store.waiting([queue])
+    # A clock that was set back makes nobody's wait negative.
+    at = max([store.now(), *(each.issued_at for each in line)])
+    order = [each.ticket for each in ranked(line, turn_in_hall(store), at)]
     ahead = order.index(ticket) if ticket in order else 0
     load = next((each for each in store.loads() if each.queue == queue), None)
     if load is None:  # The catalogue of today no longer has the queue; who waits in it is still called.

@@ -9,11 +9,12 @@ from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
 from core.domain.identity import IdentityKind
 from core.domain.journey import soonest
+from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import Channel, Ticket
 from core.usecases.expected_wait import wait_to_come
 from core.usecases.store import CheckIn, IssueOrder, PlannedStep, QueueLoad, Store
 
-ORDINARY = "regular"
+ORDINARY = ORDINARY_CLASS
 DESK = "desk"
 
 

@@ -1,13 +1,14 @@
 """What the desk reads from the store, all of one moment."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.domain.calling import Candidate, ranked
+from core.domain.calling import Candidate, Turn, ranked
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Queue, Sitting
 from core.domain.ticket import StepState, Ticket
+from core.usecases.calling_turn import turn_at
 from core.usecases.store import Store
 
 ROWS_SHOWN = 200
@@ -52,11 +53,13 @@ def read_desk(store: Store, counter: str) -> DeskFacts:
     if sitting is None:
         return DeskFacts(now=store.now())
     waiting = store.tickets(sitting.queues, [StepState.WAITING], ROWS_SHOWN)
+    # A clock that was set back makes nobody's wait negative.
+    now = max([store.now(), *(each.issued_at for each in waiting)])
     return DeskFacts(
-        now=store.now(),
+        now=now,
         sitting=sitting,
         in_hand=store.in_hand(counter),
-        waiting=in_calling_order(waiting, store.catalogue().rank_by_class),
+        waiting=in_calling_order(waiting, turn_at(store, counter), now),
         waiting_count=_everybody(store, sitting.queues, len(waiting)),
         longest_since=min((each.issued_at for each in waiting), default=None),
         parked=tuple(store.tickets(sitting.queues, [StepState.PARKED], ROWS_SHOWN)),
@@ -64,13 +67,22 @@ def read_desk(store: Store, counter: str) -> DeskFacts:
     )
 
 
-def in_calling_order(tickets: Iterable[Ticket], ranks: Mapping[str, int]) -> tuple[Ticket, ...]:
+def in_calling_order(tickets: Iterable[Ticket], turn: Turn, now: datetime) -> tuple[Ticket, ...]:
     """These waiting tickets as they would be called, the next first."""
     by_id = {ticket.id: ticket for ticket in tickets}
     candidates = (
-        Candidate(each.id, each.step.queue, each.priority, each.step.place_at) for each in by_id.values()
+        Candidate(
+            ticket=each.id,
+            queue=each.step.queue,
+            priority=each.priority,
+            place_at=each.step.place_at,
+            issued_at=each.issued_at,
+            series=each.series,
+            number=each.code.number,
+        )
+        for each in by_id.values()
     )
-    return tuple(by_id[each.ticket] for each in ranked(candidates, ranks))
+    return tuple(by_id[each.ticket] for each in ranked(candidates, turn, now))
 
 
 def _everybody(store: Store, queues: Sequence[str], shown: int) -> int:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from core.domain.catalogue import Catalogue
 from core.domain.numbering import TicketCode
+from core.domain.policy import Standing
 from core.domain.texts import LocalText
 from core.domain.ticket import StepState, Ticket
 
@@ -147,5 +148,4 @@ def _priority(id: str, catalogue: Catalogue) -> LocalText:
 
 
 def _urgent(id: str, catalogue: Catalogue) -> bool:
-    ranks = catalogue.rank_by_class
-    return ranks.get(id, 0) < max(ranks.values(), default=0)
+    return catalogue.standing_by_class.get(id, Standing.ORDINARY) is not Standing.ORDINARY

@@ -41,7 +41,7 @@ class RehearsedClerk(AbsentClerk):
         return bool(
             self._aside
             or store.in_hand(self._counter)
-            or store.candidates(self.sitting.queues)
+            or store.candidates(self.sitting.queues).heads
             or store.due_parked()
         )
 

@@ -1,15 +1,16 @@
 """Says everything that is wrong with an exported log: an independent reading of its contract.
 
 It knows nothing of the core: it has its own chain, days, table of moves and
-order of calling. The demo, the kill tests and the races are judged by it.
+calling rule. The demo, the kill tests and the races are judged by it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
+from tests.core.turn_checker import Turns
 
 OF_TICKETS = ("ticket", "number", "series", "service", "step", "priority", "queue")
 AT_ISSUE = ("language", "category", "channel", "needs")
@@ -41,6 +42,7 @@ class _Ticket:
     priority: str
     paper: bool
     queue: str
+    issued: datetime
     arrival: datetime
     place: datetime
     waits_since: datetime
@@ -75,19 +77,19 @@ class _Sitting:
 def violations(
     lines: Iterable[str],
     *,
-    ranks: Mapping[str, int] | None = None,
+    ranks: Collection[str] | None = None,
     crossing: timedelta = timedelta(seconds=1),
     all_over: bool = False,
     time_zone: str = "Africa/Cairo",
 ) -> list[str]:
     """Every fault of a whole log (from its first event), each as `kind: what, seq N`.
 
-    `ranks` (1 is called first) let it check who was called next. Acts cross:
+    `ranks` (the classes of the catalogue) let it check who was called next. Acts cross:
     somebody who has waited for less than `crossing`, or who came less than
     that before who was called, may have been overlooked. `all_over` asks
     besides that every ticket has ended and every paper has its outcome.
     """
-    reading = LogReading(LogFrame(time_zone), ranks, crossing)
+    reading = LogReading(LogFrame(time_zone), None if ranks is None else Turns(ranks), crossing)
     for line in lines:
         reading.read(line)
     if all_over:
@@ -100,7 +102,7 @@ class LogReading:
     """The hall as the lines read so far tell it; `frame.found` holds what was wrong."""
 
     frame: LogFrame
-    ranks: Mapping[str, int] | None
+    turns: Turns | None
     crossing: timedelta
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     taken: set[tuple[str, str]] = field(default_factory=set)
@@ -138,6 +140,8 @@ class LogReading:
             self._close_day(event["day"])
         else:
             self._hall(event)
+        if self.turns is not None and kind in {"called", "day_opened", "config_changed"}:
+            self.turns.read(event)
 
     def say(self, kind: str, what: str) -> None:
         self.frame.say(kind, what)
@@ -149,7 +153,7 @@ class LogReading:
         offline: bool = event.get("offline", False)
         id_, number, series = event["ticket"], event["number"], event["series"]
         day: str = event["of_day"] if offline else event["day"]
-        place = datetime.fromisoformat(event["issued_at"]) if offline else at
+        place = issued = datetime.fromisoformat(event["issued_at"]) if offline else at
         if (day, number) in self.taken:
             self.say("duplicate_number", f"{number} of {day} is given again")
         self.taken.add((day, number))
@@ -170,6 +174,7 @@ class LogReading:
             priority=event["priority"],
             paper=event["channel"] == "paper",
             queue=event["queue"],
+            issued=issued,
             arrival=place,
             place=place,
             waits_since=at,
@@ -264,23 +269,19 @@ class LogReading:
         if sitting is None or sitting.on_break or sitting.actor != event["actor"]:
             self.say("closed_counter", f"{event['actor']} calls {ticket.number} to {counter}")
         elif event.get("mode") == "next":
-            self._check_turn(ticket, sitting, at)
+            self._check_turn(event, ticket, sitting, at)
 
-    def _check_turn(self, called: _Ticket, sitting: _Sitting, at: datetime) -> None:
+    def _check_turn(self, event: Members, called: _Ticket, sitting: _Sitting, at: datetime) -> None:
         if called.queue not in sitting.queues:
             self.say("out_of_turn", f"{called.number} waits in {called.queue}, not served here")
-        if self.ranks is None:
+        if self.turns is None:
             return
-        mine = self._rank(called), called.place - self.crossing
-        for other in self.waiting.values():
-            passed = (self._rank(other), other.place) < mine and at - other.waits_since > self.crossing
-            if passed and other.queue in sitting.queues:
-                self.say("out_of_turn", f"{called.number} is called before {other.number}")
-                return
-
-    def _rank(self, ticket: _Ticket) -> int:
-        ranks = self.ranks or {}
-        return ranks.get(ticket.priority, max(ranks.values(), default=0) + 1)
+        others = (
+            each
+            for each in self.waiting.values()
+            if each is not called and each.queue in sitting.queues and at - each.waits_since > self.crossing
+        )
+        self.turns.judge(self.frame, event, called, others, at, self.crossing)
 
     def _settle(self, event: Members, ticket: _Ticket, at: datetime) -> None:
         """What stands after the event, whether it was allowed or not."""

@@ -93,6 +93,19 @@ def lost_day(log: Log) -> Log:
     return without(log, where(log, "expired"))
 
 
+def rule_of_yesterday(log: Log) -> Log:
+    """The hall goes on with points of a setting that is no longer in force."""
+    setting = {"type": "config_changed", "about": "policy_changed", "preset": "strong"}
+    return with_copy(
+        log,
+        where(log, "counter_opened"),
+        where(log, "counter_opened") + 1,
+        **setting,
+        weights=["booked=15+3", "priority=15+4"],
+        actor="system",
+    )
+
+
 def urgent_passed_over(log: Log) -> Log:
     """First in first out without regard to the classes."""
     elderly = next(place for place, each in enumerate(log) if each["type"] == "called")
@@ -163,6 +176,19 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         ),
     ),
     "an urgent visitor passed over": ("out_of_turn", urgent_passed_over),
+    "points of a rule that is not in force": ("wrong_score", rule_of_yesterday),
+    "a call without its points": (
+        "missing_member",
+        lambda log: changed(log, where(log, "called", mode="next"), score=None),
+    ),
+    "a runner-up who was not next": (
+        "wrong_reason",
+        lambda log: changed(log, where(log, "called", mode="next"), runner_up="A4"),
+    ),
+    "an agency's own first where nobody asked for it": (
+        "wrong_reason",
+        lambda log: changed(log, where(log, "called", mode="next"), reason="own_agency"),
+    ),
     "a call from a queue not served there": (
         "out_of_turn",
         lambda log: changed(log, where(log, "counter_opened", counter="1"), queues=["tra"]),

@@ -1,8 +1,11 @@
 """Bugs that others had, planted in a process of the crowd: the checks must find each of them."""
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from core.domain.calling import WaitingLine
 from core.domain.errors import NobodyWaitingError
 from core.domain.moves import Act
 from core.domain.ticket import StepState, Ticket
@@ -68,5 +71,9 @@ def one_look_is_enough(store: SqliteStore) -> None:
             raise NobodyWaitingError
         return ticket
 
-    store.candidates = lambda queues: sorted(candidates(queues), key=lambda each: each.place_at)[:1]  # type: ignore[method-assign]
+    def first_alone(queues: Sequence[str]) -> WaitingLine:
+        line = candidates(queues)
+        return replace(line, heads=tuple(sorted(line.heads, key=lambda each: each.place_at)[:1]))
+
+    store.candidates = first_alone  # type: ignore[method-assign]
     store.transition = hasty  # type: ignore[method-assign]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from typing_extensions import override
 
-from core.domain.calling import Candidate
+from core.domain.calling import WaitingLine
 from core.domain.centre import Sitting
 from core.domain.errors import QueueError
 from core.domain.ticket import Ticket
@@ -66,7 +66,7 @@ class _FaultyReads(Reads):
         return super()._read_site()  # type: ignore[safe-super]
 
     @override
-    def candidates(self, queues: Sequence[str]) -> Sequence[Candidate]:
+    def candidates(self, queues: Sequence[str]) -> WaitingLine:
         found = super().candidates(queues)
         self.chances.between()
         return found

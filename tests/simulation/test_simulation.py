@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from core.domain.calling import Candidate, ranked
+from core.domain.calling import Candidate, Turn, ranked
 from kiosk.memory import Memory
 from tests.conftest import RecordFault
 from tests.core.postgresql_server import shared_server
@@ -116,8 +116,8 @@ def _utc_day(at: datetime, _time_zone: str) -> str:
     return at.date().isoformat()
 
 
-def _without_ranks(found: Iterable[Candidate], _ranks: object) -> list[Candidate]:
-    return ranked(found, {})
+def _first_come(found: Iterable[Candidate], _turn: object, at: datetime) -> list[Candidate]:
+    return ranked(found, Turn(), at)
 
 
 def _without_answers(*_args: object) -> None:
@@ -131,7 +131,7 @@ PLANTED: dict[str, tuple[str, str, object]] = {
     "nobody expires": ("lost", "core.storage.day_end._expire_tickets", _always(0)),
     "UTC is the local day": ("wrong_day", "core.storage.event_log.business_day", _utc_day),
     "the clock is believed": ("time_back", "core.storage.event_log.max", lambda now, _after: now),
-    "the classes are not ranked": ("out_of_turn", "core.usecases.call_next.ranked", _without_ranks),
+    "the classes are not weighed": ("out_of_turn", "core.usecases.call_next.ranked", _first_come),
     "what was printing is forgotten after a crash": (
         "not_brought_in",
         "kiosk.spool.spool._AFTER_A_CRASH",

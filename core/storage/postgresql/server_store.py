@@ -48,6 +48,7 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
             keep_place=proposal.keep_place,
             parked_until=None if until is None else to_stored(until),
             facts=canonical(proposal.facts),
+            facts_of=f"[{','.join(map(canonical, proposal.facts_of))}]",
         )
         return ticket_in(answer) if answer else None
 

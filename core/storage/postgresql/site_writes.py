@@ -5,6 +5,8 @@ import json
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError
 from core.domain.events import Facts, canonical
+from core.domain.policy import CallingPolicy
+from core.domain.policy_form import policy_facts
 from core.storage.postgresql.server_acts import ServerActs
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
 from core.storage.site import catalogue_document
@@ -38,6 +40,11 @@ class ServerSiteWrites(ServerActs):
             document=catalogue_document(catalogue),
             queues=json.dumps(rows),
         )
+        self._site = None
+
+    def set_policy(self, op: str, actor: str, policy: CallingPolicy) -> None:
+        """Put another calling rule in force, from the next call on."""
+        self._act("set_policy", op=op, actor=actor, facts=canonical(policy_facts(policy)))
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

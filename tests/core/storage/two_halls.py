@@ -13,6 +13,7 @@ from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
+from core.domain.policy import CallingPolicy, Preset, Weight
 from core.domain.ticket import PrintOutcome, Ticket
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.close_counter import close_counter
@@ -29,6 +30,16 @@ COUNTERS = ("1", "2", "3")
 CLERKS = ("nadia", "omar", "c1")
 SERVICES = ("civ-nid-home", "civ-nid-renew", "pas-passport-renew", "civ-birth-cert", "no-such-service")
 AWKWARD = ("", 'a "quoted" \\ word', "\x00\x1f\x7f"[1:], "سطر\nجديد\t\u2028", "\U0001f600é", "/", "a" * 300)
+RULES = (
+    *(CallingPolicy(preset=preset) for preset in Preset),
+    CallingPolicy(preset=Preset.FIFO, one_in=1),
+    CallingPolicy(one_in=2, cap=30, reserved={"2": ("booked", "elderly")}),
+    CallingPolicy(
+        preset=Preset.OWN,
+        own={"priority": Weight(0, 1.5), "booked": Weight(7.5, 6), "elderly": Weight(60, 2.25)},
+        own_first=("civ",),
+    ),
+)
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
 
 
@@ -142,7 +153,7 @@ class Walk:
 
     def step(self) -> None:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in]
+        seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
@@ -262,6 +273,11 @@ class Walk:
             hands.hall.wait(seconds=span)
         if self.luck.random() < 0.3:
             self.both(lambda hands: resume_due(hands.hall.store))
+
+    def rule(self) -> None:
+        """Another calling rule is put in force."""
+        op, policy = self.op(), self.luck.choice(RULES)
+        self.both(lambda hands: hands.hall.store.set_policy(op, "system", policy))
 
     def end_of_day(self) -> None:
         """Closed by hand, and some acts later the next morning; or the night comes by itself."""

@@ -1,10 +1,11 @@
 """The hall in a few plain rules, to be compared with the real one after each random act."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tests.core.hall import RANKS
 from tests.core.log_checker import AT_ITS_COUNTER, IN_HAND, LIVE, MOVES
+from tests.core.turn_checker import Key
 
 
 @dataclass
@@ -61,15 +62,13 @@ class Model:
         sitting = self.sittings.get(counter)
         return sitting is not None and not sitting.on_break and self.in_hand(counter) is None
 
-    def next_for(self, counter: str) -> str | None:
-        """Whose turn it is at this counter."""
+    def next_for(self, counter: str, key: Callable[[str], Key]) -> str | None:
+        """Whose turn it is at this counter, by what the calling rule makes of each ticket."""
         queues = self.sittings[counter].queues
         waiting = [
-            (RANKS[each.priority], each.place, id_)
-            for id_, each in self.tickets.items()
-            if each.state == "waiting" and each.queue in queues
+            id_ for id_, each in self.tickets.items() if each.state == "waiting" and each.queue in queues
         ]
-        return min(waiting)[2] if waiting else None
+        return min(waiting, key=key, default=None)
 
     def move(self, event: str, id_: str, counter: str | None = None) -> None:
         ticket = self.tickets[id_]

@@ -16,6 +16,7 @@ from hypothesis.stateful import (
 from core.domain.errors import NobodyWaitingError
 from core.domain.events import EventType
 from core.domain.ticket import PrintOutcome, Ticket
+from core.usecases.call_next import call_next
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
@@ -104,17 +105,21 @@ class RandomActs(WalkedHall):
         self.model.sittings[counter].on_break = not on_break
 
     def call(self, counter: str) -> None:
-        if counter in self.model.sittings:
-            self.model.resume_due(self.hall.store.clock + timedelta(seconds=1))
+        self.hall.wait(seconds=1)
+        self.look_for_due()
+
+        def act(op: str) -> Ticket:
+            return call_next(self.hall.store, counter, op=op, actor=self.hall.actor(counter))
+
         if not self.model.may_call(counter):
-            self.attempt(False, lambda op: self.hall.call(counter, op=op))
+            self.attempt(False, act)
             return
-        expected = self.model.next_for(counter)
+        expected = self.next_for(counter)
         if expected is None:
             with pytest.raises(NobodyWaitingError):
-                self.hall.call(counter)
+                act(new_operation())
             return
-        called = self.attempt(True, lambda op: self.hall.call(counter, op=op))
+        called = self.attempt(True, act)
         assert called is not None
         assert called.id == expected
         self.done.pop()  # A retry needs the counter to be open still.
@@ -122,7 +127,10 @@ class RandomActs(WalkedHall):
 
     @rule(counter=counters)
     def retry_call(self, counter: str) -> None:
-        if self.model.may_call(counter) and self.hall.store.candidates(self.model.sittings[counter].queues):
+        if (
+            self.model.may_call(counter)
+            and self.hall.store.candidates(self.model.sittings[counter].queues).heads
+        ):
             op = new_operation()
             first = self.hall.call(counter, op=op)
             assert self.hall.call(counter, op=op).id == first.id

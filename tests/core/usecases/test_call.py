@@ -1,10 +1,11 @@
 """Calling: whose turn it is, by whom, and what is refused."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from core.domain.calling import Candidate
+from core.domain.calling import WaitingLine, ranked
 from core.domain.errors import (
     CounterBusyError,
     CounterNotOpenError,
@@ -18,6 +19,7 @@ from core.domain.moves import Act
 from core.domain.ticket import StepState
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
+from core.usecases.calling_turn import turn_at
 from core.usecases.operation import new_operation
 from core.usecases.store import Transition
 from tests.core.hall import Hall
@@ -29,12 +31,36 @@ def test_the_first_in_is_the_first_out(hall: Hall) -> None:
     assert hall.call_all() == [each.id for each in tickets]
 
 
-def test_classes_go_in_the_order_of_their_rank(hall: Hall) -> None:
+def test_a_class_begins_with_a_credit_and_gathers_faster(hall: Hall) -> None:
     hall.sit()
-    came = {hall.issue(priority=each).id: each for each in ("regular", "appointment", "pregnant", "elderly")}
-    came[hall.issue(priority="determination").id] = "determination"
+    came = {hall.issue(priority=each).id: each for each in ("regular", "pregnant", "determination")}
+    came[hall.issue(priority="appointment").id] = "appointment"
     order = [came[ticket] for ticket in hall.call_all()]
-    assert order == ["determination", "pregnant", "elderly", "appointment", "regular"]
+    assert order == ["appointment", "pregnant", "determination", "regular"]
+
+
+def test_who_has_waited_long_is_not_passed_by_who_has_just_come(hall: Hall) -> None:
+    hall.sit()
+    waited = hall.issue()
+    hall.wait(minutes=11)
+    urgent = hall.issue(priority="elderly")
+    assert hall.call_all() == [waited.id, urgent.id]
+
+
+def test_whoever_gathers_faster_passes_in_the_end(hall: Hall) -> None:
+    hall.sit()
+    waited = hall.issue()
+    hall.wait(minutes=11)
+    urgent = hall.issue(priority="elderly")
+    hall.wait(minutes=1)
+    assert hall.call_all() == [urgent.id, waited.id]
+
+
+def test_a_clock_that_is_set_back_puts_no_priority_behind(hall: Hall) -> None:
+    hall.sit()
+    ordinary, urgent = hall.issue(), hall.issue(priority="elderly")
+    hall.wait(hours=-2)
+    assert hall.call_all() == [urgent.id, ordinary.id]
 
 
 def test_a_counter_calls_from_all_its_queues_and_from_no_other(hall: Hall) -> None:
@@ -107,7 +133,8 @@ def test_when_others_were_quicker_to_all_candidates_the_list_is_read_anew(
     hall.sit("1", "nadia", "civ")
     hall.sit("2", "omar", "civ")
     gone, here = hall.issue(), hall.issue()
-    stale = hall.store.candidates(["civ"])[:1]
+    line = hall.store.candidates(["civ"])
+    stale = replace(line, heads=line.heads[:1])
     taken = call_next(hall.store, "2", op=new_operation(), actor="clerk.omar")
     assert taken.id == gone.id
     readings = iter([stale])
@@ -127,11 +154,13 @@ def test_a_candidate_that_is_gone_is_passed_over(hall: Hall) -> None:
         act=Act.CALL,
         tickets=[gone.id, "no such ticket", here.id],
         counter="1",
-        facts={"mode": "next"},
+        facts={"mode": "pick"},
+        facts_of=[{"reason": "gone"}, {"reason": "unknown"}, {"reason": "here"}],
     )
     moved = hall.store.transition(proposal)
     assert moved is not None
     assert moved.id == here.id
+    assert (hall.events()[-1].facts["mode"], hall.events()[-1].facts["reason"]) == ("pick", "here")
 
 
 def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
@@ -142,7 +171,7 @@ def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
     first, second = hall.issue(), hall.issue()
     read = hall.store.candidates
 
-    def meanwhile(queues: Sequence[str]) -> Sequence[Candidate]:
+    def meanwhile(queues: Sequence[str]) -> WaitingLine:
         found = read(queues)
         if hall.now(first).step.queue == "civ":
             hall.transfer(first, "pas")
@@ -249,11 +278,11 @@ def test_a_ticket_that_does_not_exist_cannot_be_chosen(hall: Hall) -> None:
         call_chosen(hall.store, ticket.id[::-1], "1", "hurry", op=new_operation(), actor="clerk.nadia")
 
 
-def test_somebody_of_a_class_that_the_catalogue_forgot_is_called_last_but_called(hall: Hall) -> None:
+def test_somebody_of_a_class_that_the_catalogue_forgot_waits_as_ordinary(hall: Hall) -> None:
     hall.sit()
-    forgotten, regular = hall.issue(), hall.issue()
+    first, forgotten, last = (hall.issue() for _ in range(3))
     hall.in_sql("UPDATE tickets SET priority = 'veteran' WHERE id = %s", forgotten.id)
     hall.in_sql("UPDATE steps SET priority = 'veteran' WHERE ticket = %s", forgotten.id)
-    assert hall.store.candidates(["civ"])
-    hall.cancel(regular)
-    assert [each.ticket for each in hall.store.candidates(["civ"])] == [forgotten.id]
+    line = hall.store.candidates(["civ"])
+    order = ranked(line.heads, turn_at(hall.store, "1"), line.at)
+    assert [each.ticket for each in order] == [first.id, forgotten.id, last.id]

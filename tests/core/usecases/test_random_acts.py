@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from typing_extensions import override
 
-from core.domain.calling import Candidate, ranked
+from core.domain.calling import Candidate, Turn, ranked
 from core.domain.errors import QueueError
 from core.domain.ticket import Step
 from tests.core.postgresql_server import shared_server
@@ -41,8 +42,8 @@ def _always(answer: object) -> Callable[..., object]:
     return lambda *_args: answer
 
 
-def _without_ranks(found: Iterable[Candidate], _ranks: object) -> list[Candidate]:
-    return ranked(found, {})
+def _first_come(found: Iterable[Candidate], _turn: object, at: datetime) -> list[Candidate]:
+    return ranked(found, Turn(), at)
 
 
 def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
@@ -52,7 +53,7 @@ def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
 PLANTED: dict[str, tuple[str, Callable[..., object]]] = {
     "the state is not looked at again": ("core.storage.ticket_writes.may", _always(True)),
     "a place that is lost is kept": ("core.storage.moving.replace", _at_the_same_place),
-    "the classes are not ranked": ("core.usecases.call_next.ranked", _without_ranks),
+    "the classes are not weighed": ("core.usecases.call_next.ranked", _first_come),
     "the key is ignored": ("core.storage.ticket_writes._earlier_ticket", _always(None)),
     "nobody expires": ("core.storage.day_end._expire_tickets", _always(0)),
     "any counter may act": ("core.storage.ticket_moves._in_other_hands", _always(False)),

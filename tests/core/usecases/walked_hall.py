@@ -16,6 +16,7 @@ from core.usecases.operation import new_operation
 from tests.core.hall import RANKS, Hall
 from tests.core.log_checker import LogReading
 from tests.core.log_frame import GENESIS, LogFrame
+from tests.core.turn_checker import Turns
 from tests.core.usecases.model import Model
 
 COUNTERS = {
@@ -35,7 +36,7 @@ class WalkedHall(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.hall = self.made_hall(Path(self.folder.name), window_kinds=("desk", "cashier"))
         self.model = Model()
-        self.reading = LogReading(LogFrame("Africa/Cairo"), RANKS, timedelta(0))
+        self.reading = LogReading(LogFrame("Africa/Cairo"), Turns(RANKS), timedelta(0))
         self.prev_hash = GENESIS
         self.done: list[tuple[str, Callable[[], Ticket]]] = []
 
@@ -66,6 +67,15 @@ class WalkedHall(RuleBasedStateMachine):
             allowed = self.model.allows(event, ticket.id, counter)
         if self.attempt(allowed, act):
             self.model.move(event, ticket.id, counter)
+
+    def next_for(self, counter: str) -> str | None:
+        """Whose turn it is there, now."""
+        self.the_log_has_no_fault()
+        turns, logged = self.reading.turns, self.reading.frame.at
+        assert turns is not None
+        assert logged is not None
+        at = max(self.hall.store.clock, logged + timedelta(microseconds=1))
+        return self.model.next_for(counter, lambda id_: turns.key(self.reading.tickets[id_], counter, at))
 
     # What must hold after each act.
     @invariant()

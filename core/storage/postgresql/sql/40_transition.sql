@@ -210,21 +210,22 @@ $$;
 
 CREATE FUNCTION dawr.transition(
     op text, actor text, act text, tickets text[], counter text, queues text[], to_queue text,
-    keep_place boolean, parked_until bigint, facts json
+    keep_place boolean, parked_until bigint, facts json, facts_of json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     me dawr_inner.devices := CASE
         WHEN actor = 'system' THEN dawr_inner.device() ELSE dawr_inner.checked_device(actor) END;
-    said jsonb := dawr_inner.facts_of(
-        facts, 'number', 'series', 'service', 'step', 'priority', 'queue', 'counter');
+    kept text[] := array['number', 'series', 'service', 'step', 'priority', 'queue', 'counter'];
+    said jsonb := dawr_inner.facts_of(facts, VARIADIC kept);
     w dawr_inner.writing;
     done dawr.events;
     t dawr.tickets;
     s dawr.steps;
     no json;
     proposed text;
+    index integer := -1;
 BEGIN
     PERFORM dawr_inner.check_counter(me, counter);
     w := dawr_inner.begin_writing();
@@ -243,6 +244,7 @@ BEGIN
         RETURN dawr_inner.refused('day_closed', w.day);
     END IF;
     FOREACH proposed IN ARRAY tickets LOOP
+        index := index + 1;
         SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = proposed AND each.day = w.day;
         CONTINUE WHEN NOT FOUND;
         s := dawr_inner.current_step(t.id);
@@ -255,6 +257,7 @@ BEGIN
         ELSIF act = 'call' AND dawr_inner.has_in_hand(counter) THEN
             RETURN dawr_inner.refused('counter_busy', counter);
         END IF;
+        said := said || dawr_inner.facts_of(coalesce(facts_of -> index, '{}'), VARIADIC kept);
         w := dawr_inner.move(
             w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said
         );

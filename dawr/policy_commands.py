@@ -1,0 +1,148 @@
+"""`dawr policy`: how it is decided who is next."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from core.domain.policy import WEIGHTS, CallingPolicy, PolicyError, Preset, Weight
+from core.domain.policy_form import policy_facts, reserved_of, weight_of
+from core.domain.policy_words import explained
+from core.storage.opening import OpenStore, open_store
+from core.usecases.operation import new_operation
+from core.usecases.set_policy import cautions, set_policy
+from core.usecases.store import Store
+from dawr.failing import plain_failures
+from dawr.options import settings_of, settings_options
+
+_TECHNICIAN = "system"
+_PRESETS = [preset.value for preset in Preset]
+_language = click.option(
+    "--language", type=click.Choice(["ar", "en", "both"]), default="both", help="Both when left out."
+)
+
+
+@click.group()
+def policy() -> None:
+    """How it is decided who is next."""
+
+
+@policy.command()
+@settings_options
+@_language
+def show(settings_file: Path | None, database: str | None, language: str) -> None:
+    """Say which setting is in force, as numbers and in words."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        found = store.centre().policy
+        _tell_numbers(found)
+        _tell(explained_in(found, store, language))
+        _tell_cautions(cautions(store, found))
+
+
+@policy.command()
+@settings_options
+@_language
+@click.argument("preset", type=click.Choice(_PRESETS), required=False)
+def explain(settings_file: Path | None, database: str | None, language: str, preset: str | None) -> None:
+    """Say in plain words what a PRESET does, or without one what is in force."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        meant = store.centre().policy if preset is None else CallingPolicy(preset=Preset(preset))
+        _tell(explained_in(meant, store, language))
+
+
+@policy.command("set")
+@settings_options
+@_language
+@click.argument("preset", type=click.Choice(_PRESETS))
+@click.option(
+    "--class",
+    "classes",
+    multiple=True,
+    metavar="CLASS=CREDIT+SLOPE",
+    help="Numbers of your own, such as priority=12+2.5: credit 0 to 60, slope 1 to 6 (with `own`).",
+)
+@click.option(
+    "--one-in", type=int, metavar="N", help="After N ordinary calls in a row, another class is next."
+)
+@click.option("--cap", type=int, metavar="MINUTES", help="Nobody is passed by who came more than this later.")
+@click.option(
+    "--own-first", multiple=True, metavar="AGENCY", help="Its counters call its own visitors first."
+)
+@click.option(
+    "--reserve",
+    multiple=True,
+    metavar="COUNTER=CLASS[,CLASS]",
+    help="The counter calls these first: priority, booked, or a class of the catalogue.",
+)
+def set_(
+    settings_file: Path | None,
+    database: str | None,
+    language: str,
+    *,
+    preset: str,
+    classes: tuple[str, ...],
+    one_in: int | None,
+    cap: int | None,
+    own_first: tuple[str, ...],
+    reserve: tuple[str, ...],
+) -> None:
+    """Put a setting in force from the next call on; what is not named is off.
+
+    `fair` suits most centres, `mild` keeps the order of the tickets, `strong` is for halls that are
+    often too full, `strict` for laws that say "before all others", `fifo` knows no classes, `own`
+    takes your own numbers.
+    """
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        wanted = CallingPolicy(
+            preset=Preset(preset),
+            own=own_weights(Preset(preset), classes),
+            one_in=one_in,
+            cap=cap,
+            own_first=tuple(sorted(set(own_first))),
+            reserved=dict(map(reserved_of, reserve)),
+        )
+        told = set_policy(store, wanted, op=new_operation(), actor=_TECHNICIAN)
+        _tell_numbers(wanted)
+        _tell(explained_in(wanted, store, language))
+        _tell_cautions(told)
+
+
+def own_weights(preset: Preset, classes: Iterable[str]) -> dict[str, Weight]:
+    """The numbers of `own`: those that are named, for the rest those of `fair`."""
+    named = dict(map(weight_of, classes))
+    if preset is not Preset.OWN:
+        if named:
+            raise PolicyError(f"{preset} has numbers of its own: with others, the setting is `own`.")
+        return {}
+    return {**WEIGHTS[Preset.FAIR], **named}
+
+
+def explained_in(policy: CallingPolicy, store: Store, language: str) -> list[str]:
+    """The setting in one language, or in both with a line between."""
+    catalogue = store.catalogue()
+    if language != "both":
+        return explained(policy, catalogue, language)
+    return [*explained(policy, catalogue, "ar"), "", *explained(policy, catalogue, "en")]
+
+
+def _opened(settings_file: Path | None, database: str | None) -> OpenStore:
+    return open_store(settings_of(settings_file, database).database)
+
+
+def _tell_numbers(policy: CallingPolicy) -> None:
+    for name, value in policy_facts(policy).items():
+        said = " ".join(map(str, value)) if isinstance(value, list) else value
+        if said not in {None, ""}:
+            click.echo(f"{name.replace('_', '-')}: {said}")
+    click.echo()
+
+
+def _tell(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _tell_cautions(cautions: Iterable[str]) -> None:
+    for caution in cautions:
+        click.echo(f"Note: {caution}", err=True)
