@@ -642,6 +642,49 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>{group} come before all others.</source>
+        <translation>{group} قبل الجميع.</translation>
+    </message>
+    <message>
+        <source>Nobody else waited for this counter.</source>
+        <translation>لم يكن غيره ينتظر هذا الشباك.</translation>
+    </message>
+    <message>
+        <source>Came first; waited {minutes}.</source>
+        <translation>حضر أولًا، ومدة انتظاره {minutes}.</translation>
+    </message>
+    <message>
+        <source>{group}: {points} after {minutes}.</source>
+        <translation>{group}: {points}، ومدة الانتظار {minutes}.</translation>
+    </message>
+    <message>
+        <source>It was the turn of priority or booked visitors here.</source>
+        <translation>حان هنا دور أصحاب الأولوية أو الحجز.</translation>
+    </message>
+    <message>
+        <source>This counter calls {group} first.</source>
+        <translation>هذا الشباك ينادي {group} أولًا.</translation>
+    </message>
+    <message>
+        <source>This counter calls its own agency first.</source>
+        <translation>هذا الشباك ينادي زوار جهته أولًا.</translation>
+    </message>
+    <message>
+        <source>Chosen out of order: {reason}.</source>
+        <translation>اختير قبل دوره: {reason}.</translation>
+    </message>
+    <message>
+        <source>{code} comes after.</source>
+        <translation>ويليه {code}.</translation>
+    </message>
+    <message>
+        <source>{code} comes after, with {points}.</source>
+        <translation>ويليه {code} وله {points}.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -678,6 +721,17 @@
             <numerusform>%n مرات</numerusform>
             <numerusform>%n مرة</numerusform>
             <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>صفر من النقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -65,7 +65,7 @@ class DeskViewModel(QObject):
         self._runner.changed.connect(self._derive)
         self._runner.refused.connect(self._refused)
         self._runner.given_up.connect(self._given_up)
-        self._reader = DeskReader(lambda: read_desk(store, place.counter), jobs, self)
+        self._reader = DeskReader(lambda: read_desk(store, place.counter, self._inputs.facts), jobs, self)
         self._reader.read.connect(self._show)
         self._reader.changed.connect(self._derive)
         self._tick = QTimer(self, interval=TICK_MS)
@@ -213,7 +213,8 @@ class DeskViewModel(QObject):
         facts = self._inputs.facts
         here = ticket.state in OPEN_STATES and ticket.step.counter == self.place.counter
         if here or (facts.in_hand is not None and facts.in_hand.id == ticket.id):
-            facts = replace(facts, in_hand=ticket if here else None)
+            same = facts.in_hand is not None and facts.in_hand.id == ticket.id
+            facts = replace(facts, in_hand=ticket if here else None, why=facts.why if same else {})
         self._inputs = replace(self._inputs, facts=facts)
         self._tell(notice)
 

@@ -1,12 +1,13 @@
 """What the desk reads from the store, all of one moment."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.domain.calling import Candidate, Turn, ranked
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Queue, Sitting
+from core.domain.events import Facts
 from core.domain.ticket import StepState, Ticket
 from core.usecases.calling_turn import turn_at
 from core.usecases.store import Store
@@ -38,6 +39,8 @@ class DeskFacts:
     now: datetime
     sitting: Sitting | None = None
     in_hand: Ticket | None = None
+    why: Facts = field(default_factory=dict)
+    """What the log says of the call of the ticket in hand."""
     waiting: tuple[Ticket, ...] = ()
     """In the order in which they would be called."""
     waiting_count: int = 0
@@ -47,18 +50,23 @@ class DeskFacts:
     missed: tuple[Ticket, ...] = ()
 
 
-def read_desk(store: Store, counter: str) -> DeskFacts:
-    """Read everything the desk shows; a counter without a sitting has nothing to show."""
+def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
+    """Read everything the desk shows; a counter without a sitting has nothing to show.
+
+    What was read `before` and cannot have changed is not read again.
+    """
     sitting = store.sitting_at(counter)
     if sitting is None:
         return DeskFacts(now=store.now())
     waiting = store.tickets(sitting.queues, [StepState.WAITING], ROWS_SHOWN)
     # A clock that was set back makes nobody's wait negative.
+    in_hand = store.in_hand(counter)
     now = max([store.now(), *(each.issued_at for each in waiting)])
     return DeskFacts(
         now=now,
         sitting=sitting,
-        in_hand=store.in_hand(counter),
+        in_hand=in_hand,
+        why=_why(store, in_hand, before),
         waiting=in_calling_order(waiting, turn_at(store, counter), now),
         waiting_count=_everybody(store, sitting.queues, len(waiting)),
         longest_since=min((each.issued_at for each in waiting), default=None),
@@ -83,6 +91,18 @@ def in_calling_order(tickets: Iterable[Ticket], turn: Turn, now: datetime) -> tu
         for each in by_id.values()
     )
     return tuple(by_id[each.ticket] for each in ranked(candidates, turn, now))
+
+
+def _why(store: Store, in_hand: Ticket | None, before: DeskFacts | None) -> Facts:
+    if in_hand is None:
+        return {}
+    if before and before.why and before.in_hand and _same_call(before.in_hand, in_hand):
+        return before.why
+    return store.reason_of_call(in_hand.id)
+
+
+def _same_call(one: Ticket, other: Ticket) -> bool:
+    return (one.id, one.step.times_called) == (other.id, other.step.times_called)
 
 
 def _everybody(store: Store, queues: Sequence[str], shown: int) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.domain.ticket import StepState, Ticket
+from counter.viewmodels.call_reason import call_reason
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace
 from counter.viewmodels.notices import Notice
@@ -66,7 +67,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
     """The look of the desk."""
     facts, catalogue = inputs.facts, inputs.place.catalogue
     now = facts.now + inputs.elapsed
-    state = desk_state(inputs)
+    state, why = desk_state(inputs), call_reason(facts.why, inputs.place.queues)
     # A slow store may still be asked: what is struck now is done as soon as it answers.
     reachable = inputs.connection is not Connection.LOST
 
@@ -77,7 +78,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         state=state,
         connection=inputs.connection,
         fault=inputs.fault,
-        card=ticket_card(facts.in_hand, catalogue, now) if facts.in_hand else None,
+        card=ticket_card(facts.in_hand, catalogue, now, why) if facts.in_hand else None,
         possible=desk_acts(state, reachable=reachable),
         waiting=rows(facts.waiting),
         parked=rows(facts.parked),

@@ -9,6 +9,7 @@ from core.domain.numbering import TicketCode
 from core.domain.policy import Standing
 from core.domain.texts import LocalText
 from core.domain.ticket import StepState, Ticket
+from counter.viewmodels.call_reason import CallReason
 
 _A_MINUTE = timedelta(minutes=1)
 
@@ -52,6 +53,9 @@ class TicketCard:
     """In the state it is in."""
     place: int
     places: int
+    waited: int
+    """Whole minutes from its place in the line to the call."""
+    why: CallReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,9 @@ class TicketRow:
     """When a parked ticket comes back by itself."""
 
 
-def ticket_card(ticket: Ticket, catalogue: Catalogue, now: datetime) -> TicketCard:
+def ticket_card(
+    ticket: Ticket, catalogue: Catalogue, now: datetime, why: CallReason | None = None
+) -> TicketCard:
     """The card of a ticket in hand."""
     marks = _marks(ticket, now)
     step = ticket.step
@@ -93,6 +99,8 @@ def ticket_card(ticket: Ticket, catalogue: Catalogue, now: datetime) -> TicketCa
         minutes=marks[-1].minutes,
         place=step.position,
         places=len(ticket.steps),
+        waited=minutes_between(step.place_at, step.called_at or now),
+        why=why,
     )
 
 

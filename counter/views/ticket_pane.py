@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.viewmodels.desk_acts import DeskState
 from counter.viewmodels.ticket_card import TicketCard
-from counter.views.appearance import NILE, sizes
+from counter.views.appearance import INK_SOFT, NILE, sizes
 from counter.views.chip_row import ChipRow, Fact
 from counter.views.facts_texts import language_word, need_fact, state_fact
 from counter.views.labels import CodeLabel, IconLine, label
+from counter.views.reason_texts import why_called
 from counter.views.time_line import TimeLine
 from counter.views.wording import Wording
 
@@ -29,6 +30,9 @@ class TicketPane(QFrame):
         self.service = label("serviceLabel", "title", wraps=True)
         self.step = label("stepLabel", "soft", wraps=True)
         self.chips = ChipRow()
+        self.why = IconLine("whyLabel", "soft")
+        # One line where there is room; a long text would ask for the height of three.
+        self.why.words.setMinimumHeight(sizes().icon)
         self.time_line = TimeLine(wording)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 20)
@@ -42,6 +46,7 @@ class TicketPane(QFrame):
         column.addWidget(self.step)
         column.addSpacing(6)
         column.addWidget(self.chips)
+        column.addWidget(self.why)
         column.addStretch(1)
         column.addSpacing(12)
         column.addWidget(self.time_line)
@@ -69,6 +74,7 @@ class TicketPane(QFrame):
         self.service.setText(self._wording.name(card.service))
         self.step.setText(self._step(card))
         self.chips.show_facts(self._facts(card))
+        self.why.say("info", why_called(card, self._wording), INK_SOFT)
         self.time_line.show_marks(card.marks)
 
     def _step(self, card: TicketCard) -> str:

@@ -69,6 +69,10 @@ class Wording(QObject):
     def times(self, count: int) -> str:
         return self.digits(self.tr("%n times", "", count))
 
+    def points(self, count: int) -> str:
+        """What a ticket has gathered under the calling rule."""
+        return self.digits(self.tr("%n points", "", count))
+
     def waiting(self, count: int) -> str:
         """How many wait."""
         return self.digits(self.tr("%n people wait", "", count))
