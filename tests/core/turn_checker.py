@@ -74,9 +74,9 @@ class Turns:
         if not least - 0.006 <= told <= most + 0.006:
             frame.say("wrong_score", f"{called.number} is said to have {told} points, not {most:.2f}")
         if event["reason"] == "own_agency":
-            if called.queue.partition("-")[0] not in self.setting.get("own_first", []):
-                frame.say("wrong_reason", f"the agency of {called.queue} does not call its own first")
-            return
+            if called.queue.partition("-")[0] in self.setting.get("own_first", []):
+                return
+            frame.say("wrong_reason", f"the agency of {called.queue} does not call its own first")
         mine = self.key(called, counter, at)
         best: tuple[Key, str] | None = None
         for other in others:
