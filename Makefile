@@ -17,11 +17,11 @@ help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: packages-run $(READY) translations ## A hall on this machine: kiosk, two counters and a display (offscreen without a screen)
+demo: packages-run $(READY) translations compiled ## A hall on this machine: kiosk, two counters and a display (offscreen without a screen)
 	$(BIN)/dawr demo
 
 .PHONY: test
-test: packages-test $(READY) translations ## All tests
+test: packages-test $(READY) translations compiled ## All tests
 	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 .PHONY: check
@@ -35,7 +35,7 @@ check: packages-run $(READY) ## Format, lint, types, import rules, QML and trans
 	$(PYTHON) -m scripts.translations check
 
 .PHONY: bench
-bench: packages-run $(READY) translations ## Measure what is promised; writes out/bench.json
+bench: packages-run $(READY) translations compiled ## Measure what is promised; writes out/bench.json
 	$(OFFSCREEN) $(PYTHON) -m benchmarks
 
 .PHONY: faults
@@ -80,8 +80,13 @@ packages-test:
 
 $(READY): requirements-dev.lock pyproject.toml | packages-run
 	@scripts/make_virtual_environment $(VENV) requirements-dev.lock
+	@$(PYTHON) -m core.forecast.warming
 	@touch $@
 
 .PHONY: translations
 translations: $(READY)
 	@$(PYTHON) -m scripts.translations build
+
+.PHONY: compiled
+compiled: $(READY)
+	@$(PYTHON) -m core.forecast.warming

@@ -8,6 +8,7 @@ from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.device_commands import device
 from dawr.doctor_command import doctor
+from dawr.forecast_command import forecast
 from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
@@ -42,5 +43,6 @@ for _command in (
     restore,
     move,
     rehearse,
+    forecast,
 ):
     main.add_command(_command)

@@ -1,0 +1,58 @@
+"""Compiles the inner loops of the forecast where numba is there; elsewhere the same source runs as it is.
+
+Both give equal answers. What was compiled is kept in a folder named after the
+source of this package, beside it or in the user's cache: only the first start
+of a version pays for it, and no other version's code is ever run.
+"""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import platformdirs
+
+try:
+    import numba
+except ImportError:  # No wheel for this system: slower, not wrong.
+    HAS_COMPILER = False
+else:
+    HAS_COMPILER = not numba.config.DISABLE_JIT  # type: ignore[attr-defined] # made at run time
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_PACKAGE = Path(__file__).parent
+
+
+def _cache_folder() -> Path | None:
+    """The first that can be written."""
+    digest = hashlib.sha256()
+    for file in sorted(_PACKAGE.glob("*.py")):
+        digest.update(file.read_bytes())
+    name = f"compiled-{digest.hexdigest()[:12]}"
+    for parent in (_PACKAGE / "__pycache__", Path(platformdirs.user_cache_dir("dawr"))):
+        folder = parent / name
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            probe = folder / "probe"
+            probe.touch()
+            probe.unlink(missing_ok=True)
+        except OSError:
+            continue
+        return folder
+    return None
+
+
+_CACHE = _cache_folder() if HAS_COMPILER else None
+if HAS_COMPILER and _CACHE is not None:
+    numba.config.CACHE_DIR = str(_CACHE)  # type: ignore[attr-defined, possibly-undefined]
+
+
+def compiled(function: _Function) -> _Function:
+    """The function, compiled at its first call.
+
+    What it hands on should be a few arrays and numbers: a scene as an argument
+    of an inner loop costs more than the loop.
+    """
+    if not HAS_COMPILER:
+        return function
+    return cast("_Function", numba.njit(cache=_CACHE is not None, error_model="numpy")(function))

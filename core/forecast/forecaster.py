@@ -1,0 +1,113 @@
+"""The forecast of a centre: follows its events, says how long a ticket waits, learns how true that was."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from core.forecast.calibration import SERVED_ENOUGH, Calibration, Quantiles, Ranges
+from core.forecast.chance import middle_pool, pool
+from core.forecast.compiling import HAS_COMPILER
+from core.forecast.following import Follower
+from core.forecast.kernel import replicate
+from core.forecast.quantiles import quantiles, rough_quantiles
+from core.forecast.staging import Stage
+from core.forecast.trace_line import TraceEvent
+
+REPLICATIONS = 200
+FEWEST = 16
+"""With fewer replications than this there are no quantiles: one run with middle values has to do."""
+_MOST_CALLS, _MOST_CALLS_PLAIN = 60_000, 1_000
+"""Calls that all replications of a forecast may come to, compiled and not."""
+_MOST_UNASKED = 500
+_WAITS = {"issued", "transferred", "reinstated", "requeued"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A forecast that waits for its outcome."""
+
+    at: float
+    raw: Quantiles
+    given: Ranges
+
+
+@dataclass(slots=True)
+class Forecaster:
+    """`say` is told every problem of the events."""
+
+    say: Callable[[str], None]
+    calibration: Calibration = field(default_factory=Calibration)
+    follower: Follower = field(init=False)
+    stage: Stage = field(init=False)
+    _said: dict[str, _Said] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.follower = Follower(self.say, day_ended=self._end_day)
+        self.stage = Stage(self.follower)
+
+    def _end_day(self) -> None:
+        self.calibration.end_day()
+        self.stage.start_day()
+        self._said.clear()
+
+    def take(self, event: TraceEvent) -> Ranges | None:
+        """Follow an event; the forecast for its ticket when it begins to wait or the line asks for one."""
+        if event.type == "called" and event.ticket is not None:
+            self._hear(event)
+        elif event.type == "cancelled" and event.ticket is not None:
+            self._said.pop(event.ticket, None)
+        followed = self.follower.take(event)
+        if event.ticket is None or not followed:
+            return None
+        few = len(self.follower.hall.waiting) <= _MOST_UNASKED
+        if event.ask or (few and event.type in _WAITS):  # Unasked, to see how true it will have been.
+            return self.forecast(event.ticket)
+        return None
+
+    def _hear(self, event: TraceEvent) -> None:
+        said = self._said.pop(event.ticket or "", None)
+        if said is not None and event.t is not None and event.day == self.follower.hall.day:
+            minutes = max(max(event.t, self.follower.hall.now) - said.at, 0.0) / 60
+            self.calibration.outcome(said.raw, said.given, minutes)
+
+    def forecast(self, ticket: str) -> Ranges | None:
+        """None for a ticket that does not wait, or that will not be called today as far as is known."""
+        if ticket not in self.follower.hall.waiting:
+            return None
+        raw = self.quantiles(ticket)
+        if raw is None:
+            return None
+        given = self.calibration.ranges(raw, first_day=self.is_first_guess)
+        self._said[ticket] = _Said(self.follower.hall.now, raw, given)
+        return given
+
+    @property
+    def is_first_guess(self) -> bool:
+        """Whether too little is known to promise as much as later; then say "about"."""
+        return self.follower.learned.services.served < SERVED_ENOUGH
+
+    def quantiles(self, ticket: str) -> Quantiles | None:
+        """Raw, of one ticket."""
+        scene = self.stage.scene()
+        place = self.stage.order.index(ticket)
+        count = _replications(len(self.follower.hall.waiting))
+        if count < FEWEST:
+            return rough_quantiles(replicate(scene, middle_pool(), 1, place)[:, 0])
+        return quantiles(replicate(scene, pool(REPLICATIONS), count, place)[:, 0])
+
+    def refresh(self) -> dict[str, Ranges]:
+        """Every ticket that waits, in one run; one that will not be called as far as is known has none."""
+        scene = self.stage.scene()
+        waits = replicate(scene, pool(REPLICATIONS), max(_replications(len(scene.base) // 4), FEWEST), -1)
+        found = {}
+        for ticket, column in zip(self.stage.order, waits.T, strict=True):
+            raw = quantiles(column)
+            if raw is not None:
+                found[ticket] = self.calibration.ranges(raw, first_day=self.is_first_guess)
+        return found
+
+
+def _replications(waiting: int) -> int:
+    """Fewer when very many wait: their luck evens out by itself."""
+    most = _MOST_CALLS if HAS_COMPILER else _MOST_CALLS_PLAIN
+    few = FEWEST if HAS_COMPILER else 1
+    return max(few, min(REPLICATIONS, most // max(waiting, 1)))
