@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.domain.errors import CentreMovedError, StoreError
@@ -10,7 +10,7 @@ from core.storage.backup import back_up, refuse_if_taken_by_a_centre, restore
 from core.storage.in_the_making import folder_in_the_making
 from core.storage.inspection import Inspected
 from core.storage.making import without_password
-from core.storage.opening import is_server, open_store, sqlite_path
+from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
 from core.usecases.operation import new_operation
 
 
@@ -25,12 +25,14 @@ def move_centre(source: str, target: str) -> Inspected:
     """
     if _named(source) == _named(target):
         raise StoreError(f"{_named(source)} is where the centre is: name another database to move it to.")
-    refuse_if_taken_by_a_centre(target)
     store = open_store(source)
     try:
         to = {"to": _named(target)}
         if store.moved_to() not in {"", to["to"]}:
             raise CentreMovedError(store.moved_to())
+        if store.moved_to() and _has_arrived(store, target):
+            raise StoreError(f"The centre is at {to['to']} already: name that as `database` in the settings.")
+        refuse_if_taken_by_a_centre(target)
         with folder_in_the_making(_beside(source, target)) as folder, _expected(target, _named(source)):
             store.moves(new_operation(), "moved", to)
             try:
@@ -58,6 +60,16 @@ def reopen(source: str) -> None:
         from core.storage.postgresql.carrying import expect_nobody  # noqa: PLC0415 - loads the driver
 
         expect_nobody(where)
+
+
+def _has_arrived(store: OpenStore, target: str) -> bool:
+    """Whether the log goes on there; what killed the move came after that."""
+    seq = store.last_seq()
+    try:
+        with closing(open_store(target)) as there:
+            return there.hash_at(seq) == store.hash_at(seq)
+    except StoreError:
+        return False
 
 
 @contextmanager

@@ -280,6 +280,13 @@ def test_a_centre_that_has_moved_does_not_move_to_a_third_place(
     assert not (tmp_path / "third.db").exists()
 
 
+def test_a_centre_that_has_arrived_is_not_moved_there_again(hall: Hall, target: str) -> None:
+    """A move that was killed when all was done looks like one that was not."""
+    move_centre(where(hall), target)
+    with pytest.raises(StoreError, match=r"is at .* already"):
+        move_centre(where(hall), target)
+
+
 def test_what_has_not_moved_is_not_given_up(hall: Hall) -> None:
     with pytest.raises(StoreError, match="has not moved"):
         reopen(where(hall))
