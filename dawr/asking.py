@@ -17,7 +17,5 @@ class AskedOption(click.Option):
     @override
     def prompt_for_value(self, ctx: click.Context) -> object:
         if not at_a_terminal():
-            raise click.MissingParameter(
-                "there is no terminal to ask at, so say it here", ctx=ctx, param=self
-            )
+            raise click.MissingParameter("There is no terminal to ask at.", ctx=ctx, param=self)
         return super().prompt_for_value(ctx)

@@ -23,7 +23,7 @@ from core.usecases.sign_in import hashed_secret
 from dawr.asking import AskedOption, at_a_terminal
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
-from dawr.typed import CODE, NAME, PERSON_ID
+from dawr.typed import CODE, NAME, NEW_FILE, PERSON_ID
 
 EGYPT = Path(assets.__file__).parent / "catalogue" / "egypt.yaml"
 _TECHNICIAN = "system"
@@ -47,7 +47,9 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--password-file", type=_file, default=None, help="Read the password from here, not from the keyboard."
 )
-@click.option("--settings-out", type=_file, default=None, help="Also write a commented settings file here.")
+@click.option(
+    "--settings-out", type=NEW_FILE, default=None, help="Also write a commented settings file here."
+)
 def init(
     settings_file: Path | None,
     database: str | None,

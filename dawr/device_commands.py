@@ -11,6 +11,7 @@ import click
 from core.storage.opening import is_server
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.typed import NEW_FILE
 
 if TYPE_CHECKING:
     from core.storage.postgresql.devices import DeviceLogin
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _KIND = click.Choice(["kiosk", "counter", "display"])
 _secret_file = click.option(
     "--secret-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=NEW_FILE,
     default=None,
     help="Write the password into this new file that only you may read, instead of showing it.",
 )

@@ -15,7 +15,7 @@ from core.storage.in_the_making import AS_USUAL, in_the_making, put_in_place
 from core.storage.opening import open_store
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
-from dawr.typed import ANCHOR
+from dawr.typed import ANCHOR, NEW_FILE
 
 _FAULTS_SHOWN = 20
 
@@ -28,7 +28,7 @@ def events() -> None:
 @events.command()
 @settings_options
 @click.option("--day", default=None, metavar="YYYY-MM-DD", help="One business day alone.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=None)
+@click.option("--out", type=NEW_FILE, default=None)
 @click.option("--force", is_flag=True, help="Replace the file that --out names.")
 def export(
     settings_file: Path | None, database: str | None, day: str | None, out: Path | None, *, force: bool

@@ -1,6 +1,8 @@
 """What may be typed as a code, a name, an id, a size: refused with a reason before anything is made."""
 
+import os
 import re
+from pathlib import Path
 from typing import Any
 
 import click
@@ -23,6 +25,19 @@ class _Pattern(click.ParamType[str]):
         return text
 
 
+class _NewFile(click.Path):
+    """A file that is to be made. With / at its end it is a folder, which would become a file of that name."""
+
+    @override
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        if str(value).endswith(("/", os.sep)):
+            self.fail(f"{value} is a folder: name a file in it.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+NEW_FILE = _NewFile(path_type=Path, dir_okay=False)
 CODE = _Pattern("CODE", r"[A-Z0-9][A-Z0-9-]{1,11}", "2 to 12 capitals, digits or dashes, such as CAI")
 NAME = _Pattern("NAME", r"[^\x00-\x1f\x7f]{2,80}", "a name of 2 to 80 signs on one line")
 PERSON_ID = _Pattern(

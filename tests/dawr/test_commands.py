@@ -367,6 +367,14 @@ def test_an_export_replaces_no_file_unless_it_is_told_to_and_leaves_no_half_of_o
     assert not list(a_day.parent.glob("*.part-*"))
 
 
+def test_a_folder_is_no_file_to_be_made(a_day: Path, tmp_path: Path) -> None:
+    database = ("--database", a_day.parent / "dawr.db")
+    for names in (("events", "export", *database, "--out"), ("init", "--settings-out")):
+        refused = dawr(*names, f"{tmp_path}/none/")
+        assert (refused.exit_code, "is a folder" in refused.output) == (2, True)
+    assert not (tmp_path / "none").exists()
+
+
 def test_an_export_goes_into_a_pipe(a_day: Path) -> None:
     done = dawr("events", "export", "--database", a_day.parent / "dawr.db", "--out", "/dev/null")
     assert done.exit_code == 0
