@@ -64,6 +64,14 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         msgspec.Meta(ge=1, le=240),
         _said("How long it goes on without the centre before it is out of service."),
     ] = 60
+    staff_code: Annotated[
+        str,
+        msgspec.Meta(pattern=r"^(\$argon2id\$.+)?$"),
+        _said(
+            "The hash of the code behind the staff page, as `dawr kiosk-code` prints it; empty: the kiosk "
+            "has no way out but by the system."
+        ),
+    ] = ""
     idle_seconds: Annotated[
         float,
         msgspec.Meta(gt=0),

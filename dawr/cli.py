@@ -9,6 +9,7 @@ from dawr.demo_command import demo
 from dawr.device_commands import device
 from dawr.doctor_command import doctor
 from dawr.forecast_command import forecast
+from dawr.kiosk_code_command import kiosk_code
 from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
@@ -38,6 +39,7 @@ for _command in (
     lease,
     settings,
     policy,
+    kiosk_code,
     upgrade,
     backup,
     restore,

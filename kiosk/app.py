@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -24,11 +24,13 @@ from core.qt.slip_picture import draw_slip, picture_bits
 from core.qt.watching import watch
 from core.remark import Remark
 from core.settings import Settings
+from core.usecases.sign_in import secret_matches
+from kiosk.gate import Gate, forget_clipboard
 from kiosk.memory import Memory, open_memory
 from kiosk.sign_clips import SignClips
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
-from kiosk.stand_in import opened_at_last
+from kiosk.stand_in import Left, opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.going_alone import GoingAlone
 from kiosk.viewmodels.health import HealthViewModel
@@ -45,7 +47,10 @@ from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.services import ServicesViewModel
+from kiosk.viewmodels.staff import StaffViewModel
+from kiosk.viewmodels.staff_words import StaffWords
 from kiosk.viewmodels.taking import Taking
+from kiosk.viewmodels.trail import PageName
 from kiosk.viewmodels.trouble_words import TroubleWords
 from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
@@ -156,21 +161,35 @@ class Kiosk(QObject):
         )
         self.manner = MannerViewModel(turn_to, first_language=first_language, parent=self)
         self.notices = NoticesViewModel(self)
+        notes = Notes(store, workers.store, actor=actor)
+        self.staff = StaffViewModel(
+            own.staff_code,
+            secret_matches,
+            workers.device,
+            {
+                language: StaffWords(language, phrases, offer.centre.digits)
+                for language, phrases in words.items()
+            },
+            leave=QCoreApplication.exit,
+            note=lambda about: notes.write({"about": about}),
+            language=lambda: self.manner.language,
+            parent=self,
+        )
         self.view_model = KioskViewModel(
             self.pages,
             self.offers,
             self.manner,
             self.notices,
             lambda slip_of: Taking(issuing, slip_of, parent=self),
-            Notes(store, workers.store, actor=actor),
+            notes,
             category=own.category,
             parent=self,
         )
         if not memory.met:
             self.pages.health.store_is(issuing.away())
 
-    def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
-        """Load the window; the printer is looked at from now on."""
+    def show_in(self, engine: QQmlApplicationEngine, *, locked: bool = False) -> QQuickWindow:
+        """Load the window; the printer is looked at from now on. `locked`: nobody closes it but staff."""
         parts: dict[str, object] = {
             "chosen": self.pages.chosen,
             "events": self.pages.events,
@@ -181,13 +200,22 @@ class Kiosk(QObject):
             "modes": self.pages.modes,
             "notices": self.notices,
             "services": self.pages.services,
+            "staff": self.staff,
             "ticket": self.pages.ticket,
             "visit": self.pages.visit,
         }
         window = load_window(engine, "kiosk.views", "KioskWindow", parts)
         window.installEventFilter(self)
+        # After the line above, so before it in the order of events: what it drops is no sign of life.
+        self.gate = Gate(window, locked=locked, staff_come=self.staff.come)
+        self.view_model.pageChanged.connect(self._leave_nothing)
         self.pages.health.look()
         return window
+
+    def _leave_nothing(self) -> None:
+        """What one visitor marked or cut out of a field is no business of the next."""
+        if self.view_model.page == PageName.ATTRACT:
+            forget_clipboard()
 
     def _lease(self) -> None:
         """While the centre answers: hold enough numbers for a time when it does not."""
@@ -228,8 +256,16 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
     words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
-    memory = opened_at_last(lambda: open_memory(settings), words, lambda window: _show(window, options))
-    return 0 if memory is None else _serve(application, memory, printer, settings, options)
+    memory = opened_at_last(
+        lambda: open_memory(settings),
+        words,
+        lambda window: _show(window, options),
+        staff_code=settings.kiosk.staff_code,
+        locked=not options.windowed,
+    )
+    if isinstance(memory, Left):
+        return memory.code
+    return _serve(application, memory, printer, settings, options)
 
 
 def _serve(
@@ -256,7 +292,7 @@ def _serve(
         )
         watcher.changed.connect(kiosk.offers.look)
         on_bugs(application, kiosk.view_model.meet_bug)
-        window = kiosk.show_in(engine)
+        window = kiosk.show_in(engine, locked=not options.windowed)
         _show(window, options)
         if options.remote_hand:
             RemoteHand(window, use_language=kiosk.manner.use_language)

@@ -420,6 +420,81 @@
     </message>
 </context>
 <context>
+    <name>StaffActions</name>
+    <message>
+        <source>For staff</source>
+        <translation>للموظفين</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>العودة إلى شاشة الزوار</translation>
+    </message>
+    <message>
+        <source>Ends the program; the system starts it anew</source>
+        <translation>يُنهي البرنامج ثم يعيد النظام تشغيله</translation>
+    </message>
+    <message>
+        <source>Start the program again</source>
+        <translation>إعادة تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>Ends the program; it comes back with the machine&apos;s next start</source>
+        <translation>يُنهي البرنامج، ويعود عند تشغيل الجهاز من جديد</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>إغلاق جهاز التذاكر</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCodePad</name>
+    <message>
+        <source>Code for staff</source>
+        <translation>رمز الموظفين</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>الأرقام المكتوبة: %1</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>امسح آخر رقم</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPane</name>
+    <message>
+        <source>For staff</source>
+        <translation>للموظفين</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>This code is not right</source>
+        <translation>الرمز غير صحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %n seconds</source>
+        <translation>
+            <numerusform>محاولات خاطئة كثيرة. لا داعي للانتظار</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. انتظر ثانية واحدة</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. انتظر ثانيتين</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. انتظر %n ثوانٍ</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. انتظر %n ثانية</numerusform>
+            <numerusform>محاولات خاطئة كثيرة. انتظر %n ثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketActions</name>
     <message>
         <source>One ticket for all of them</source>

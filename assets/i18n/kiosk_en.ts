@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>StaffWords</name>
+    <message numerus="yes">
+        <source>Too many wrong codes. Wait %n seconds</source>
+        <translation>
+            <numerusform>Too many wrong codes. Wait %n second</numerusform>
+            <numerusform>Too many wrong codes. Wait %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n people ahead of you</source>

@@ -25,16 +25,20 @@ def weak(secret: str, shortest: int) -> bool:
     return len(secret) < shortest or len(set(secret)) < FEWEST_DIFFERENT_SIGNS or steps in ({1}, {-1})
 
 
-def locked_until(failures: int, at: datetime) -> datetime | None:
-    """Until when a clerk with this many failures in a row is locked out.
+def lock_after(failures: int) -> timedelta | None:
+    """How long this many failures in a row lock.
 
-    The fifth failure locks for 30 s, each further one for twice as long, up to
-    15 minutes.
+    The fifth locks for 30 s, each further one for twice as long, up to 15
+    minutes.
     """
     beyond = failures - FREE_FAILURES
-    if beyond < 0:
-        return None
-    return at + min(FIRST_LOCK * (1 << min(beyond, 10)), LONGEST_LOCK)
+    return None if beyond < 0 else min(FIRST_LOCK * (1 << min(beyond, 10)), LONGEST_LOCK)
+
+
+def locked_until(failures: int, at: datetime) -> datetime | None:
+    """Until when a clerk with this many failures in a row is locked out."""
+    lock = lock_after(failures)
+    return None if lock is None else at + lock
 
 
 def seconds_left(until: datetime | None, now: datetime) -> int:

@@ -31,12 +31,12 @@ def sign_in(store: Store, clerk_id: str, secret: str, counter: str) -> Clerk:
     """
     clerk = store.clerk(clerk_id)
     if clerk is None:
-        _matches(_NOBODY, secret)  # An unknown clerk must take as long as a known one.
+        secret_matches(_NOBODY, secret)  # An unknown clerk must take as long as a known one.
         raise SignInRefusedError
     now = store.now()
     if seconds := seconds_left(clerk.locked_until, now):
         raise LockedOutError(seconds)
-    if not _matches(clerk.secret_hash, secret):
+    if not secret_matches(clerk.secret_hash, secret):
         until = store.record_failure(new_operation(), clerk.id)
         if seconds := seconds_left(until, now):
             raise LockedOutError(seconds)
@@ -45,7 +45,8 @@ def sign_in(store: Store, clerk_id: str, secret: str, counter: str) -> Clerk:
     return clerk
 
 
-def _matches(secret_hash: str, secret: str) -> bool:
+def secret_matches(secret_hash: str, secret: str) -> bool:
+    """Whether this is the secret of an Argon2id hash; takes some tens of milliseconds on purpose."""
     try:
         return _hasher.verify(secret_hash, secret)
     except (VerifyMismatchError, InvalidHashError):

@@ -22,6 +22,7 @@ ApplicationWindow {
     required property ModesViewModel modes
     required property NoticesViewModel notices
     required property ServicesViewModel services
+    required property StaffViewModel staff
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
     property int strikeInterval: Theme.strikeInterval
     required property IssuedTicketViewModel ticket
@@ -307,6 +308,7 @@ ApplicationWindow {
             manner: root.manner
             modes: root.modes
             notices: root.notices
+            staff: root.staff
 
             onVisibleChanged: {
                 if (!over.visible)

@@ -10,8 +10,9 @@ Item {
     required property MannerViewModel manner
     required property ModesViewModel modes
     required property NoticesViewModel notices
+    required property StaffViewModel staff
 
-    visible: root.idle.asking || root.notices.notice !== "" || root.modes.open
+    visible: root.idle.asking || root.notices.notice !== "" || root.modes.open || root.staff.stage !== ""
 
     ModesPane {
         byKeys: root.manner.byKeys
@@ -96,5 +97,10 @@ Item {
         title: qsTr("Staff have been called already")
 
         onFirstChosen: root.notices.dismiss()
+    }
+
+    StaffPane {
+        anchors.fill: parent
+        staff: root.staff
     }
 }

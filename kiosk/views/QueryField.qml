@@ -10,6 +10,7 @@ TextField {
     required property ServicesViewModel services
 
     Accessible.name: qsTr("Search for a service")
+    ContextMenu.menu: null
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.heading

@@ -8,6 +8,7 @@ ApplicationWindow {
     id: root
 
     required property HealthViewModel health
+    required property StaffViewModel staff
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
@@ -29,7 +30,15 @@ ApplicationWindow {
         id: page
 
         anchors.fill: parent
+        enabled: !staffPane.visible
         health: root.health
         landscape: root.width > root.height
+    }
+
+    StaffPane {
+        id: staffPane
+
+        anchors.fill: parent
+        staff: root.staff
     }
 }

@@ -90,7 +90,8 @@ class RunningKiosk:
         second_ms: int = 1000,
         spool: Spool | None = None,
         offline_numbers: int = 0,
-        **settings: float,
+        locked: bool = False,
+        **settings: float | str,
     ) -> None:
         self.languages = Languages(application, program="kiosk")
         self.engine = QQmlApplicationEngine()
@@ -119,7 +120,8 @@ class RunningKiosk:
         self.view_model = self.kiosk.view_model
         self.view_model._asking.taking._clock = lambda: self.now
         self.view_model._notes._clock = lambda: self.now
-        self.window: QQuickWindow = self.kiosk.show_in(self.engine)
+        self.window: QQuickWindow = self.kiosk.show_in(self.engine, locked=locked)
+        self.gate = self.kiosk.gate
         self.window.setProperty("strikeInterval", 0)
         self.window.resize(*size)
         self.window.show()
@@ -187,6 +189,7 @@ class RunningKiosk:
     def close(self) -> None:
         self._workers.close()
         self.spool.close()
+        self.gate.unlock()
         self.window.close()
         for timed in self.kiosk.findChildren(QObject):
             timed.blockSignals(True)

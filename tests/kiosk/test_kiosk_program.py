@@ -19,7 +19,7 @@ from core.qt.languages import Phrases
 from core.qt.remote_program import RemoteProgram
 from core.settings import Settings
 from core.storage.sqlite_store import SqliteStore
-from kiosk.memory import open_memory
+from kiosk.memory import Memory, open_memory
 from kiosk.stand_in import opened_at_last
 from kiosk.viewmodels.trouble_words import TroubleWords
 from tests.core.hall import RANKS
@@ -146,7 +146,7 @@ def test_a_damaged_spool_is_said_noted_and_kept_until_somebody_moves_it_away(
         lambda: open_memory(Settings(database=str(database))), words, show, try_every_ms=20
     )
 
-    assert memory is not None
+    assert isinstance(memory, Memory)
     memory.close()
     assert "spool_damaged" in said[0]
     notes = [event for event in store.events() if event.type is EventType.NOTE]
