@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
-from core.catalogue_rules import Problem, problems
+from core.catalogue_readiness import Problem
+from core.catalogue_rules import problems
 from core.catalogue_shape import FileShape
 from core.catalogue_words import WordsShape, search_words
 from core.domain.catalogue import Catalogue

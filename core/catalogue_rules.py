@@ -1,10 +1,11 @@
 """What must hold in a catalogue beyond its shape: ids that meet, letters that can be told apart."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from core.catalogue_readiness import Problem, readiness_problems, unknown
 from core.catalogue_shape import AgencyShape, FileShape, Named, ServiceShape
-from core.domain.catalogue import FeeBasis
+from core.domain.fees import FeeBasis
 from core.usecases.issue_ticket import ORDINARY
 from core.yaml_lines import Place
 
@@ -15,8 +16,6 @@ _LATIN_LETTER = re.compile("[A-Z]{1,2}")
 # take for an order.
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0640-\u064a]{1,2}")
 _SPOKEN_LETTER = re.compile("[\u0621-\u063a\u0641-\u0652 ]{1,24}")
-
-Problem = tuple[Place, str]
 
 
 def problems(file: FileShape) -> Iterator[Problem]:
@@ -78,13 +77,16 @@ def _of_service(where: Place, service: ServiceShape, file: FileShape) -> Iterato
         yield (*where, "agency"), f"agency {service.agency} is unknown"
     if not service.journey:
         yield (*where, "journey"), "a journey needs at least one step"
-    yield from _unknown((*where, "journey"), service.journey, file.step_types, "step type")
+    yield from unknown((*where, "journey"), service.journey, file.step_types, "step type")
     if not service.visitors:
         yield (*where, "visitors"), "a service is for at least one category of visitors"
-    yield from _unknown((*where, "visitors"), service.visitors, file.visitor_categories, "category")
-    yield from _unknown((*where, "category"), [service.category], file.visitor_categories, "category")
+    yield from unknown((*where, "visitors"), service.visitors, file.visitor_categories, "category")
+    yield from unknown((*where, "category"), [service.category], file.visitor_categories, "category")
     if service.minutes_typical <= 0:
         yield (*where, "minutes_typical"), "minutes_typical must be above 0"
+    for index, speed in enumerate(service.speeds):
+        if (speed.days is None) == (speed.minutes is None) or min(speed.days or 0, speed.minutes or 0) < 0:
+            yield (*where, "speeds", index), "a speed is told in days (0: the same day) or in minutes"
     if len(service.documents_ar) != len(service.documents_en):
         yield (*where, "documents_en"), "the papers differ in number between Arabic and English"
     yield from _of_fee(where, service)
@@ -103,7 +105,8 @@ def _of_fee(where: Place, service: ServiceShape) -> Iterator[Problem]:
 def _of_the_rest(file: FileShape) -> Iterator[Problem]:
     for index, bundle in enumerate(file.bundles):
         known = {service.id for service in file.services}
-        yield from _unknown(("bundles", index, "services"), bundle.services, known, "service")
+        yield from unknown(("bundles", index, "services"), bundle.services, known, "service")
+    yield from readiness_problems(file)
     for key in file.document_substitution:
         if key not in file.visitor_categories:
             yield ("document_substitution", key), f"category {key} is unknown"
@@ -115,9 +118,3 @@ def _of_the_rest(file: FileShape) -> Iterator[Problem]:
     if file.services_total not in {None, len(file.services)}:
         said = f"services_total says {file.services_total}, the file has {len(file.services)}"
         yield ("services_total",), said
-
-
-def _unknown(where: Place, values: Sequence[str], known: Container[str], kind: str) -> Iterator[Problem]:
-    for index, value in enumerate(values):
-        if value not in known:
-            yield (*where, index), f"{kind} {value} is unknown"

@@ -6,14 +6,14 @@ from core.domain.catalogue import (
     Agency,
     Bundle,
     Catalogue,
-    Fee,
-    FeeBasis,
     PriorityClass,
     SearchWords,
     Service,
     VisitorCategory,
 )
+from core.domain.fees import Fee, FeeBasis, Speed
 from core.domain.identity import IdentityRule
+from core.domain.readiness import Alternatives, Online, PaperSource
 from core.domain.texts import LocalText
 
 
@@ -74,6 +74,14 @@ class AgencyShape(Named, frozen=True, kw_only=True):
         )
 
 
+class SpeedShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How soon a result is ready, in days or in minutes, and what that costs when it is not the usual fee."""
+
+    days: int | None = None
+    minutes: int | None = None
+    fee_egp: int | None = None
+
+
 class ServiceShape(Named, frozen=True, kw_only=True):
     """A service with its journey, papers and fee."""
 
@@ -89,9 +97,11 @@ class ServiceShape(Named, frozen=True, kw_only=True):
     fee_basis: FeeBasis
     fee_note: str = ""
     identity: IdentityRule = IdentityRule.NONE
+    speeds: tuple[SpeedShape, ...] = ()
 
     def service(self) -> Service:
         """As the domain knows it."""
+        fee = Fee(self.fee_egp or 0, self.fee_basis, self.fee_note)
         return Service(
             id=self.id,
             agency=self.agency,
@@ -102,8 +112,16 @@ class ServiceShape(Named, frozen=True, kw_only=True):
             journey=self.journey,
             papers_ar=self.documents_ar,
             papers_en=self.documents_en,
-            fee=Fee(self.fee_egp or 0, self.fee_basis, self.fee_note),
             identity=self.identity,
+            fee=fee,
+            speeds=tuple(
+                Speed(
+                    fee=fee if each.fee_egp is None else Fee(each.fee_egp, self.fee_basis),
+                    days=each.days,
+                    minutes=each.minutes,
+                )
+                for each in self.speeds
+            ),
         )
 
 
@@ -111,6 +129,29 @@ class BundleShape(Named, frozen=True, kw_only=True):
     """Services that one event in life needs together."""
 
     id: str
+    services: tuple[str, ...]
+
+
+class AlternativesShape(Named, frozen=True, kw_only=True):
+    """Services with one and the same result; `tiers` are those that differ in speed alone."""
+
+    services: tuple[str, ...]
+    tiers: tuple[str, ...] = ()
+
+
+class PaperSourceShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a paper comes from: a service, or a place in both languages."""
+
+    paper: str
+    service: str = ""
+    where_ar: str = ""
+    where_en: str = ""
+
+
+class OnlineShape(Named, frozen=True, kw_only=True):
+    """Where services can be had without coming."""
+
+    address: str
     services: tuple[str, ...]
 
 
@@ -125,6 +166,9 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     services: tuple[ServiceShape, ...]
     bundles: tuple[BundleShape, ...] = ()
     document_substitution: dict[str, PapersShape] = {}
+    alternatives: tuple[AlternativesShape, ...] = ()
+    paper_sources: tuple[PaperSourceShape, ...] = ()
+    online: tuple[OnlineShape, ...] = ()
     services_total: int | None = None
     locale_default: str = ""
     currency: str = ""
@@ -144,6 +188,19 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             ],
             bundles=[Bundle(id=each.id, name=each.name, services=each.services) for each in self.bundles],
             search_words=search_words,
+            alternatives=[
+                Alternatives(name=each.name, services=each.services, tiers=each.tiers)
+                for each in self.alternatives
+            ],
+            paper_sources=[
+                PaperSource(
+                    paper=each.paper, service=each.service, where=LocalText(each.where_ar, each.where_en)
+                )
+                for each in self.paper_sources
+            ],
+            online=[
+                Online(name=each.name, address=each.address, services=each.services) for each in self.online
+            ],
         )
 
     def _category(self, key: str, shape: CategoryShape) -> VisitorCategory:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from core.catalogue_rules import ID, SCHEMA_VERSION, Problem
+from core.catalogue_readiness import Problem
+from core.catalogue_rules import ID, SCHEMA_VERSION
 from core.catalogue_shape import FileShape, Named
 from core.domain.catalogue import Elsewhere, Everyday, SearchWords
 from core.domain.texts import LocalText

@@ -38,6 +38,13 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ""
     paper_dots: Annotated[Literal[576, 384], _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
     category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
+    ticket_without_papers: Annotated[
+        bool,
+        _said(
+            "Whether a visitor who has said that papers are missing may take a ticket all the same; "
+            "false: only a list of the papers is printed."
+        ),
+    ] = True
     spool: Annotated[
         str,
         _said(

@@ -19,6 +19,7 @@ from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
 from core.qt.jobs import Jobs, ThreadJobs
 from core.qt.languages import Languages, Phrases
+from core.qt.list_picture import draw_list
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.qt.watching import watch
@@ -32,6 +33,7 @@ from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.stand_in import Left, opened_at_last
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
+from kiosk.viewmodels.getting_ready import GettingReady
 from kiosk.viewmodels.going_alone import GoingAlone
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.idle import IdleViewModel
@@ -39,6 +41,7 @@ from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.life_events import LifeEventsViewModel
+from kiosk.viewmodels.list_printing import ListPrinting
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.mode_words import ModeWords
 from kiosk.viewmodels.modes import ModesViewModel
@@ -46,6 +49,7 @@ from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.readiness import ReadinessViewModel
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.staff import StaffViewModel
 from kiosk.viewmodels.staff_words import StaffWords
@@ -138,6 +142,7 @@ class Kiosk(QObject):
             events=LifeEventsViewModel(self),
             chosen=ChosenServiceViewModel(self),
             visit=VisitViewModel(self),
+            readiness=ReadinessViewModel(strict=not own.ticket_without_papers, parent=self),
             ticket=IssuedTicketViewModel(second_ms=second_ms, parent=self),
             idle=IdleViewModel(own.idle_seconds, second_ms=second_ms, parent=self),
             health=HealthViewModel(
@@ -175,12 +180,19 @@ class Kiosk(QObject):
             language=lambda: self.manner.language,
             parent=self,
         )
+        self.lists = ListPrinting(
+            printer,
+            workers.device,
+            lambda papers: picture_bits(draw_list(papers, own.paper_dots)),
+            parent=self,
+        )
         self.view_model = KioskViewModel(
             self.pages,
             self.offers,
             self.manner,
             self.notices,
             lambda slip_of: Taking(issuing, slip_of, parent=self),
+            GettingReady(self.pages.readiness, self.lists, self.notices, notes, now=contact.now, parent=self),
             notes,
             category=own.category,
             parent=self,
@@ -199,6 +211,7 @@ class Kiosk(QObject):
             "manner": self.manner,
             "modes": self.pages.modes,
             "notices": self.notices,
+            "readiness": self.pages.readiness,
             "services": self.pages.services,
             "staff": self.staff,
             "ticket": self.pages.ticket,

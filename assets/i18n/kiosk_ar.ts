@@ -67,8 +67,8 @@
         <translation>أولوية أو مساعدة</translation>
     </message>
     <message>
-        <source>Who comes first</source>
-        <translation>من له الأولوية</translation>
+        <source>You may be called first as</source>
+        <translation>فئة الأولوية، إن كنت منها</translation>
     </message>
     <message>
         <source>What you need at the window</source>
@@ -88,13 +88,6 @@
     <message>
         <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
-    </message>
-</context>
-<context>
-    <name>JourneyRow</name>
-    <message>
-        <source>Your way through the windows</source>
-        <translation>خطواتك على الشبابيك</translation>
     </message>
 </context>
 <context>
@@ -133,6 +126,41 @@
     <message>
         <source>Shows what is on your ticket so far</source>
         <translation>يعرض ما جمعته حتى الآن على تذكرتك</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPage</name>
+    <message>
+        <source>Tick what you have with you.</source>
+        <translation>علّم على ما معك الآن.</translation>
+    </message>
+    <message>
+        <source>Papers, and where to get them</source>
+        <translation>المستندات ومن أين تحصل عليها</translation>
+    </message>
+    <message>
+        <source>Photograph this list to have it with you.</source>
+        <translation>صوّر هذه القائمة لتبقى معك.</translation>
+    </message>
+    <message>
+        <source>You can take a ticket and hand the papers in later, if the clerk agrees</source>
+        <translation>يمكنك أخذ تذكرة وتقديم المستندات بعد ذلك إن وافق الموظف</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>احصل على تذكرة</translation>
+    </message>
+    <message>
+        <source>Take a ticket all the same</source>
+        <translation>احصل على تذكرة رغم ذلك</translation>
+    </message>
+    <message>
+        <source>No ticket: come back when you have the papers</source>
+        <translation>بلا تذكرة: عد حين تكتمل مستنداتك</translation>
+    </message>
+    <message>
+        <source>Print what is missing</source>
+        <translation>اطبع ما ينقصني</translation>
     </message>
 </context>
 <context>
@@ -196,16 +224,48 @@
         <translation>لا، تكفي واحدة</translation>
     </message>
     <message>
-        <source>A number for this service was given here just now.</source>
-        <translation>صدر رقم لهذه الخدمة من هذا الجهاز قبل لحظات.</translation>
+        <source>A ticket for this service was given here just now.</source>
+        <translation>صدرت تذكرة لهذه الخدمة من هذا الجهاز قبل لحظات.</translation>
     </message>
     <message>
         <source>Another ticket for the same service?</source>
         <translation>هل تريد تذكرة أخرى للخدمة نفسها؟</translation>
     </message>
     <message>
+        <source>No, go on</source>
+        <translation>لا، أكمل</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>نعم، ابدأ من جديد</translation>
+    </message>
+    <message>
+        <source>What you have chosen so far will be lost.</source>
+        <translation>سيُلغى كل ما اخترته حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Start again?</source>
+        <translation>هل تبدأ من جديد؟</translation>
+    </message>
+    <message>
         <source>All right</source>
         <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>It is no ticket. When you have the papers, come and take your turn.</source>
+        <translation>ليست تذكرة. حين تكتمل مستنداتك عد وخذ دورك.</translation>
+    </message>
+    <message>
+        <source>Take your list of papers</source>
+        <translation>خذ قائمة المستندات</translation>
+    </message>
+    <message>
+        <source>If no paper came out, photograph the list on this page or call a member of staff.</source>
+        <translation>إن لم تخرج الورقة فصوّر القائمة من هذه الصفحة أو اطلب موظفًا.</translation>
+    </message>
+    <message>
+        <source>The list may not have been printed</source>
+        <translation>ربما لم تُطبع القائمة</translation>
     </message>
     <message>
         <source>Many tickets were taken here in a short time. Please try again in half a minute, or ask a member of staff.</source>
@@ -244,6 +304,13 @@
     </message>
 </context>
 <context>
+    <name>OnlineCard</name>
+    <message>
+        <source>You need not wait: this is also on the internet</source>
+        <translation>لا داعي للانتظار: متاحة على الإنترنت</translation>
+    </message>
+</context>
+<context>
     <name>PageTitle</name>
     <message>
         <source>Goes back one page</source>
@@ -255,7 +322,7 @@
     </message>
 </context>
 <context>
-    <name>PagedArea</name>
+    <name>PageTurner</name>
     <message>
         <source>Up</source>
         <translation>أعلى</translation>
@@ -271,6 +338,14 @@
         <source>Papers to have with you</source>
         <translation>المستندات المطلوبة</translation>
     </message>
+    <message>
+        <source>Shows what is missing and where to get it, and prints it as a list</source>
+        <translation>يعرض ما ينقصك ومن أين تحصل عليه، ويطبعه في قائمة</translation>
+    </message>
+    <message>
+        <source>I miss a paper</source>
+        <translation>ينقصني مستند</translation>
+    </message>
 </context>
 <context>
     <name>QueryField</name>
@@ -285,6 +360,137 @@
     <message>
         <source>Clear</source>
         <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyWords</name>
+    <message numerus="yes">
+        <source>in about %n minutes</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>خلال دقيقة تقريبًا</numerusform>
+            <numerusform>خلال دقيقتين تقريبًا</numerusform>
+            <numerusform>خلال %n دقائق تقريبًا</numerusform>
+            <numerusform>خلال %n دقيقة تقريبًا</numerusform>
+            <numerusform>خلال %n دقيقة تقريبًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>في اليوم نفسه</translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n days</source>
+        <translation>
+            <numerusform>في اليوم نفسه</numerusform>
+            <numerusform>خلال يوم تقريبًا</numerusform>
+            <numerusform>خلال يومين تقريبًا</numerusform>
+            <numerusform>خلال %n أيام تقريبًا</numerusform>
+            <numerusform>خلال %n يومًا تقريبًا</numerusform>
+            <numerusform>خلال %n يوم تقريبًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>From this centre: {service}</source>
+        <translation>من هذا المركز: {service}</translation>
+    </message>
+    <message>
+        <source>From: {agency}</source>
+        <translation>من: {agency}</translation>
+    </message>
+    <message>
+        <source>You get it on this visit: {service}</source>
+        <translation>تحصل عليه في هذه الزيارة: {service}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still missing</source>
+        <translation>
+            <numerusform>مستنداتك مكتملة</numerusform>
+            <numerusform>ينقصك مستند واحد</numerusform>
+            <numerusform>ينقصك مستندان</numerusform>
+            <numerusform>ينقصك %n مستندات</numerusform>
+            <numerusform>ينقصك %n مستندًا</numerusform>
+            <numerusform>ينقصك %n مستندًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have everything</source>
+        <translation>مستنداتك مكتملة</translation>
+    </message>
+    <message>
+        <source>And bring what you have:</source>
+        <translation>وأحضر معك ما لديك:</translation>
+    </message>
+    <message>
+        <source>Papers you still need</source>
+        <translation>مستندات تنقصك</translation>
+    </message>
+    <message>
+        <source>This is a list, not a ticket. When you have the papers, come and take your turn.</source>
+        <translation>هذه قائمة وليست تذكرة. حين تكتمل مستنداتك عد وخذ دورك.</translation>
+    </message>
+    <message>
+        <source>Without coming, on the internet</source>
+        <translation>دون حضور، على الإنترنت</translation>
+    </message>
+    <message>
+        <source>Fee: {fee}</source>
+        <translation>الرسوم: {fee}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and the fees of %n services are told at the window</source>
+        <translation>
+            <numerusform>ولا رسوم أخرى</numerusform>
+            <numerusform>ورسوم خدمة أخرى تُعرف عند الشباك</numerusform>
+            <numerusform>ورسوم خدمتين أخريين تُعرف عند الشباك</numerusform>
+            <numerusform>ورسوم %n خدمات أخرى تُعرف عند الشباك</numerusform>
+            <numerusform>ورسوم %n خدمة أخرى تُعرف عند الشباك</numerusform>
+            <numerusform>ورسوم %n خدمة أخرى تُعرف عند الشباك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {whole} services go on this ticket</source>
+        <translation>تشمل هذه التذكرة {count} من {whole} خدمات</translation>
+    </message>
+    <message>
+        <source>You go on as: {category}</source>
+        <translation>تُكمل بصفة: {category}</translation>
+    </message>
+    <message>
+        <source>{service} – {reason}</source>
+        <translation>{service} – {reason}</translation>
+    </message>
+    <message>
+        <source>one of its kind is on the ticket</source>
+        <translation>على التذكرة خدمة من نوعها</translation>
+    </message>
+    <message>
+        <source>Your ticket has: {services}. One of them is enough: this one takes its place.</source>
+        <translation>على تذكرتك: {services}. واحدة تكفي: إن اخترت هذه حلّت محلها.</translation>
+    </message>
+    <message>
+        <source>{whom}. It needs a ticket of its own: finish this visit first.</source>
+        <translation>{whom}. لها تذكرة مستقلة: أكمل هذه الزيارة أولًا.</translation>
+    </message>
+    <message>
+        <source>First: {window}</source>
+        <translation>أولًا: {window}</translation>
+    </message>
+    <message>
+        <source>then: {kinds}</source>
+        <translation>ثم: {kinds}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -342,8 +548,16 @@
         <translation>أضف خدمة</translation>
     </message>
     <message>
+        <source>Show my visit</source>
+        <translation>اعرض زيارتي</translation>
+    </message>
+    <message>
         <source>Already on your ticket</source>
         <translation>على تذكرتك من قبل</translation>
+    </message>
+    <message>
+        <source>Take this one instead</source>
+        <translation>خذ هذه بدلًا منها</translation>
     </message>
     <message>
         <source>No more fits on a ticket</source>
@@ -351,7 +565,7 @@
     </message>
     <message>
         <source>Take a ticket on the screen</source>
-        <translation>احصل على رقمك على الشاشة</translation>
+        <translation>احصل على تذكرة على الشاشة</translation>
     </message>
     <message>
         <source>Add to my visit</source>
@@ -396,7 +610,7 @@
     <name>SlipBanner</name>
     <message>
         <source>The slip was not printed</source>
-        <translation>لم تُطبع التذكرة الورقية</translation>
+        <translation>لم تُطبع الورقة</translation>
     </message>
     <message>
         <source>If no slip came out, note your number</source>
@@ -516,6 +730,10 @@
 <context>
     <name>TicketPage</name>
     <message>
+        <source>First to</source>
+        <translation>أولًا إلى</translation>
+    </message>
+    <message>
         <source>In the line</source>
         <translation>في الدور</translation>
     </message>
@@ -530,6 +748,13 @@
     <message>
         <source>Goes back to the first page</source>
         <translation>يعود إلى الصفحة الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>TiersCard</name>
+    <message>
+        <source>How soon, and the fee for it</source>
+        <translation>المدة والرسم</translation>
     </message>
 </context>
 <context>
@@ -587,8 +812,8 @@
         <translation>استخدم جهازًا آخر أو اسأل أحد الموظفين من فضلك.</translation>
     </message>
     <message>
-        <source>No number was given</source>
-        <translation>لم يصدر رقم</translation>
+        <source>No ticket was given</source>
+        <translation>لم تصدر تذكرة</translation>
     </message>
     <message>
         <source>Please try again, or ask a member of staff.</source>
@@ -617,8 +842,16 @@
         <translation>زيارتك</translation>
     </message>
     <message>
+        <source>Not on this ticket:</source>
+        <translation>ليست على هذه التذكرة:</translation>
+    </message>
+    <message>
         <source>Time in the centre</source>
         <translation>المدة في المركز</translation>
+    </message>
+    <message>
+        <source>Fees together</source>
+        <translation>مجموع الرسوم</translation>
     </message>
     <message>
         <source>Add a service</source>
@@ -626,7 +859,7 @@
     </message>
     <message>
         <source>Take a ticket on the screen</source>
-        <translation>احصل على رقمك على الشاشة</translation>
+        <translation>احصل على تذكرة على الشاشة</translation>
     </message>
     <message>
         <source>Take one ticket</source>
@@ -638,6 +871,13 @@
     <message>
         <source>Take out</source>
         <translation>احذف</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsCard</name>
+    <message>
+        <source>Your way through the windows</source>
+        <translation>خط سيرك بين الشبابيك</translation>
     </message>
 </context>
 <context>
@@ -730,32 +970,6 @@
     <message>
         <source>Approximate: confirm at the window</source>
         <translation>مبلغ تقريبي، تأكد منه عند الشباك</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ordinary: in about %n days</source>
-        <translation>
-            <numerusform>عادية: في اليوم نفسه</numerusform>
-            <numerusform>عادية: خلال يوم تقريبًا</numerusform>
-            <numerusform>عادية: خلال يومين تقريبًا</numerusform>
-            <numerusform>عادية: خلال %n أيام تقريبًا</numerusform>
-            <numerusform>عادية: خلال %n يومًا تقريبًا</numerusform>
-            <numerusform>عادية: خلال %n يوم تقريبًا</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Express: in about %n minutes</source>
-        <translation>
-            <numerusform>فورية: في الحال</numerusform>
-            <numerusform>فورية: خلال دقيقة تقريبًا</numerusform>
-            <numerusform>فورية: خلال دقيقتين تقريبًا</numerusform>
-            <numerusform>فورية: خلال %n دقائق تقريبًا</numerusform>
-            <numerusform>فورية: خلال %n دقيقة تقريبًا</numerusform>
-            <numerusform>فورية: خلال %n دقيقة تقريبًا</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Express: on the same day</source>
-        <translation>عاجلة: في اليوم نفسه</translation>
     </message>
     <message>
         <source>Issued without contact to the centre</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReadyWords</name>
+    <message numerus="yes">
+        <source>in about %n minutes</source>
+        <translation>
+            <numerusform>in about %n minute</numerusform>
+            <numerusform>in about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in about %n days</source>
+        <translation>
+            <numerusform>in about %n day</numerusform>
+            <numerusform>in about %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still missing</source>
+        <translation>
+            <numerusform>%n paper is still missing</numerusform>
+            <numerusform>%n papers are still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and the fees of %n services are told at the window</source>
+        <translation>
+            <numerusform>and the fee of %n service is told at the window</numerusform>
+            <numerusform>and the fees of %n services are told at the window</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffWords</name>
     <message numerus="yes">
         <source>Too many wrong codes. Wait %n seconds</source>
@@ -32,20 +63,6 @@
         <translation>
             <numerusform>About %n pound</numerusform>
             <numerusform>About %n pounds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ordinary: in about %n days</source>
-        <translation>
-            <numerusform>Ordinary: in about %n day</numerusform>
-            <numerusform>Ordinary: in about %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Express: in about %n minutes</source>
-        <translation>
-            <numerusform>Express: in about %n minute</numerusform>
-            <numerusform>Express: in about %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

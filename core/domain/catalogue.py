@@ -2,30 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
+from core.domain.fees import Fee, Speed
 from core.domain.identity import IdentityRule
 from core.domain.policy import BOOKED_CLASS, ORDINARY_CLASS, Standing
+from core.domain.readiness import Alternatives, Online, PaperSource
 from core.domain.texts import LocalText
-
-
-class FeeBasis(StrEnum):
-    """How far a fee may be believed; an illustrative one is never shown as official."""
-
-    FREE = "free"
-    SOURCED = "sourced"
-    ILLUSTRATIVE = "illustrative"
-    VARIABLE = "variable"
-
-
-@dataclass(frozen=True, slots=True)
-class Fee:
-    """A fee in whole Egyptian pounds, with its basis and an optional note."""
-
-    egp: int
-    basis: FeeBasis
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +44,8 @@ class Service:
     fee: Fee
     identity: IdentityRule = IdentityRule.NONE
     """Whether the kiosk asks who comes before it gives a ticket."""
+    speeds: tuple[Speed, ...] = ()
+    """How soon its result is ready; empty where nobody has said it."""
 
     def papers(self, language: str) -> tuple[str, ...]:
         """The papers to bring, in this language."""
@@ -147,6 +132,9 @@ class Catalogue:
     priority_classes: Sequence[PriorityClass]
     bundles: Sequence[Bundle]
     search_words: SearchWords = field(default_factory=SearchWords)
+    alternatives: Sequence[Alternatives] = ()
+    paper_sources: Sequence[PaperSource] = ()
+    online: Sequence[Online] = ()
 
     @cached_property
     def agency_by_id(self) -> Mapping[str, Agency]:
@@ -172,6 +160,21 @@ class Catalogue:
     def standing_by_class(self) -> Mapping[str, Standing]:
         """What each priority class is to the calling rule."""
         return {each.id: each.standing for each in self.priority_classes}
+
+    @cached_property
+    def source_of(self) -> Mapping[str, PaperSource]:
+        """Where a paper comes from, by its English name."""
+        return {each.paper: each for each in self.paper_sources}
+
+    @cached_property
+    def online_of(self) -> Mapping[str, Online]:
+        """Where a service can be had without coming, by its id."""
+        return {service: each for each in self.online for service in each.services}
+
+    @cached_property
+    def alternatives_of(self) -> Mapping[str, Alternatives]:
+        """The services with the same result as a service, by its id."""
+        return {service: each for each in self.alternatives for service in each.services}
 
     def services_for(self, category: str, agency: str | None = None) -> list[Service]:
         """What a visitor of this category may ask for, of one agency or of all."""

@@ -1,6 +1,8 @@
-"""Which papers a visitor of a category brings for a service."""
+"""Which papers a visitor of a category brings for a service, and which of them a visit gives itself."""
 
-from core.domain.catalogue import Service, VisitorCategory
+from collections.abc import Sequence
+
+from core.domain.catalogue import Catalogue, Service, VisitorCategory
 
 _OWN_NATIONAL_ID = "original national id"
 
@@ -19,3 +21,18 @@ def papers_to_bring(service: Service, category: VisitorCategory | None, language
     instead = category.papers_ar if language == "ar" else category.papers_en
     kept = tuple(paper for index, paper in enumerate(asked) if index not in own)
     return tuple(dict.fromkeys(instead + kept))
+
+
+def giver_of(paper: str, services: Sequence[Service], catalogue: Catalogue) -> Service | None:
+    """The service among these that gives this paper (its English name) to another of them.
+
+    One that asks for the paper itself does not give it, and what gives one ID
+    card stands for whatever else gives it.
+    """
+    source = catalogue.source_of.get(paper)
+    if source is None or not source.service:
+        return None
+    group = catalogue.alternatives_of.get(source.service)
+    giving = group.services if group else (source.service,)
+    givers = (each for each in services if each.id in giving and paper not in each.papers_en)
+    return next(givers, None)

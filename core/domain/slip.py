@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST_PAPERS = 8
+MOST_PAPERS = 16
 MOST_STEPS = 9
 
 
@@ -37,11 +37,15 @@ class Slip:
     time: str
     date: str
     wait: str = ""
+    first: str = ""
+    """Where to go first."""
     papers_title: str = ""
     papers: tuple[str, ...] = ()
     papers_more: str = ""
     steps_title: str = ""
     steps: tuple[str, ...] = ()
+    step_notes: tuple[str, ...] = ()
+    """What each step is for and what follows it; empty, or one for each."""
     steps_more: str = ""
     link: str = ""
     footer: str = ""

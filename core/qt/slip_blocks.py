@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -62,25 +63,38 @@ class Badge:
 
 
 class Listing:
-    """Items one below the other, each behind a mark, and perhaps a last line without one."""
+    """Items one below the other, each behind a mark, and perhaps a last line without one.
+
+    A note stands below its item, smaller; an empty one takes no room.
+    """
 
     INDENT = 44
     SPACE = 6
+    SMALLER = 4
 
-    def __init__(self, items: Sequence[str], closing: str, column: Column, size: int) -> None:
+    def __init__(
+        self, items: Sequence[str], closing: str, column: Column, size: int, notes: Sequence[str] = ()
+    ) -> None:
         self._column = column
         beside = column.narrower(self.INDENT)
-        self._items = [Words(item, beside, size) for item in items]
-        self._closing = [Words(closing, beside, size)] if closing else []
-        self.height = sum(item.height + self.SPACE for item in [*self._items, *self._closing])
+        self._items = [
+            [Words(item, beside, size), *([Words(note, beside, size - self.SMALLER)] if note else [])]
+            for item, note in zip_longest(items, notes[: len(items)], fillvalue="")
+        ]
+        self._closing = [[Words(closing, beside, size)]] if closing else []
+        self.height = sum(
+            self.SPACE + sum(text.height for text in item) for item in [*self._items, *self._closing]
+        )
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         text_x = x if self._column.right_to_left else x + self.INDENT
         middles: list[float] = []
         for item in [*self._items, *self._closing]:
-            item.paint(painter, text_x, y)
-            middles.append(round(y + item.first_line_middle))
-            y += item.height + self.SPACE
+            middles.append(round(y + item[0].first_line_middle))
+            for text in item:
+                text.paint(painter, text_x, y)
+                y += text.height
+            y += self.SPACE
         painter.setPen(QPen(QBrush(Qt.GlobalColor.black), 3))
         self._paint_marks(painter, x, middles[: len(self._items)])
 

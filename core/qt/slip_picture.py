@@ -24,7 +24,13 @@ def draw_slip(slip: Slip, dots: int = WIDE) -> QImage:
     Needs the bundled fonts to be loaded. May run outside the GUI thread.
     """
     margin = 12 if dots >= WIDE else 8
-    blocks = list(_blocks(slip, Column(dots - 2 * margin, slip.language == "ar"), wide=dots >= WIDE))
+    return picture_of(
+        list(_blocks(slip, Column(dots - 2 * margin, slip.language == "ar"), wide=dots >= WIDE)), dots, margin
+    )
+
+
+def picture_of(blocks: Sequence[Block], dots: int, margin: int) -> QImage:
+    """These blocks one below the other, with air to tear the paper off."""
     height = round(sum(block.height for block in blocks)) + 2 * TEAR_MARGIN
     image = QImage(dots, height, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
@@ -89,8 +95,10 @@ def _heading(slip: Slip, column: Column) -> Iterator[Block]:
 def _turn(slip: Slip, column: Column, *, wide: bool) -> Iterator[Block]:
     """How many are ahead, and for how long."""
     size = 36 if wide else 34
-    if slip.people_ahead or slip.wait:
+    if slip.people_ahead or slip.wait or slip.first:
         yield Rule(column.width)
+    if slip.first:
+        yield Words(slip.first, column, size - 4, weight=STRONG, centred=True)
     if slip.people_ahead:
         yield Words(slip.people_ahead, column, size, weight=STRONG, centred=True)
     if slip.wait:
@@ -112,4 +120,4 @@ def _steps(slip: Slip, column: Column) -> Iterator[Block]:
     yield Rule(column.width)
     yield Words(slip.steps_title, column, 30, weight=STRONG)
     yield Gap(4)
-    yield Journey(slip.steps, slip.steps_more, column, 30)
+    yield Journey(slip.steps, slip.steps_more, column, 30, slip.step_notes)

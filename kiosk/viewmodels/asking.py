@@ -38,6 +38,7 @@ class Asking(QObject):
         self._notices = notices
         self._closed_day = ""
         self._issued: Issued | None = None
+        self._asked_from = PageName.SERVICE
         self.wish: Wish | None = None
         """What was asked for last."""
         self.taking = make_taking(self._slip_of)
@@ -56,8 +57,7 @@ class Asking(QObject):
     def refused(self, refusal: str) -> None:
         """Back to the page of the press, with the reason."""
         if self._way.here.page is PageName.ISSUING:
-            asked = PageName.VISIT if self._pages.visit.visit.services else PageName.SERVICE
-            self._way.go(self._way.trail.instead(asked))
+            self._way.go(self._way.trail.instead(self._asked_from))
         self._notices.say(Notice(refusal))
 
     def look_at_day(self) -> None:
@@ -70,6 +70,7 @@ class Asking(QObject):
             self._pages.reword_ticket(self._offers.offer, self._issued, language)
 
     def _begun(self) -> None:
+        self._asked_from = self._way.here.page
         self._way.go(self._way.trail.instead(PageName.ISSUING))
 
     def _show_ticket(self, issued: Issued) -> None:

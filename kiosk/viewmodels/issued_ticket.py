@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-import segno
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.ticket import Channel, PrintOutcome
@@ -11,7 +10,9 @@ from core.qt.typed import Property, QmlElement, QmlUncreatable
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.press_guard import DEAD_AFTER_TICKET
+from kiosk.viewmodels.qr_picture import qr_picture
 from kiosk.viewmodels.slip_words import services_of, ticket_link
+from kiosk.viewmodels.windows import windows_of
 from kiosk.viewmodels.wording import Wording
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -20,7 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 SECONDS_TO_READ = 20
 """Enough to ask for more by one touch: the button counts them down."""
 SECONDS_TO_WRITE_DOWN = 40
-_QR_DOT = 10
 
 
 class SlipState(StrEnum):
@@ -49,6 +49,8 @@ class TicketProps:
     code: str = ""
     service: str = ""
     also: str = ""
+    first: str = ""
+    """The window to go to first."""
     people: str = ""
     wait: str = ""
     offline: str = ""
@@ -66,6 +68,7 @@ def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
         code=wording.code(ticket.code),
         service=wording.number(service.name.within(wording.language)),
         also=wording.services_more(len(also)),
+        first=windows_of(offer, ticket.steps, wording)[0].name,
         people="" if issued.people_ahead is None else wording.people_ahead(issued.people_ahead),
         offline=wording.issued_offline if issued.offline else "",
         offline_more=wording.place_counts_from_now if issued.offline else "",
@@ -134,6 +137,11 @@ class IssuedTicketViewModel(QObject):
         return self._props.also
 
     @Property(str, notify=changed)
+    def first(self) -> str:
+        """The window to which the visitor is called first."""
+        return self._props.first
+
+    @Property(str, notify=changed)
     def people(self) -> str:
         return self._props.people
 
@@ -158,9 +166,7 @@ class IssuedTicketViewModel(QObject):
     @Property(str, notify=changed)
     def qr(self) -> str:
         """A picture of the link as a data URI; empty while there is paper to hope for."""
-        if not self._props.link or self._props.slip in _ON_PAPER:
-            return ""
-        return segno.make(self._props.link, error="m").png_data_uri(scale=_QR_DOT, border=2)
+        return "" if self._props.slip in _ON_PAPER else qr_picture(self._props.link)
 
     @Property(int, notify=secondsLeftChanged)
     def secondsLeft(self) -> int:  # noqa: N802 - QML's name

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.slip import Slip
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from kiosk.viewmodels.asking import Asking
+from kiosk.viewmodels.event_props import gathered
+from kiosk.viewmodels.getting_ready import GettingReady
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.notes import Notes
@@ -16,12 +18,15 @@ from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.taking import Taking
 from kiosk.viewmodels.tiles import event_of
 from kiosk.viewmodels.trail import PageName, Trail
-from kiosk.viewmodels.visit import Visit
+from kiosk.viewmodels.visit import Joining, Visit
 from kiosk.viewmodels.way import Way
 from kiosk.viewmodels.wording import Wording
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_ASKING = frozenset({PageName.SERVICE, PageName.VISIT, PageName.MISSING})
+"""Where a ticket can be asked for."""
 
 
 @QmlElement
@@ -39,6 +44,7 @@ class KioskViewModel(QObject):
         manner: MannerViewModel,
         notices: NoticesViewModel,
         make_taking: Callable[[Callable[[Issued], Slip]], Taking],
+        getting_ready: GettingReady,
         notes: Notes,
         *,
         category: str,
@@ -50,7 +56,8 @@ class KioskViewModel(QObject):
         self._manner = manner
         self._notices = notices
         self._notes = notes
-        self._first_category = self._category = category
+        self._getting_ready = getting_ready
+        self._first_category = self._chosen_category = category
         self._was_out_of_service = False
         self._way = Way(pages.health, pages.idle, pages.modes, self)
         self._asking = Asking(pages, offers, self._way, notices, make_taking, self)
@@ -112,8 +119,8 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def chooseCategory(self, category: str) -> None:  # noqa: N802 - QML's name
-        if category != self._category and self.canChooseCategory:
-            self._category = category
+        if category != self._chosen_category and self.canChooseCategory:
+            self._chosen_category = category
             self._refresh()
 
     @Slot()
@@ -144,13 +151,19 @@ class KioskViewModel(QObject):
         self._to(PageName.SERVICE, service=service)
 
     @Slot(str)
+    def chooseTier(self, service: str) -> None:  # noqa: N802 - QML's name
+        """The same result at another speed, in the place of the one that is looked at."""
+        if self._way.here.page is PageName.SERVICE:
+            self._way.go(self._way.trail.instead(PageName.SERVICE, service=service))
+
+    @Slot(str)
     def openFound(self, key: str) -> None:  # noqa: N802 - QML's name
-        """An event, or a service; one for other visitors is taken as one of them."""
+        """An event, or a service; one for other visitors is looked at as one of them, until they go back."""
         if event := event_of(key):
             self.openEvent(event)
             return
-        self.chooseCategory(self._offers.offer.category_for(key, self._category))
-        self.openService(key)
+        whom = self._offers.offer.category_for(key, self._category)
+        self._to(PageName.SERVICE, service=key, category="" if whom == self._category else whom)
 
     @Slot()
     def openVisit(self) -> None:  # noqa: N802 - QML's name
@@ -162,15 +175,29 @@ class KioskViewModel(QObject):
         self._to(PageName.HELP)
 
     @Slot()
+    def openMissing(self) -> None:  # noqa: N802 - QML's name
+        """What is missing of the papers, and where to get it."""
+        if self._way.here.page in _ASKING:
+            self._to(PageName.MISSING)
+
+    @Slot()
     def back(self) -> None:
         self._way.go(self._way.trail.back())
+
+    @Slot()
+    def startAgain(self) -> None:  # noqa: N802 - QML's name
+        """At once while nothing would be lost by it, else only when the visitor is sure."""
+        if self._pages.visit.visit == Visit():
+            self.start()
+        else:
+            self._notices.say(Notice.START_AGAIN)
 
     @Slot()
     def start(self) -> None:
         """The first page, as every visitor finds it."""
         self._notices.dismiss()
         self._pages.modes.reset()
-        self._category = self._first_category
+        self._chosen_category = self._first_category
         self._pages.visit.become(Visit())
         self._pages.ticket.leave()
         self._pages.services.clear()
@@ -202,23 +229,42 @@ class KioskViewModel(QObject):
     def gatherEvent(self) -> None:
         """All that this event in life takes and this centre gives, on one ticket."""
         visit, event = self._pages.visit, self._way.here.event
-        self._category, services = self._offers.offer.of_event(event, self._category)
-        gathered = visit.visit
-        for service in services:
-            gathered = gathered.adding(service.id)
-        visit.become(gathered)
+        visit.become(gathered(self._offers.offer, event, visit.visit, self._category))
         self._way.go(Trail().to(PageName.SERVICES).to(PageName.VISIT))
 
     def _gather(self) -> None:
+        service, visit = self._way.here.service, self._pages.visit
         if self._way.here.page is PageName.SERVICE:
-            visit = self._pages.visit
-            visit.become(visit.visit.adding(self._way.here.service))
+            same = self._offers.offer.same_result(service)
+            visit.become(visit.visit.adding(service, self._category, same))
 
     # The ticket.
 
     @Slot()
+    def confirm(self) -> None:
+        """The large button of a page: a ticket, or this service as well for the ticket."""
+        match self._pages.chosen.now.joining if self._way.here.page is PageName.SERVICE else Joining.ALONE:
+            case Joining.ALONE:
+                self.take()
+            case Joining.ADDS | Joining.REPLACES:
+                self.addToVisit()
+            case Joining.HELD | Joining.FULL | Joining.APART:
+                self.openVisit()
+
+    @Slot()
     def take(self) -> None:
-        self._press(sure=False)
+        """A ticket; first a look at what is missing, where the visitor has said that something is."""
+        if self._way.here.page is not PageName.MISSING and self._pages.readiness.now.must_look:
+            self.openMissing()
+        elif self._pages.readiness.now.may_take:
+            self._press(sure=False)
+
+    @Slot()
+    def printList(self) -> None:  # noqa: N802 - QML's name
+        """The papers that are missing, on paper; no ticket."""
+        services = self._pages.asked_for(self._way.here)
+        if self._way.here.page is PageName.MISSING and services:
+            self._getting_ready.print_list(self._offers.offer, services, self._wording)
 
     @Slot()
     def takeAnother(self) -> None:  # noqa: N802 - QML's name
@@ -230,14 +276,14 @@ class KioskViewModel(QObject):
         """The same wish once more, when the store did not write it."""
         wish = self._asking.wish
         if wish is not None and self._pages.health.canTryAgain and not self._way.is_uninterrupted:
-            self._category = wish.category
+            self._chosen_category = wish.category
             self._manner.use_language(wish.language)
             self._way.go(Trail().to(PageName.SERVICE, service=wish.service))
             self._asking.ask(wish, sure=True)
 
     def _press(self, *, sure: bool) -> None:
         here, visit = self._way.here, self._pages.visit.visit
-        asks = here.page is PageName.VISIT or (here.page is PageName.SERVICE and not visit.services)
+        asks = here.page in _ASKING and (here.page is not PageName.SERVICE or not visit.services)
         if asks and (visit.services or here.service) and not self._way.is_out_of_service:
             wish = visit.wish(self._category, self._manner.language, service=here.service)
             self._asking.ask(wish, sure=sure)
@@ -269,11 +315,17 @@ class KioskViewModel(QObject):
     # What the views see.
 
     @property
+    def _category(self) -> str:
+        """As whom the visitor goes on: what the visit was begun as, or what is looked at asks for."""
+        return self._pages.visit.visit.category or self._way.here.category or self._chosen_category
+
+    @property
     def _wording(self) -> Wording:
         return self._pages.wordings[self._manner.language]
 
-    def _to(self, page: PageName, *, agency: str = "", service: str = "", event: str = "") -> None:
-        self._way.go(self._way.trail.to(page, agency=agency, service=service, event=event))
+    def _to(self, page: PageName, **where: str) -> None:
+        """`where`: what a `Stop` is about."""
+        self._way.go(self._way.trail.to(page, **where))
 
     def _moved(self) -> None:
         self._refresh()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.viewmodels.wording import Phrases
+from kiosk.viewmodels.ready_words import Phrases
 
 
 @dataclass(frozen=True, slots=True)

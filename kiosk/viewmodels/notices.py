@@ -19,6 +19,9 @@ class Notice(StrEnum):
     CLOSED = "closed"
     STAFF_CALLED = "staff_called"
     STAFF_ON_THE_WAY = "staff_on_the_way"
+    START_AGAIN = "start_again"
+    LIST_PRINTED = "list_printed"
+    LIST_FAILED = "list_failed"
 
 
 @QmlElement

@@ -58,11 +58,21 @@ class Offer:
         """The services of an event in life in their order, whether they are offered here or not."""
         return [self.catalogue.service_by_id[id] for id in bundle.services]
 
-    def of_event(self, event: str, category: str) -> tuple[str, list[Service]]:
-        """As whom a visitor can do something of this event here, the preferred category first; and what."""
+    def same_result(self, service: str) -> list[str]:
+        """The other services that have the same result as this one."""
+        group = self.catalogue.alternatives_of.get(service)
+        return [each for each in group.services if each != service] if group else []
+
+    def of_event(self, event: str, category: str, *, begun: str = "") -> tuple[str, list[Service]]:
+        """As whom a visitor can do most of this event here, as this category where that is as much; and what.
+
+        A visit that has `begun` as somebody goes on so.
+        """
         bundle = self.catalogue.bundle_by_id.get(event)
         here = [each for each in self.of_bundle(bundle) if self.offers(each.id)] if bundle else []
-        as_whom = self.category_for(here[0].id, category) if here else category
+        takes = Tally(visitor for each in here for visitor in each.visitors)
+        ranked = sorted(self.catalogue.categories, key=lambda each: (-takes[each.id], each.id != category))
+        as_whom = begun or (ranked[0].id if here else category)
         return as_whom, [each for each in here if as_whom in each.visitors]
 
     def bundles(self, category: str) -> list[Bundle]:

@@ -12,10 +12,12 @@ from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.papers import papers_of
+from kiosk.viewmodels.readiness import ReadinessViewModel
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.slip_words import slip_of
-from kiosk.viewmodels.trail import Stop
+from kiosk.viewmodels.trail import PageName, Stop
 from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
@@ -28,20 +30,29 @@ class Pages:
     events: LifeEventsViewModel
     chosen: ChosenServiceViewModel
     visit: VisitViewModel
+    readiness: ReadinessViewModel
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
     health: HealthViewModel
     modes: ModesViewModel
     wordings: Mapping[str, Wording]
 
+    def asked_for(self, here: Stop) -> tuple[str, ...]:
+        """Which papers count: of all that was gathered, or of the service that is looked at."""
+        looked_at = (here.service,) if here.service else ()
+        return looked_at if here.page is PageName.SERVICE else self.visit.visit.services or looked_at
+
     def show_offer(self, offer: Offer, here: Stop, category: str, language: str) -> None:
+        """Everything anew for a visitor of this category, who may look at something for another one."""
         wording = self.wordings[language]
         self.modes.say_in(language)
         self.services.show(offer, category, wording)
-        self.events.show(offer, here.event, category, wording)
-        self.visit.show(offer, category, wording, chosen=here.service)
-        papers = self.visit.visit.papers
-        self.chosen.show(service_props(offer, here.service, category, wording, papers))
+        self.visit.show(offer, category, wording)
+        visit = self.visit.visit
+        self.events.show(offer, here.event, visit, category, wording)
+        self.chosen.show(service_props(offer, here.service, visit, category, wording, as_whom=here.category))
+        services = [offer.catalogue.service_by_id[each] for each in self.asked_for(here)]
+        self.readiness.show(papers_of(offer, services, category, wording, visit.papers), wording)
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))
@@ -61,6 +72,7 @@ class Pages:
             wording,
             other,
             offline=issued.offline,
+            at_hand=self.visit.visit.papers,
         )
 
 

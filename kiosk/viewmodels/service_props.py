@@ -1,31 +1,15 @@
 """What the page of one service says, made from the offer by one pure function."""
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from core.domain.catalogue import Service
-from core.domain.papers import papers_to_bring
+from kiosk.viewmodels.costs import Tier, how_soon, tiers_of
 from kiosk.viewmodels.icon_names import service_icon
 from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.papers import Paper, papers_of
+from kiosk.viewmodels.visit import Joining, Visit
+from kiosk.viewmodels.windows import Window, planned, windows_of
 from kiosk.viewmodels.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One paper to bring; `key` is the same in every language, `ticked` once the visitor has it at hand."""
-
-    key: str
-    name: str
-    ticked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One window of the journey; `number` is its place in it, as it is shown."""
-
-    key: str
-    number: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +25,34 @@ class ServiceProps:
     fee: str = ""
     fee_caution: str = ""
     speed: str = ""
+    tiers: tuple[Tier, ...] = ()
+    """All speeds, where there is a choice."""
     papers: tuple[Paper, ...] = ()
     windows: tuple[Window, ...] = ()
+    online: str = ""
+    """Where it can be had without coming, and at which address."""
+    address: str = ""
+    whom: str = ""
+    """Said when it is not for the category that was chosen."""
+    instead: str = ""
+    """Said when something with the same result is on the ticket."""
+    joining: Joining = Joining.ALONE
 
 
 def service_props(
-    offer: Offer, service_id: str, category: str, wording: Wording, at_hand: Collection[str] = ()
+    offer: Offer, service_id: str, visit: Visit, category: str, wording: Wording, *, as_whom: str = ""
 ) -> ServiceProps:
     """Nothing at all for a service that the catalogue does not know.
 
-    `at_hand` are the keys of the papers that the visitor has.
+    `as_whom` is the category that the service asks for, when the visitor has
+    chosen another one.
     """
     service = offer.catalogue.service_by_id.get(service_id)
     if service is None:
         return ServiceProps()
     language = wording.language
     load = offer.load(service.id)
-    kinds = [offer.catalogue.step_kinds[kind].within(language) for kind in service.journey]
+    online = offer.catalogue.online_of.get(service.id)
     return ServiceProps(
         key=service.id,
         name=wording.number(service.name.within(language)),
@@ -67,19 +62,30 @@ def service_props(
         wait=wording.wait(offer.wait(service.id)),
         fee=wording.fee(service.fee),
         fee_caution=wording.fee_caution(service.fee),
-        speed=wording.speed(service.fee),
-        papers=tuple(papers_of(offer, service, category, wording, at_hand)),
-        windows=tuple(
-            Window(str(at), wording.number(at), wording.number(kind))
-            for at, kind in enumerate(kinds, start=1)
-        ),
+        speed=how_soon(service, wording),
+        tiers=tuple(tiers_of(offer, service, wording)),
+        papers=tuple(papers_of(offer, [service], category, wording, visit.papers)),
+        windows=tuple(windows_of(offer, planned(offer, (service.id,)), wording)),
+        online=online.name.within(language) if online else "",
+        address=online.address if online else "",
+        whom=_whom(offer, service, visit, wording, as_whom),
+        instead=_instead(offer, service, visit, wording),
+        joining=visit.joining(service.id, service.visitors, offer.same_result(service.id)),
     )
 
 
-def papers_of(
-    offer: Offer, service: Service, category: str, wording: Wording, at_hand: Collection[str]
-) -> Iterator[Paper]:
-    visitor = offer.category(category)
-    keys = papers_to_bring(service, visitor, "en")
-    for key, name in zip(keys, papers_to_bring(service, visitor, wording.language), strict=False):
-        yield Paper(key, wording.number(name), ticked=key in at_hand)
+def _whom(offer: Offer, service: Service, visit: Visit, wording: Wording, as_whom: str) -> str:
+    if not as_whom:
+        return ""
+    known = [offer.category(each) for each in service.visitors]
+    whom = wording.for_whom([each.name.within(wording.language) for each in known if each])
+    if visit.services:
+        return wording.ready.own_ticket(whom)
+    category = offer.category(as_whom)
+    return f"{whom}. {wording.ready.as_whom(category.name.within(wording.language))}" if category else whom
+
+
+def _instead(offer: Offer, service: Service, visit: Visit, wording: Wording) -> str:
+    same = [each for each in offer.same_result(service.id) if each in visit.services]
+    names = [offer.catalogue.service_by_id[each].name.within(wording.language) for each in same]
+    return wording.ready.instead([wording.number(name) for name in names]) if names else ""

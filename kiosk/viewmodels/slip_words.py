@@ -1,15 +1,15 @@
 """What the slip of a ticket says, in the visitor's language."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from core.domain.calendar import local
 from core.domain.catalogue import Service
 from core.domain.forecast import WaitRange
-from core.domain.papers import papers_to_bring
 from core.domain.slip import MOST_PAPERS, MOST_STEPS, Slip, first_few
 from core.domain.ticket import Ticket
 from kiosk.viewmodels.offer import Offer
-from kiosk.viewmodels.visit_props import windows_of
+from kiosk.viewmodels.papers import papers_of
+from kiosk.viewmodels.windows import windows_of
 from kiosk.viewmodels.wording import Wording
 
 
@@ -22,16 +22,21 @@ def slip_of(
     other: Wording,
     *,
     offline: bool = False,
+    at_hand: Collection[str] = (),
 ) -> Slip:
-    """`other` words the code once more, for a clerk or a board in the other language."""
+    """`other` words the code once more, for a clerk or a board in the other language.
+
+    Papers that the visitor has ticked (`at_hand`) are not asked for again.
+    What the visitor needs at the window (a wheelchair, an interpreter) is no
+    business of whoever finds the paper: it reaches the clerk with the ticket.
+    """
     service, *also = services_of(offer, ticket)
     issued = local(ticket.issued_at, offer.centre.time_zone)
-    category = offer.category(ticket.category)
-    asked = [
-        paper for each in (service, *also) for paper in papers_to_bring(each, category, wording.language)
-    ]
-    papers, papers_left = first_few(list(dict.fromkeys(asked)), MOST_PAPERS)
-    steps, steps_left = first_few(_windows(offer, ticket, service, wording, several=bool(also)), MOST_STEPS)
+    asked = papers_of(offer, (service, *also), ticket.category, wording, at_hand)
+    papers, papers_left = first_few([paper.name for paper in asked if not paper.ticked], MOST_PAPERS)
+    windows = windows_of(offer, ticket.steps, wording)
+    steps, steps_left = first_few([window.name for window in windows], MOST_STEPS)
+    several = len(windows) > 1
     return Slip(
         language=wording.language,
         centre=offer.centre.name.within(wording.language),
@@ -45,10 +50,12 @@ def slip_of(
         time=wording.clock(issued),
         date=wording.date(issued),
         papers_title=wording.papers_title if papers else "",
-        papers=tuple(wording.number(paper) for paper in papers),
+        papers=papers,
         papers_more=wording.papers_more(papers_left),
-        steps_title=wording.steps_title if len(steps) > 1 else "",
-        steps=steps if len(steps) > 1 else (),
+        first=wording.ready.first(windows[0].name),
+        steps_title=wording.steps_title if several else "",
+        steps=steps if several else (),
+        step_notes=tuple(wording.ready.step(each.services, each.then) for each in windows) if several else (),
         steps_more=wording.steps_more(steps_left),
         link=ticket_link(offer.centre.code, ticket),
         footer=wording.wait_in_the_hall,
@@ -60,15 +67,6 @@ def services_of(offer: Offer, ticket: Ticket) -> list[Service]:
     """What the ticket is for, the service of the step it is at first."""
     ids = dict.fromkeys((ticket.step.service, *(step.service for step in ticket.steps)))
     return [offer.catalogue.service_by_id[id] for id in ids]
-
-
-def _windows(
-    offer: Offer, ticket: Ticket, service: Service, wording: Wording, *, several: bool
-) -> Sequence[str]:
-    """The whole journey of one service, or where several are called to."""
-    if several:
-        return [window.name for window in windows_of(offer, ticket.steps, wording)]
-    return [offer.catalogue.step_kinds[kind].within(wording.language) for kind in service.journey]
 
 
 def ticket_link(centre: str, ticket: Ticket) -> str:

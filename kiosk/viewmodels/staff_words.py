@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.domain.digits import DigitStyle, localised
-from kiosk.viewmodels.wording import Phrases
+from kiosk.viewmodels.ready_words import Phrases
 
 
 @dataclass(frozen=True, slots=True)

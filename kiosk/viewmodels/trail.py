@@ -16,6 +16,7 @@ class PageName(StrEnum):
     EVENT = "event"
     SERVICE = "service"
     VISIT = "visit"
+    MISSING = "missing"
     HELP = "help"
     ISSUING = "issuing"
     TICKET = "ticket"
@@ -29,6 +30,8 @@ class Stop:
     agency: str = ""
     service: str = ""
     event: str = ""
+    category: str = ""
+    """As whom the visitor looks at it, when that is not what was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,24 @@ class Trail:
     def here(self) -> Stop:
         return self.stops[-1]
 
-    def to(self, page: PageName, *, agency: str = "", service: str = "", event: str = "") -> "Trail":
+    def to(
+        self, page: PageName, *, agency: str = "", service: str = "", event: str = "", category: str = ""
+    ) -> "Trail":
         """A step forward; the page that is shown already is not entered twice."""
         here = self.here
-        stop = Stop(page, agency or here.agency, service or here.service, event or here.event)
+        stop = Stop(
+            page,
+            agency or here.agency,
+            service or here.service,
+            event or here.event,
+            category or here.category,
+        )
         return self if stop == self.here else replace(self, stops=(*self.stops, stop))
 
-    def instead(self, page: PageName) -> "Trail":
-        """The same stop on another page: issuing takes the place of asking."""
-        return replace(self, stops=(*self.stops[:-1], replace(self.here, page=page)))
+    def instead(self, page: PageName, *, service: str = "") -> "Trail":
+        """The same stop on another page, or about another service: issuing takes the place of asking."""
+        stop = replace(self.here, page=page, service=service or self.here.service)
+        return replace(self, stops=(*self.stops[:-1], stop))
 
     def back(self) -> "Trail":
         """A step back; behind the first services page lies the first page."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.viewmodels.ready_words import Phrases
 from kiosk.viewmodels.troubles import Trouble
-from kiosk.viewmodels.wording import Phrases
 
 _ICONS = {
     Trouble.PAPER_OUT: "scroll-text",
@@ -64,7 +64,7 @@ class TroubleWords:
 
     def no_number(self) -> str:
         """The headline for the visitor who pressed in vain."""
-        return self.tr("No number was given")
+        return self.tr("No ticket was given")
 
     def try_again(self) -> str:
         return self.tr("Please try again, or ask a member of staff.")

@@ -1,11 +1,24 @@
 """What one visitor has gathered so far: services for one ticket, a priority, needs, papers at hand."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from core.usecases.issue_ticket import ORDINARY, Wish
 
 MOST_SERVICES = 10
 """The longest event in life takes seven; many more no longer fit on a slip."""
+
+
+class Joining(StrEnum):
+    """What becomes of a service that is looked at: of the first one a ticket, of others what fits."""
+
+    ALONE = "alone"
+    ADDS = "adds"
+    REPLACES = "replaces"
+    HELD = "held"
+    FULL = "full"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +31,49 @@ class Visit:
     needs: tuple[str, ...] = ()
     papers: frozenset[str] = frozenset()
     """The keys of the papers that the visitor has ticked."""
+    category: str = ""
+    """As whom all of it is taken; empty before the first service."""
+    event: str = ""
+    """The event in life of which everything was asked for."""
 
     @property
     def is_full(self) -> bool:
         return len(self.services) >= MOST_SERVICES
 
-    def adding(self, service: str) -> "Visit":
-        """With this service, once; a full visit stays as it is."""
-        if not service or service in self.services or self.is_full:
+    def joining(self, service: str, visitors: Collection[str], same: Collection[str]) -> Joining:
+        """Whether a service for these visitors can go on the ticket; `same`: those with its result."""
+        if not self.services:
+            return Joining.ALONE
+        if service in self.services:
+            return Joining.HELD
+        if self.category not in visitors:
+            return Joining.APART
+        if any(each in self.services for each in same):
+            return Joining.REPLACES
+        return Joining.FULL if self.is_full else Joining.ADDS
+
+    def adding(self, service: str, category: str, instead_of: Collection[str] = ()) -> "Visit":
+        """With this service, once; a full visit stays as it is.
+
+        It takes the place of those of `instead_of`, which have the same result.
+        """
+        if not service or service in self.services:
             return self
-        return replace(self, services=(*self.services, service))
+        kept = [each for each in self.services if each not in instead_of]
+        if len(kept) >= MOST_SERVICES:
+            return self
+        place = next((at for at, each in enumerate(self.services) if each in instead_of), len(kept))
+        kept.insert(place, service)
+        return replace(self, services=tuple(kept), category=self.category or category)
 
     def dropping(self, service: str) -> "Visit":
-        return replace(self, services=tuple(each for each in self.services if each != service))
+        """Without it; who dropped everything may come as anybody again."""
+        left = tuple(each for each in self.services if each != service)
+        return replace(self, services=left) if left else replace(self, services=(), category="", event="")
+
+    def about(self, event: str) -> "Visit":
+        """Everything of this event in life was asked for."""
+        return replace(self, event=event if self.services else "")
 
     def claiming(self, priority: str) -> "Visit":
         """This class, or none after all when it was claimed before."""

@@ -3,21 +3,20 @@
 from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from core.domain.catalogue import Service
-from core.domain.errors import ServiceClosedError
 from core.domain.forecast import WaitRange
 from core.domain.journey import time_in_centre
 from core.domain.needs import ASKED_CLASSES, NEEDS
-from core.domain.ticket import Step
 from core.usecases.expected_wait import wait_to_come
-from core.usecases.issue_ticket import planned_visit
 from core.usecases.store import PlannedStep
+from kiosk.viewmodels.costs import cost_of, how_soon
+from kiosk.viewmodels.event_props import left_out
 from kiosk.viewmodels.icon_names import need_icon, service_icon
 from kiosk.viewmodels.offer import Offer
-from kiosk.viewmodels.service_props import Paper, Window, papers_of
+from kiosk.viewmodels.papers import Paper, papers_of
 from kiosk.viewmodels.visit import Visit
+from kiosk.viewmodels.windows import Window, planned, windows_of
 from kiosk.viewmodels.wording import Wording
 
 
@@ -29,6 +28,8 @@ class GatheredService:
     name: str
     agency: str
     sign: str
+    cost: str = ""
+    """Its fee, and how soon its result is ready where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,18 @@ class VisitProps:
     """Texts of the visit page; an empty one takes no room."""
 
     count: str = ""
+    whom: str = ""
+    """As whom, when not as most people."""
     time: str = ""
+    fee: str = ""
+    fee_more: str = ""
     help: str = ""
     """What was claimed and is needed, in one line."""
     services: tuple[GatheredService, ...] = ()
     windows: tuple[Window, ...] = ()
     papers: tuple[Paper, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What an event in life takes besides, and why it is not on the ticket."""
     priorities: tuple[Choice, ...] = ()
     needs: tuple[Choice, ...] = ()
 
@@ -59,6 +66,7 @@ class VisitProps:
 def visit_props(offer: Offer, visit: Visit, category: str, wording: Wording) -> VisitProps:
     services = [offer.catalogue.service_by_id[each] for each in visit.services]
     steps = planned(offer, visit.services)
+    cost = cost_of(services, wording)
     priorities = tuple(
         Choice(each.id, each.name.within(wording.language), need_icon(each.id), each.id == visit.priority)
         for each in offer.catalogue.priority_classes
@@ -68,35 +76,18 @@ def visit_props(offer: Offer, visit: Visit, category: str, wording: Wording) -> 
     chosen = [each.name for each in (*priorities, *needs) if each.chosen]
     return VisitProps(
         count=wording.services_together(len(services)) if services else "",
+        whom=_whom(offer, visit, wording),
         time=wording.wait(time_of(offer, steps)),
+        fee=cost.fee,
+        fee_more=cost.more,
         help=" · ".join(chosen),
         services=tuple(_gathered(offer, each, wording) for each in services),
         windows=tuple(windows_of(offer, steps, wording)),
-        papers=tuple(_papers(offer, services, category, wording, visit)),
+        papers=tuple(papers_of(offer, services, category, wording, visit.papers)),
+        left_out=tuple(left_out(offer, visit, wording)),
         priorities=priorities,
         needs=needs,
     )
-
-
-def planned(offer: Offer, services: Sequence[str]) -> Sequence[PlannedStep]:
-    """The steps as they would be planned now; none when a service is not given here any more."""
-    try:
-        return planned_visit(services, offer.catalogue, offer.queues, offer.loads)
-    except ServiceClosedError:
-        return ()
-
-
-def windows_of(offer: Offer, steps: Sequence[PlannedStep | Step], wording: Wording) -> list[Window]:
-    """The windows in their order, each with its agency, neighbours of one queue once."""
-    names = []
-    for _, (step, *_) in groupby(steps, key=lambda each: each.queue):
-        agency = offer.catalogue.service_by_id[step.service].agency
-        kind = offer.catalogue.step_kinds[step.kind].within(wording.language)
-        names.append(f"{kind} – {offer.catalogue.agency_by_id[agency].short_name.within(wording.language)}")
-    return [
-        Window(str(number), wording.number(number), wording.number(name))
-        for number, name in enumerate(names, start=1)
-    ]
 
 
 def time_of(offer: Offer, steps: Sequence[PlannedStep]) -> WaitRange | None:
@@ -119,12 +110,16 @@ def _gathered(offer: Offer, service: Service, wording: Wording) -> GatheredServi
         wording.number(service.name.within(wording.language)),
         agency.short_name.within(wording.language),
         service_icon(service),
+        " · ".join(each for each in (_fee(service, wording), how_soon(service, wording)) if each),
     )
 
 
-def _papers(
-    offer: Offer, services: Sequence[Service], category: str, wording: Wording, visit: Visit
-) -> Sequence[Paper]:
-    """The papers of all services, each once."""
-    papers = [paper for each in services for paper in papers_of(offer, each, category, wording, visit.papers)]
-    return list({paper.key: paper for paper in papers}.values())
+def _fee(service: Service, wording: Wording) -> str:
+    return wording.ready.fee(wording.fee(service.fee))
+
+
+def _whom(offer: Offer, visit: Visit, wording: Wording) -> str:
+    usual, category = offer.catalogue.categories[0].id, offer.category(visit.category)
+    if category is None or category.id == usual:
+        return ""
+    return wording.ready.as_whom(category.name.within(wording.language))

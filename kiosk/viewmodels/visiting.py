@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from kiosk.viewmodels.offer import Offer
-from kiosk.viewmodels.service_props import Paper, Window
+from kiosk.viewmodels.papers import Paper
 from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.visit_props import Choice, GatheredService, VisitProps, visit_props
+from kiosk.viewmodels.windows import Window
 from kiosk.viewmodels.wording import Wording
 
 QML_IMPORT_NAME = "Dawr.Kiosk"
@@ -26,7 +27,6 @@ class VisitViewModel(QObject):
         super().__init__(parent)
         self._visit = Visit()
         self._props = VisitProps()
-        self._chosen = ""
         self._services = RowsModel(GatheredService, self)
         self._windows = RowsModel(Window, self)
         self._papers = RowsModel(Paper, self)
@@ -43,9 +43,8 @@ class VisitViewModel(QObject):
             self._visit = visit
             self.changed.emit()
 
-    def show(self, offer: Offer, category: str, wording: Wording, *, chosen: str = "") -> None:
-        """Keep what this centre still gives to this category, and word it; `chosen` is looked at now."""
-        self._chosen = chosen
+    def show(self, offer: Offer, category: str, wording: Wording) -> None:
+        """Keep what this centre still gives to this category, and word it."""
         offered = {service.id for service in offer.services(category)}
         for each in self._visit.services:
             if each not in offered:
@@ -67,14 +66,28 @@ class VisitViewModel(QObject):
         """No further service fits on the ticket."""
         return self._visit.is_full
 
-    @Property(bool, notify=shown)
-    def holdsChosen(self) -> bool:  # noqa: N802 - QML's name
-        """The service that is looked at is on the ticket already."""
-        return self._chosen in self._visit.services
-
     @Property(str, notify=shown)
     def countText(self) -> str:  # noqa: N802 - QML's name
         return self._props.count
+
+    @Property(str, notify=shown)
+    def whom(self) -> str:
+        """As whom the ticket is taken, when not as most people."""
+        return self._props.whom
+
+    @Property(str, notify=shown)
+    def fee(self) -> str:
+        """Of all services together, as far as it is published."""
+        return self._props.fee
+
+    @Property(str, notify=shown)
+    def feeMore(self) -> str:  # noqa: N802 - QML's name
+        return self._props.fee_more
+
+    @Property(str, notify=shown)
+    def leftOut(self) -> str:  # noqa: N802 - QML's name
+        """What an event in life takes besides, one a line with the reason why it is not on the ticket."""
+        return "\n".join(self._props.left_out)
 
     @Property(str, notify=shown)
     def time(self) -> str:

@@ -3,19 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
-from core.domain.catalogue import Fee, FeeBasis
 from core.domain.digits import DigitStyle, isolated, localised
+from core.domain.fees import Fee, FeeBasis
 from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
 from core.qt.time_words import TimeWords
+from kiosk.viewmodels.ready_words import Phrases, ReadyWords
 
-
-class Phrases(Protocol):
-    """Texts of one language, such as `core.qt.languages.Phrases`."""
-
-    def say(self, context: str, source: str, n: int = -1) -> str: ...
+__all__ = ["Phrases", "Wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +104,10 @@ class Wording:
             return self.tr("Approximate: confirm at the window")
         return ""
 
-    def speed(self, fee: Fee) -> str:
-        """How soon the result is ready, where the catalogue's note to the fee says so."""
-        if fee.basis is not FeeBasis.SOURCED:
-            return ""
-        if "15 days" in fee.note:
-            return self.number(self.tr("Ordinary: in about %n days", "", 15))
-        if "30 minutes" in fee.note:
-            return self.number(self.tr("Express: in about %n minutes", "", 30))
-        if "same day" in fee.note:
-            return self.tr("Express: on the same day")
-        return ""
+    @property
+    def ready(self) -> ReadyWords:
+        """The texts about papers, speeds and what goes on one ticket."""
+        return ReadyWords(self.language, self.phrases, self.digits)
 
     @property
     def issued_offline(self) -> str:

@@ -2,14 +2,16 @@ import QtQuick
 import QtQuick.Controls.Basic
 import assets.controls
 
-// Something to tick: a box, and words as long as they need to be.
+// Something to tick: a box, words as long as they need to be, and perhaps a second line.
 AbstractButton {
     id: root
 
+    property string more: ""
     required property bool ticked
 
     Accessible.checkable: true
     Accessible.checked: root.ticked
+    Accessible.description: root.more
     Accessible.name: root.text
     Accessible.role: Accessible.CheckBox
     focusPolicy: Qt.StrongFocus
@@ -42,16 +44,29 @@ AbstractButton {
             }
         }
 
-        PlainText {
+        Column {
             id: words
 
             anchors.left: box.right
             anchors.leftMargin: Theme.gapLarge
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            lineHeight: 0.9
-            size: Theme.heading
-            text: root.text
+
+            PlainText {
+                lineHeight: 0.9
+                size: Theme.heading
+                text: root.text
+                width: parent.width
+            }
+
+            PlainText {
+                color: Theme.inkSoft
+                lineHeight: 0.9
+                size: Theme.body
+                text: root.more
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
 }

@@ -1,26 +1,32 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import assets.controls
 
 // Things that a visitor may say, one a line, each on or off.
-Column {
+GridLayout {
     id: root
 
+    property int buttonHeight: 112
     required property QtObject choices
     required property string title
 
     signal turned(string key)
 
-    spacing: Theme.gap
+    columnSpacing: Theme.gap
+    columns: 1
+    rowSpacing: Theme.gap
+    uniformCellWidths: true
 
     PlainText {
         Accessible.name: text
         Accessible.role: Accessible.Heading
+        Layout.columnSpan: root.columns
+        Layout.fillWidth: true
         size: Theme.heading
         text: root.title
         weight: Font.DemiBold
-        width: parent.width
     }
 
     Repeater {
@@ -37,13 +43,14 @@ Column {
             Accessible.checkable: true
             Accessible.checked: choice.chosen
             Accessible.role: Accessible.CheckBox
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.px(root.buttonHeight)
             iconName: choice.chosen ? "check" : choice.sign
-            implicitHeight: Theme.px(112)
             look: choice.chosen ? TouchButton.Look.Primary : TouchButton.Look.Secondary
             objectName: "choice-" + choice.key
             text: choice.name
             textSize: Theme.heading
-            width: root.width
 
             onClicked: root.turned(choice.key)
         }

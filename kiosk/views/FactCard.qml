@@ -53,7 +53,7 @@ Card {
                 size: Theme.body
                 text: root.label
                 visible: root.labelled
-                width: root.compact ? Theme.px(322) : words.width
+                width: root.compact ? Math.min(Theme.px(322), Math.round(words.width / 2)) : words.width
             }
 
             PlainText {

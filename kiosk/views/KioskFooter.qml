@@ -58,7 +58,7 @@ Rectangle {
             textSize: Theme.body
             visible: root.kiosk.canStartAgain
 
-            onClicked: root.kiosk.start()
+            onClicked: root.kiosk.startAgain()
         }
 
         TouchButton {

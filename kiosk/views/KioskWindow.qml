@@ -21,6 +21,7 @@ ApplicationWindow {
     required property MannerViewModel manner
     required property ModesViewModel modes
     required property NoticesViewModel notices
+    required property ReadinessViewModel readiness
     required property ServicesViewModel services
     required property StaffViewModel staff
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
@@ -214,6 +215,7 @@ ApplicationWindow {
                     kiosk: root.kiosk
                     landscape: root.landscape
                     paperless: root.health.paperless
+                    readiness: root.readiness
                     visit: root.visit
                 }
             }
@@ -225,6 +227,19 @@ ApplicationWindow {
                     kiosk: root.kiosk
                     landscape: root.landscape
                     paperless: root.health.paperless
+                    readiness: root.readiness
+                    visit: root.visit
+                }
+            }
+
+            PageLoader {
+                page: "missing"
+
+                sourceComponent: MissingPage {
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                    paperless: root.health.paperless
+                    readiness: root.readiness
                     visit: root.visit
                 }
             }

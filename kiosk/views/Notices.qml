@@ -43,11 +43,51 @@ Item {
         open: root.notices.notice === "another" && !root.idle.asking
         second: qsTr("Yes, another one")
         secondName: "Yes"
-        text: qsTr("A number for this service was given here just now.")
+        text: qsTr("A ticket for this service was given here just now.")
         title: qsTr("Another ticket for the same service?")
 
         onFirstChosen: root.notices.dismiss()
         onSecondChosen: root.kiosk.takeAnother()
+    }
+
+    NoticePane {
+        byKeys: root.manner.byKeys
+        first: qsTr("No, go on")
+        firstName: "No"
+        icon: "house"
+        name: "startAgain"
+        open: root.notices.notice === "start_again" && !root.idle.asking
+        second: qsTr("Yes, start again")
+        secondName: "Yes"
+        text: qsTr("What you have chosen so far will be lost.")
+        title: qsTr("Start again?")
+
+        onFirstChosen: root.notices.dismiss()
+        onSecondChosen: root.kiosk.start()
+    }
+
+    NoticePane {
+        byKeys: root.manner.byKeys
+        first: qsTr("All right")
+        icon: "printer-check"
+        name: "listPrinted"
+        open: root.notices.notice === "list_printed" && !root.idle.asking
+        text: qsTr("It is no ticket. When you have the papers, come and take your turn.")
+        title: qsTr("Take your list of papers")
+
+        onFirstChosen: root.kiosk.start()
+    }
+
+    NoticePane {
+        byKeys: root.manner.byKeys
+        first: qsTr("All right")
+        icon: "printer-x"
+        name: "listFailed"
+        open: root.notices.notice === "list_failed" && !root.idle.asking
+        text: qsTr("If no paper came out, photograph the list on this page or call a member of staff.")
+        title: qsTr("The list may not have been printed")
+
+        onFirstChosen: root.notices.dismiss()
     }
 
     NoticePane {

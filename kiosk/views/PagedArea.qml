@@ -1,16 +1,19 @@
 import QtQuick
-import QtQuick.Layouts
 import assets.controls
 
 // Content that may be longer than its place: a finger can flick it, two buttons page through it.
 FocusScope {
     id: root
 
+    readonly property bool atBeginning: area.atYBeginning
+    readonly property bool atEnd: area.atYEnd
     default property alias content: inside.data
     readonly property bool overflows: inside.childrenRect.height > root.height
     // Where the area reaches to the edges of the screen.
     property int pagerMargin: 0
     property real step: area.height - Theme.px(120)
+    // The buttons stand below; a page that has room beside the area has them there.
+    property bool turnsBelow: true
 
     // Brings what has the keyboard, or is pointed at, into sight.
     function reveal(thing: Item) {
@@ -29,6 +32,11 @@ FocusScope {
             area.contentY = Math.max(0, Math.min(lowest, top + tall - area.height));
     }
 
+    function turn(pages: int) {
+        area.contentY = Math.max(0, Math.min(area.contentHeight - area.height, area.contentY + pages
+                                             * root.step));
+    }
+
     Connections {
         function onActiveFocusItemChanged() {
             root.reveal(root.Window.activeFocusItem);
@@ -40,8 +48,8 @@ FocusScope {
     Flickable {
         id: area
 
-        anchors.bottom: pager.visible ? pager.top : parent.bottom
-        anchors.bottomMargin: pager.visible ? Theme.gap : 0
+        anchors.bottom: turner.visible ? turner.top : parent.bottom
+        anchors.bottomMargin: turner.visible ? Theme.gap : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -68,8 +76,24 @@ FocusScope {
         }
     }
 
-    RowLayout {
-        id: pager
+    // What is cut off fades: it goes on, and nothing looks broken.
+    Fade {
+        anchors.left: area.left
+        anchors.right: area.right
+        anchors.top: area.top
+        rotation: 180
+        visible: root.overflows && !root.atBeginning
+    }
+
+    Fade {
+        anchors.bottom: area.bottom
+        anchors.left: area.left
+        anchors.right: area.right
+        visible: root.overflows && !root.atEnd
+    }
+
+    PageTurner {
+        id: turner
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pagerMargin
@@ -77,32 +101,26 @@ FocusScope {
         anchors.leftMargin: root.pagerMargin
         anchors.right: parent.right
         anchors.rightMargin: root.pagerMargin
-        spacing: Theme.gap
-        uniformCellSizes: true
-        visible: root.overflows
+        atBeginning: root.atBeginning
+        atEnd: root.atEnd
+        visible: root.overflows && root.turnsBelow
 
-        TouchButton {
-            Layout.fillWidth: true
-            enabled: !area.atYBeginning
-            iconName: "chevron-up"
-            look: TouchButton.Look.Secondary
-            objectName: "pageUpButton"
-            text: qsTr("Up")
-            textSize: Theme.heading
+        onTurned: pages => root.turn(pages)
+    }
 
-            onClicked: area.contentY = Math.max(0, area.contentY - root.step)
-        }
+    component Fade: Rectangle {
+        height: Theme.px(56)
 
-        TouchButton {
-            Layout.fillWidth: true
-            enabled: !area.atYEnd
-            iconName: "chevron-down"
-            look: TouchButton.Look.Secondary
-            objectName: "pageDownButton"
-            text: qsTr("More")
-            textSize: Theme.heading
+        gradient: Gradient {
+            GradientStop {
+                color: Qt.alpha(Theme.sand, 0)
+                position: 0
+            }
 
-            onClicked: area.contentY = Math.min(area.contentHeight - area.height, area.contentY + root.step)
+            GradientStop {
+                color: Theme.sand
+                position: 1
+            }
         }
     }
 }

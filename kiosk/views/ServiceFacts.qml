@@ -7,9 +7,12 @@ import assets.controls
 GridLayout {
     id: root
 
+    // The same result at more than one speed.
+    readonly property bool choice: root.chosen.severalSpeeds
     required property ChosenServiceViewModel chosen
     // Few lines: each fact with its label beside it.
     property bool compact: false
+    required property KioskViewModel kiosk
 
     columnSpacing: Theme.gap
     columns: root.compact ? 1 : 2
@@ -17,6 +20,7 @@ GridLayout {
     uniformCellWidths: true
 
     FactCard {
+        Layout.columnSpan: root.chosen.wait === "" && root.choice ? root.columns : 1
         Layout.fillHeight: true
         Layout.fillWidth: true
         compact: root.compact
@@ -38,8 +42,18 @@ GridLayout {
         visible: text !== ""
     }
 
-    FactCard {
+    TiersCard {
         Layout.columnSpan: root.columns
+        Layout.fillWidth: true
+        caution: root.chosen.feeCaution
+        kiosk: root.kiosk
+        tiers: root.chosen.tiers
+        visible: root.choice
+    }
+
+    FactCard {
+        Layout.columnSpan: root.chosen.wait === "" ? 1 : root.columns
+        Layout.fillHeight: true
         Layout.fillWidth: true
         compact: root.compact
         icon: "banknote"
@@ -47,6 +61,7 @@ GridLayout {
         more: root.chosen.feeCaution
         objectName: "fee"
         text: root.chosen.fee
+        visible: !root.choice
     }
 
     FactCard {
@@ -58,6 +73,6 @@ GridLayout {
         labelled: !root.compact
         objectName: "speed"
         text: root.chosen.speed
-        visible: text !== ""
+        visible: text !== "" && !root.choice
     }
 }

@@ -1,7 +1,4 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
@@ -23,33 +20,22 @@ PagedArea {
         spacing: Theme.gap
         width: root.width
 
-        NotHereCard {
+        WordCard {
+            icon: "signpost"
+            objectName: "notHereCard"
             text: root.notHere
             visible: text !== ""
             width: parent.width
         }
 
-        GridLayout {
-            columnSpacing: Theme.gapLarge
+        ServiceGrid {
             columns: root.columns
-            rowSpacing: Theme.gap
-            uniformCellWidths: true
+            found: root.found
+            kiosk: root.kiosk
+            services: root.services
+            showAgency: root.showAgency
+            showWait: root.showWait
             width: parent.width
-
-            Repeater {
-                model: root.services
-
-                ServiceTile {
-                    id: tile
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    showAgency: root.showAgency
-                    showWait: root.showWait
-
-                    onClicked: root.found ? root.kiosk.openFound(tile.key) : root.kiosk.openService(tile.key)
-                }
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ GridLayout {
     signal pressed
 
     columnSpacing: Theme.gap
-    columns: root.landscape ? 4 : 2
+    columns: root.landscape ? 1 : 2
     rowSpacing: Theme.gap
     uniformCellWidths: true
 
@@ -43,7 +43,7 @@ GridLayout {
 
     TouchButton {
         Accessible.name: root.help === "" ? text : text + ": " + root.help
-        Layout.columnSpan: root.moreText === "" ? 2 : 1
+        Layout.columnSpan: root.moreText === "" ? root.columns : 1
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.minimumHeight: implicitHeight
@@ -60,11 +60,11 @@ GridLayout {
     }
 
     TouchButton {
-        Layout.columnSpan: 2
+        Layout.columnSpan: root.columns
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.minimumHeight: implicitHeight
-        Layout.preferredHeight: Theme.px(root.landscape ? 112 : 140)
+        Layout.preferredHeight: Theme.px(140)
         focus: true
         hint: root.hint
         iconName: root.iconName

@@ -62,10 +62,21 @@ FocusScope {
 
                 FactCard {
                     Layout.fillWidth: true
-                    compact: root.withCode
+                    compact: root.withCode || !root.landscape
+                    icon: "signpost"
+                    label: qsTr("First to")
+                    labelled: !root.withCode
+                    objectName: "firstWindow"
+                    text: root.ticket.first
+                    visible: text !== ""
+                }
+
+                FactCard {
+                    Layout.fillWidth: true
+                    compact: root.withCode || !root.landscape
                     icon: "users"
                     label: qsTr("In the line")
-                    labelled: !compact
+                    labelled: !root.withCode
                     objectName: "peopleAhead"
                     text: root.ticket.people
                     visible: text !== ""
@@ -82,7 +93,7 @@ FocusScope {
 
                 FactCard {
                     Layout.fillWidth: true
-                    compact: root.withCode
+                    compact: root.withCode || !root.landscape
                     icon: "clock"
                     label: qsTr("Expected wait")
                     objectName: "waitRange"

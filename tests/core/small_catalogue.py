@@ -60,6 +60,13 @@ services:
     fee_basis: variable
 bundles:
   - {id: travel, name_ar: "سفر", name_en: "Travel", services: [civ-birth, pas-new]}
+alternatives:
+  - {name_ar: "ورقة", name_en: "One paper", services: [civ-birth, pas-new], tiers: [pas-new]}
+paper_sources:
+  - {paper: A, service: pas-new}
+  - {paper: B, where_ar: "من السوق", where_en: "from the market"}
+online:
+  - {name_ar: "موقع", name_en: "Site", address: "https://example.gov.eg/a", services: [civ-birth]}
 """
 
 # What is replaced (once), by what, and what is said of the line that now holds ► (which is taken out).
@@ -141,6 +148,30 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "an unknown basis": ("fee_basis: variable", "►fee_basis: rumour", "Invalid enum value 'rumour'"),
     "papers in one language only": ('documents_en: ["A", "B"]', '►documents_en: ["A"]', "differ in number"),
     "a bundle of an unknown service": ("[civ-birth, pas-new]", "►[civ-birth, zoo]", "service zoo is unknown"),
+    "alternatives of an unknown service": (
+        "services: [civ-birth, pas-new], tiers",
+        "►services: [zoo, pas-new], tiers",
+        "service zoo is unknown",
+    ),
+    "a tier that is no alternative": ("tiers: [pas-new]", "►tiers: [zoo]", "alternative zoo is unknown"),
+    "a service among alternatives twice": (
+        "tiers: [pas-new]}\n",
+        'tiers: [pas-new]}\n  - {name_ar: "ب", name_en: "B", ►services: [pas-new]}\n',
+        "pas-new is among other alternatives already",
+    ),
+    "a source of a paper that nobody asks for": ("{paper: A,", "{►paper: C,", "no service asks for"),
+    "a source that is an unknown service": ("A, service: pas-new", "A, ►service: zoo", "zoo is unknown"),
+    "a source in one language only": ('where_ar: "من السوق", ', "►", "a place in both languages"),
+    "an address that is no address": (
+        "https://example.gov.eg/a",
+        "►javascript:alert(1)",
+        "is not one of https",
+    ),
+    "a speed in days and minutes": (
+        "minutes_typical: 9",
+        "minutes_typical: 9\n    ►speeds: [{days: 1, minutes: 5}]",
+        "a speed is told in days",
+    ),
     "a name that is empty": ('name_ar: "شهادة ميلاد"', '►name_ar: " "', "name_ar is empty"),
     "a quotation without end": (
         'name_en: "Birth',

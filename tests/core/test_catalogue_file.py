@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import assets
 from core.catalogue_file import read_catalogue
-from core.domain.catalogue import FeeBasis
 from core.domain.errors import CatalogueError
+from core.domain.fees import FeeBasis
 from core.domain.identity import IdentityRule
 from core.storage.site import catalogue_document, catalogue_from_document
 from tests.builders import egypt

@@ -64,29 +64,33 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         view_model.openService(LONGEST)
         view_model._asking.refused("another")
 
-    return steps_of_a_visit(kiosk) | {
-        "attract": lambda: None,
-        "services": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
-        "services of investors": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
-        "agencies": view_model.openAgencies,
-        "agency": lambda: view_model.openAgency("not"),
-        "search": view_model.openSearch,
-        "results": results,
-        "not here": not_here,
-        "events": view_model.openEvents,
-        "event": lambda: view_model.openEvent("start-company"),
-        "service": service("civ-nid-renew"),
-        "long service": service(LONGEST),
-        "foreigner's service": service("not-foreign-marriage"),
-        "ticket": lambda: kiosk.take_ticket(LONGEST),
-        "failed print": kiosk.take_ticket,
-        "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
-        "unsure print": lambda: kiosk.take_ticket(LONGEST),
-        "idle": idle,
-        "another": another,
-        "staff called": view_model.callStaff,
-        "out of service": pages.health.look,
-    }
+    return (
+        steps_of_a_visit(kiosk)
+        | steps_to_be_ready(kiosk)
+        | {
+            "attract": lambda: None,
+            "services": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
+            "services of investors": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
+            "agencies": view_model.openAgencies,
+            "agency": lambda: view_model.openAgency("not"),
+            "search": view_model.openSearch,
+            "results": results,
+            "not here": not_here,
+            "events": view_model.openEvents,
+            "event": lambda: view_model.openEvent("start-company"),
+            "service": service("civ-nid-renew"),
+            "long service": service(LONGEST),
+            "foreigner's service": service("not-foreign-marriage"),
+            "ticket": lambda: kiosk.take_ticket(LONGEST),
+            "failed print": kiosk.take_ticket,
+            "failed print of a long service": lambda: kiosk.take_ticket(LONGEST),
+            "unsure print": lambda: kiosk.take_ticket(LONGEST),
+            "idle": idle,
+            "another": another,
+            "staff called": view_model.callStaff,
+            "out of service": pages.health.look,
+        }
+    )
 
 
 def steps_of_a_visit(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
@@ -129,6 +133,57 @@ def steps_of_a_visit(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "full visit": lambda: gathered(*FULL),
         "help": help_page,
         "ticket of a visit": ticket_of_a_visit,
+    }
+
+
+def steps_to_be_ready(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    """Papers that are missing, and what else is said before a ticket is taken."""
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
+
+    def gathered(*keys: str) -> None:
+        for key in keys:
+            view_model.openService(key)
+            view_model.addToVisit()
+
+    def missing() -> None:
+        view_model.openService("tra-veh-transfer")
+        pages.visit.tick("Valid original national ID card")
+        view_model.openMissing()
+
+    def missing_of_a_visit() -> None:
+        gathered("civ-nid-renew", "pas-passport-renew", "tra-veh-transfer")
+        view_model.openMissing()
+
+    def whole_event() -> None:
+        view_model.openEvent("foreign-hire")
+        view_model.gatherEvent()
+
+    def another_speed() -> None:
+        gathered("civ-nid-renew")
+        view_model.openService("civ-nid-vip")
+
+    def for_others() -> None:
+        gathered("civ-nid-renew")
+        view_model.openFound("pas-residence-renew")
+
+    def start_again() -> None:
+        gathered("civ-birth-cert")
+        view_model.startAgain()
+
+    def list_printed() -> None:
+        missing()
+        view_model.printList()
+
+    return {
+        "missing": missing,
+        "missing of a visit": missing_of_a_visit,
+        "whole event": whole_event,
+        "another speed": another_speed,
+        "for others": for_others,
+        "start again": start_again,
+        "list printed": list_printed,
+        "online": lambda: view_model.openService("pro-traffic-clearance"),
+        "found for others": lambda: view_model.openFound("inv-company-new"),
     }
 
 

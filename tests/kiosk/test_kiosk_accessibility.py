@@ -97,7 +97,7 @@ def test_tab_reaches_everything_and_comes_round(start: Callable[..., RunningKios
     kiosk.view_model.openService("civ-nid-renew")
     QTest.qWait(10)
     reached = []
-    for _ in range(12):
+    for _ in range(24):
         kiosk.key(Qt.Key.Key_Tab)
         reached.append(kiosk.focused())
 

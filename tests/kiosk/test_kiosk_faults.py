@@ -118,7 +118,7 @@ def test_a_centre_may_allow_tickets_on_the_screen(
     assert kiosk.page == "attract"
 
     kiosk.view_model.openService("civ-nid-renew")
-    assert kiosk.read("confirmButton") == "احصل على رقمك على الشاشة"
+    assert kiosk.read("confirmButton") == "احصل على تذكرة على الشاشة"
     kiosk.touch("confirmButton")
 
     assert kiosk.read("ticketNumber") == "ح-١"
@@ -175,8 +175,8 @@ def test_who_got_no_number_is_told_so_for_a_while_even_when_the_database_is_back
     kiosk.kiosk.offers.look()
 
     assert kiosk.page == "out_of_service"
-    assert "No number was given" in kiosk.texts()
-    assert "لم يصدر رقم" in kiosk.texts()
+    assert "No ticket was given" in kiosk.texts()
+    assert "لم تصدر تذكرة" in kiosk.texts()
     qtbot.waitUntil(lambda: kiosk.page == "attract", timeout=3000)
 
 
@@ -355,7 +355,7 @@ def test_a_drawing_that_breaks_is_a_failed_print_and_a_bug(
     with pytest.raises(ZeroDivisionError):
         kiosk.view_model.take()
 
-    assert kiosk.read("slipState") == "لم تُطبع التذكرة الورقية"
+    assert kiosk.read("slipState") == "لم تُطبع الورقة"
     last = store.events()[-1]
     assert (last.type, last.facts["reason"]) == (EventType.PRINT_FAILED, "bug")
 
@@ -403,7 +403,7 @@ def test_paper_that_runs_out_in_mid_slip_is_a_failed_print(
         assert store.events()[-1].facts["reason"] == "paper_out"
         assert kiosk.page == "ticket"
         assert kiosk.read("ticketNumber") == "ح-١"
-        qtbot.waitUntil(lambda: kiosk.read("slipState") == "لم تُطبع التذكرة الورقية", timeout=2000)
+        qtbot.waitUntil(lambda: kiosk.read("slipState") == "لم تُطبع الورقة", timeout=2000)
 
 
 def test_a_printed_slip_is_the_slip_of_the_ticket(

@@ -180,10 +180,10 @@ def test_the_service_page_tells_what_to_know(store: SqliteStore, kiosk: RunningK
 
     assert kiosk.read("peopleAhead") == "١١ شخصًا"
     assert kiosk.find("waitRange") is None, "no counter is open: there is no basis for a wait"
-    assert kiosk.read("fee") == "نحو ٥٠ جنيهًا"
+    assert kiosk.read("tier-civ-nid-renew") == "خلال ١٥ يومًا تقريبًا – نحو ٥٠ جنيهًا"
     assert "مبلغ تقريبي، تأكد منه عند الشباك" in kiosk.texts()
     assert "بطاقة الرقم القومي المنتهية أو التالفة" in kiosk.texts()
-    assert "التصوير والبصمة" in kiosk.texts()
+    assert "ثم: التصوير والبصمة" in kiosk.texts()
 
 
 def test_a_guessed_fee_is_never_shown(kiosk: RunningKiosk) -> None:
@@ -450,7 +450,7 @@ def test_a_failed_print_leaves_the_number_and_says_so(
 
     assert kiosk.page == "ticket"
     assert kiosk.read("ticketNumber") == "ح-١"
-    assert kiosk.read("slipState") == "لم تُطبع التذكرة الورقية"
+    assert kiosk.read("slipState") == "لم تُطبع الورقة"
     assert "رقمك محجوز في الدور. اكتبه أو اطلب موظفًا." in kiosk.texts()
     last = store.events()[-1]
     assert (last.type, last.facts["reason"]) == (EventType.PRINT_FAILED, "paper_out")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kiosk.viewmodels.icon_names import UNKNOWN_EVENT, event_icon
 from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.offer import Offer
+from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.wording import Wording
 from tests.builders import egypt
 from tests.kiosk.running import RunningKiosk
@@ -13,7 +14,7 @@ from tests.kiosk.running import RunningKiosk
 
 def shown(offer: Offer, event: str, wording: Wording, category: str = "citizen") -> LifeEventsViewModel:
     events = LifeEventsViewModel()
-    events.show(offer, event, category, wording)
+    events.show(offer, event, Visit(), category, wording)
     return events
 
 

@@ -10,6 +10,7 @@ from kiosk.viewmodels.icon_names import service_icon
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.tiles import agency_tiles, category_chips, service_tiles
+from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.wording import Wording
 
 
@@ -112,11 +113,11 @@ def test_every_service_has_a_page_in_both_languages(offer: Offer, arabic: Wordin
     for service in offer.catalogue.services:
         for category in service.visitors:
             for wording in (arabic, english):
-                props = service_props(offer, service.id, category, wording)
+                props = service_props(offer, service.id, Visit(), category, wording)
                 assert props.name
                 assert props.papers
                 assert props.fee
-                assert len(props.windows) == len(service.journey)
+                assert 1 <= len(props.windows) <= len(service.journey)
 
 
 def test_no_guessed_amount_reaches_any_page(offer: Offer, english: Wording) -> None:
@@ -124,10 +125,10 @@ def test_no_guessed_amount_reaches_any_page(offer: Offer, english: Wording) -> N
 
     assert len(guessed) == 107
     for service in guessed:
-        props = service_props(offer, service.id, service.visitors[0], english)
+        props = service_props(offer, service.id, Visit(), service.visitors[0], english)
         assert props.fee == "Told at the window"
         assert str(service.fee.egp) not in f"{props.fee}{props.fee_caution}{props.speed}"
 
 
 def test_an_unknown_service_has_an_empty_page(offer: Offer, english: Wording) -> None:
-    assert service_props(offer, "gone", "citizen", english).name == ""
+    assert service_props(offer, "gone", Visit(), "citizen", english).name == ""

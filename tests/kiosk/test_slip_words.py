@@ -28,7 +28,9 @@ def test_the_slip_speaks_the_visitors_language_and_names_the_code_in_both(
     assert slip.people_ahead == "٣ أشخاص أمامك"
     assert slip.wait.startswith("دورك بين الساعة")
     assert slip.papers[0] == "بطاقة الرقم القومي المنتهية أو التالفة"
-    assert slip.steps == ("شباك الخدمة", "الخزينة", "التصوير والبصمة", "تسليم المستندات")
+    assert slip.first == "أولًا: \u2068شباك الخدمة – الأحوال المدنية\u2069"
+    assert slip.steps[1:] == ("الخزينة – الأحوال المدنية", "تسليم المستندات – الأحوال المدنية")
+    assert slip.step_notes == ("", "ثم: التصوير والبصمة", "")
 
 
 def test_a_foreigners_slip_asks_for_a_passport(
@@ -73,3 +75,29 @@ def test_an_arabic_slip_holds_no_english_word(
     ]
 
     assert [text for text in texts if re.search("[A-Za-z]", text)] == []
+
+
+def test_the_slip_asks_for_the_papers_that_are_still_needed(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    ticket = issued(store, "pas-passport-new", needs=("wheelchair",))
+    at_hand = {"Valid original national ID card", "Original educational certificate"}
+    slip = slip_of(offer, ticket, 3, None, english, arabic, at_hand=at_hand)
+
+    assert slip.papers == (
+        "Four recent photos on a white background",
+        "Military service status document (males)",
+    )
+
+
+def test_a_need_reaches_the_clerk_and_no_paper(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    """Whoever finds the slip learns nothing of its visitor."""
+    plain = slip_for(store, offer, english, arabic)
+    needy = slip_for(store, offer, english, arabic, needs=("wheelchair",), priority="determination")
+
+    apart = {"code", "code_other", "link", "time"}
+    assert {key: value for key, value in asdict(plain).items() if key not in apart} == {
+        key: value for key, value in asdict(needy).items() if key not in apart
+    }

@@ -6,6 +6,7 @@ import pytest
 
 from core.domain.ticket import StepState
 from core.storage.sqlite_store import SqliteStore
+from kiosk.viewmodels.event_props import gathered, gathers, left_out
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.visit import MOST_SERVICES, Visit
 from kiosk.viewmodels.visit_props import visit_props
@@ -17,7 +18,7 @@ Start = Callable[..., RunningKiosk]
 
 # What is gathered.
 def test_a_service_is_gathered_once() -> None:
-    visit = Visit().adding("a").adding("b").adding("a")
+    visit = Visit().adding("a", "citizen").adding("b", "citizen").adding("a", "citizen")
 
     assert visit.services == ("a", "b")
     assert visit.dropping("a").services == ("b",)
@@ -26,7 +27,7 @@ def test_a_service_is_gathered_once() -> None:
 def test_a_visit_takes_no_more_than_fits_on_a_slip() -> None:
     visit = Visit()
     for number in range(MOST_SERVICES + 2):
-        visit = visit.adding(f"service {number}")
+        visit = visit.adding(f"service {number}", "citizen")
 
     assert visit.is_full
     assert len(visit.services) == MOST_SERVICES
@@ -41,7 +42,8 @@ def test_what_was_claimed_can_be_taken_back() -> None:
 
 
 def test_the_wish_holds_everything() -> None:
-    wish = Visit().adding("a").adding("b").claiming("elderly").turning("wheelchair").wish("citizen", "en")
+    visit = Visit().adding("a", "citizen").adding("b", "citizen").claiming("elderly").turning("wheelchair")
+    wish = visit.wish("citizen", "en")
 
     assert (wish.services, wish.priority, wish.needs) == (("a", "b"), "elderly", ("wheelchair",))
 
@@ -66,6 +68,58 @@ def test_each_window_names_its_agency(offer: Offer, arabic: Wording) -> None:
     assert windows[0].startswith("شباك الخدمة")
     assert any("الجوازات" in name for name in windows)
     assert any("الأحوال المدنية" in name for name in windows)
+
+
+def test_what_has_the_same_result_takes_the_place_of_the_other() -> None:
+    visit = Visit().adding("a", "citizen").adding("b", "citizen").adding("c", "citizen")
+
+    assert visit.adding("d", "citizen", ("b", "d")).services == ("a", "d", "c")
+
+
+def test_a_visit_is_for_one_category_until_it_is_empty() -> None:
+    visit = Visit().adding("a", "investor").adding("b", "citizen")
+
+    assert visit.category == "investor"
+    assert visit.dropping("a").category == "investor"
+    assert visit.dropping("a").dropping("b").category == ""
+
+
+def test_each_service_tells_its_fee_and_how_soon(offer: Offer, english: Wording) -> None:
+    props = visit_props(offer, Visit(("civ-nid-vip", "civ-death-cert")), "citizen", english)
+
+    assert [each.cost for each in props.services] == [
+        "Fee: About 515 pounds · in about 30 minutes",
+        "Fee: About 63 pounds",
+    ]
+    assert props.fee == "About 578 pounds"
+
+
+def test_an_event_says_what_it_leaves_out_and_why(offer: Offer, english: Wording) -> None:
+    begun = Visit().adding("not-date-proof", "citizen")
+    visit = gathered(offer, "start-business", begun, "citizen")
+
+    assert "ins-employer-file" not in visit.services
+    assert list(left_out(offer, visit, english)) == [
+        "\u2068Open an employer insurance file\u2069 – For: Investor or business"
+    ]
+
+
+def test_an_event_is_taken_as_whoever_can_do_most_of_it(offer: Offer, english: Wording) -> None:
+    visit = gathered(offer, "start-business", Visit(), "citizen")
+
+    assert (visit.category, len(visit.services)) == ("investor", 5)
+    assert gathers(offer, "start-business", Visit(), "citizen", english) == (
+        "You go on as: \u2068Investor or business\u2069"
+    )
+    assert gathered(offer, "newborn", Visit(), "citizen").category == "citizen"
+    assert gathers(offer, "newborn", Visit(), "citizen", english) == ""
+
+
+def test_what_is_taken_already_in_another_way_is_left_out_of_an_event(offer: Offer, english: Wording) -> None:
+    visit = gathered(offer, "travel", Visit().adding("pas-passport-urgent", "citizen"), "citizen")
+
+    assert "pas-passport-renew" not in visit.services
+    assert "one of its kind is on the ticket" in "".join(left_out(offer, visit, english))
 
 
 def test_without_a_basis_no_time_is_told(offer: Offer, arabic: Wording) -> None:
@@ -177,3 +231,72 @@ def test_a_whole_event_in_life_is_one_ticket(start: Start, store: SqliteStore) -
     ]
     [ticket] = store.tickets(["civ", "sup"], [StepState.WAITING])
     assert list(dict.fromkeys(step.service for step in ticket.steps)) == services
+
+
+def test_two_ways_to_one_card_are_not_both_taken(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("addAnotherButton")
+    kiosk.view_model.openService("civ-nid-vip")
+    assert kiosk.find("insteadOf") is not None
+    assert kiosk.read("confirmButton") == "خذ هذه بدلًا منها"
+    kiosk.touch("confirmButton")
+
+    assert kiosk.kiosk.pages.visit.visit.services == ("civ-nid-vip",)
+
+
+def test_a_service_for_others_asks_for_a_ticket_of_its_own(start: Start) -> None:
+    """It was added, and vanished without a word."""
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("addAnotherButton")
+    kiosk.view_model.openFound("pas-residence-renew")
+    assert kiosk.find("forWhom") is not None
+    kiosk.touch("confirmButton")
+
+    assert kiosk.page == "visit"
+    assert kiosk.kiosk.pages.visit.visit.services == ("civ-nid-renew",)
+
+
+def test_going_back_from_a_service_for_others_goes_back_to_ones_own(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openSearch()
+    kiosk.view_model.openFound("pas-residence-renew")
+    assert kiosk.view_model._category == "foreigner"
+    kiosk.touch("backButton")
+
+    assert kiosk.view_model._category == "citizen"
+
+
+def test_another_speed_takes_the_place_of_the_one_that_is_looked_at(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openSearch()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("tier-civ-nid-vip")
+    assert kiosk.kiosk.pages.chosen.now.key == "civ-nid-vip"
+    kiosk.touch("backButton")
+
+    assert kiosk.page == "search"
+
+
+def test_what_was_gathered_is_not_lost_by_one_touch(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("addAnotherButton")
+    kiosk.touch("startButton")
+    assert kiosk.find("startAgainNotice") is not None
+    kiosk.touch("startAgainNo")
+    assert kiosk.kiosk.pages.visit.visit.services == ("civ-nid-renew",)
+    kiosk.view_model.startAgain()
+    kiosk.touch("startAgainYes")
+
+    assert kiosk.page == "attract"
+    assert kiosk.kiosk.pages.visit.visit == Visit()
+
+
+def test_with_nothing_to_lose_the_first_page_comes_at_once(start: Start) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("startButton")
+
+    assert kiosk.page == "attract"

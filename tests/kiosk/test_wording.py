@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from core.domain.catalogue import Fee, FeeBasis
 from core.domain.digits import DigitStyle
+from core.domain.fees import Fee, FeeBasis
 from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
 from core.qt.languages import Phrases
@@ -76,21 +76,6 @@ def test_only_a_sourced_fee_is_approximate(english: Wording) -> None:
     cautious = [basis for basis in FeeBasis if english.fee_caution(Fee(50, basis))]
 
     assert cautious == [FeeBasis.SOURCED]
-
-
-@pytest.mark.parametrize(
-    ("note", "said"),
-    [
-        ("ordinary tier, about 15 days", "Ordinary: in about 15 days"),
-        ("about 30 minutes to issue", "Express: in about 30 minutes"),
-        ("same day; two days about 1,300", "Express: on the same day"),
-        ("press range 100 to 300", ""),
-        ("", ""),
-    ],
-)
-def test_speed_is_said_where_the_catalogue_knows_it(english: Wording, note: str, said: str) -> None:
-    assert english.speed(Fee(50, FeeBasis.SOURCED, note)) == said
-    assert english.speed(Fee(50, FeeBasis.ILLUSTRATIVE, note)) == ""
 
 
 def test_a_centre_may_want_western_digits() -> None:

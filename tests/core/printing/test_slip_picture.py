@@ -228,8 +228,8 @@ def test_marks_for_reprint_and_offline_are_seen() -> None:
 
 
 def test_a_short_list_is_shown_whole_and_a_long_one_says_how_many_are_left() -> None:
-    assert first_few(["a"] * 9) == (("a",) * 9, 0)
-    assert first_few(["a"] * 10) == (("a",) * 8, 2)
+    assert first_few(["a"] * 9, 8) == (("a",) * 9, 0)
+    assert first_few(["a"] * 10, 8) == (("a",) * 8, 2)
 
 
 def test_dots_are_the_same_for_the_same_slip() -> None:

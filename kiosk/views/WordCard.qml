@@ -1,10 +1,11 @@
 import QtQuick
 import assets.controls
 
-// Where to go for what is not done in this centre.
+// Something that a visitor must know before going on: an icon and a sentence.
 Rectangle {
     id: root
 
+    property string icon: "info"
     required property string text
 
     Accessible.name: root.text
@@ -13,7 +14,6 @@ Rectangle {
     border.width: Theme.line
     color: Theme.paper
     implicitHeight: words.implicitHeight + 2 * Theme.gap
-    objectName: "notHereCard"
     radius: Theme.radius
 
     LineIcon {
@@ -23,7 +23,7 @@ Rectangle {
         anchors.leftMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.warn
-        name: "signpost"
+        name: root.icon
         size: Theme.px(60)
     }
 
