@@ -252,12 +252,15 @@ def test_a_program_with_the_login_of_another_ends_with_a_sentence(server: TestSe
         assert "Traceback" not in ended.stderr
 
 
-def test_a_machine_that_is_let_in_no_more_is_out_at_once(server: TestServer, centre: str) -> None:
+@pytest.mark.parametrize("command", ["remove", "new-password"])
+def test_a_machine_that_is_let_in_no_more_is_out_at_once(
+    server: TestServer, centre: str, command: str
+) -> None:
     shown = dawr("device", "add", "kiosk", "k1", "--database", centre).output
     password = shown.partition("password ")[2].partition(".")[0]
     url = server.address_for(ServerAddress(centre).database, "cai-kiosk-k1", password)
     with connect(ServerAddress(url)) as session:
-        assert dawr("device", "remove", "kiosk", "k1", "--database", centre).exit_code == 0
+        assert dawr("device", command, "kiosk", "k1", "--database", centre).exit_code == 0
         with pytest.raises(psycopg.errors.AdminShutdown):
             session.execute("SELECT 1")
 

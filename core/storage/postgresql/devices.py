@@ -77,7 +77,10 @@ def add_device(database: str, kind: str, name: str, keep: Keep = _told_later) ->
 
 
 def new_password(database: str, kind: str, name: str, keep: Keep = _told_later) -> DeviceLogin:
-    """Another password, put away as by `add_device`; StoreError when there is no such device."""
+    """Another password, put away as by `add_device`; StoreError when there is no such device.
+
+    Who came in with the old one is out.
+    """
     address = ServerAddress(database)
     with technician(address) as (_, session):
         login = _known(session, kind, name)
@@ -89,6 +92,8 @@ def new_password(database: str, kind: str, name: str, keep: Keep = _told_later) 
         )
         made = DeviceLogin(login, password, address.database, address.url_for(login))
         keep(made)
+        number = _number(session, login)
+    _end_sessions(address, number)
     return made
 
 
@@ -97,15 +102,26 @@ def remove_device(database: str, kind: str, name: str) -> str:
     address = ServerAddress(database)
     with technician(address) as (_, session):
         login = _known(session, kind, name)
-        number = session.execute("SELECT oid FROM pg_roles WHERE rolname = %s", [login]).fetchone()
+        number = _number(session, login)
         session.execute("DELETE FROM dawr_inner.devices WHERE login = %s", [login])
         revoke = sql.SQL("REVOKE ALL ON DATABASE {} FROM {}")
         session.execute(revoke.format(sql.Identifier(address.database), sql.Identifier(login)))
         session.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(login)))
-    with technician(address) as (_, session):
-        # Not sooner, or it would come back at once; by its number, since its name is gone.
-        session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usesysid = %s", number)
+    _end_sessions(address, number)
     return login
+
+
+def _number(session: Session, login: str) -> int:
+    row = session.execute("SELECT oid FROM pg_roles WHERE rolname = %s", [login]).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _end_sessions(address: ServerAddress, number: int) -> None:
+    """By the number of a login, since its name may be gone; not before that is so, or it would come back at once."""
+    with technician(address) as (_, session):
+        session.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usesysid = %s", [number]
+        )
 
 
 def _login_of(session: Session, kind: str, name: str) -> str:
