@@ -22,15 +22,25 @@ from counter.views.notice_texts import SENTENCES, notice_text
 from counter.views.wording import Wording
 from tests.counter.examples import a_queue, a_ticket
 
-OF_KIOSKS_ALONE = (LeaseUnknownError, NumberTakenError)
-"""What only `absorb` and `lease` refuse, and no act of a clerk."""
+NO_CLERKS_ACT = (
+    LeaseUnknownError,
+    NumberTakenError,
+    errors.AppointmentUnknownError,
+    errors.AppointmentUsedError,
+    errors.AppointmentCancelledError,
+    errors.AppointmentDayError,
+    errors.AppointmentEarlyError,
+    errors.AppointmentCodeTakenError,
+    errors.AppointmentsError,
+)
+"""What only a kiosk's acts and the booking of appointments refuse."""
 
 
 def all_codes() -> set[str]:
     kinds = [
         each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, QueueError)
     ]
-    return {kind.code for kind in kinds if kind not in OF_KIOSKS_ALONE}
+    return {kind.code for kind in kinds if kind not in NO_CLERKS_ACT}
 
 
 def arabic() -> dict[str, str]:
