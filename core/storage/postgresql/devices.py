@@ -117,7 +117,7 @@ def _number(session: Session, login: str) -> int:
 
 
 def _end_sessions(address: ServerAddress, number: int) -> None:
-    """By the number of a login, since its name may be gone; not before that is so, or it would come back at once."""
+    """By the number of a login, for its name may be gone; not before that, or it would come back at once."""
     with technician(address) as (_, session):
         session.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usesysid = %s", [number]
