@@ -104,7 +104,7 @@ FocusScope {
                 Item {
                     Layout.fillHeight: root.landscape
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Theme.px(root.landscape ? 200 : 280)
+                    Layout.preferredHeight: Theme.px(root.landscape ? 200 : 210)
                     visible: root.withCode
 
                     Image {
