@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_PAPERS = 16
-MOST_STEPS = 9
+MOST_STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Slip:
     papers_title: str = ""
     papers: tuple[str, ...] = ()
     papers_more: str = ""
+    paper_notes: tuple[str, ...] = ()
+    """Where a paper comes from on this visit; empty, or one for each."""
     steps_title: str = ""
     steps: tuple[str, ...] = ()
     step_notes: tuple[str, ...] = ()

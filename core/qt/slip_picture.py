@@ -111,7 +111,7 @@ def _papers(slip: Slip, column: Column) -> Iterator[Block]:
     yield Rule(column.width)
     yield Words(slip.papers_title, column, 30, weight=STRONG)
     yield Gap(4)
-    yield Checklist(slip.papers, slip.papers_more, column, 30)
+    yield Checklist(slip.papers, slip.papers_more, column, 30, slip.paper_notes)
 
 
 def _steps(slip: Slip, column: Column) -> Iterator[Block]:

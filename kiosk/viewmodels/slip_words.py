@@ -1,6 +1,6 @@
 """What the slip of a ticket says, in the visitor's language."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from core.domain.calendar import local
 from core.domain.catalogue import Service
@@ -9,7 +9,7 @@ from core.domain.slip import MOST_PAPERS, MOST_STEPS, Slip, first_few
 from core.domain.ticket import Ticket
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.papers import papers_of
-from kiosk.viewmodels.windows import windows_of
+from kiosk.viewmodels.windows import Window, windows_of
 from kiosk.viewmodels.wording import Wording
 
 
@@ -33,7 +33,8 @@ def slip_of(
     service, *also = services_of(offer, ticket)
     issued = local(ticket.issued_at, offer.centre.time_zone)
     asked = papers_of(offer, (service, *also), ticket.category, wording, at_hand)
-    papers, papers_left = first_few([paper.name for paper in asked if not paper.ticked], MOST_PAPERS)
+    needed = [paper for paper in asked if not paper.ticked]
+    papers, papers_left = first_few([paper.name for paper in needed], MOST_PAPERS)
     windows = windows_of(offer, ticket.steps, wording)
     steps, steps_left = first_few([window.name for window in windows], MOST_STEPS)
     several = len(windows) > 1
@@ -51,16 +52,26 @@ def slip_of(
         date=wording.date(issued),
         papers_title=wording.papers_title if papers else "",
         papers=papers,
+        paper_notes=tuple(paper.where if paper.comes else "" for paper in needed),
         papers_more=wording.papers_more(papers_left),
         first=wording.ready.first(windows[0].name),
         steps_title=wording.steps_title if several else "",
         steps=steps if several else (),
-        step_notes=tuple(wording.ready.step(each.services, each.then) for each in windows) if several else (),
+        step_notes=tuple(_notes(windows, wording)) if several else (),
         steps_more=wording.steps_more(steps_left),
         link=ticket_link(offer.centre.code, ticket),
         footer=wording.wait_in_the_hall,
         offline_mark=wording.issued_offline if offline else "",
     )
+
+
+def _notes(windows: Sequence[Window], wording: Wording) -> Iterator[str]:
+    """What each window is for, told once for neighbours: paper is short."""
+    before = ""
+    for window in windows:
+        new = "" if window.services == before else window.services
+        yield wording.ready.step(new, window.then)
+        before = window.services
 
 
 def services_of(offer: Offer, ticket: Ticket) -> list[Service]:

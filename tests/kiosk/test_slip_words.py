@@ -101,3 +101,27 @@ def test_a_need_reaches_the_clerk_and_no_paper(
     assert {key: value for key, value in asdict(plain).items() if key not in apart} == {
         key: value for key, value in asdict(needy).items() if key not in apart
     }
+
+
+def test_what_neighbouring_windows_are_for_is_said_once(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    ticket = issued(store, "civ-birth-cert", further=("pas-passport-renew",))
+    slip = slip_of(offer, ticket, 3, None, english, arabic)
+
+    named = [note for note in slip.step_notes if "birth" in note or "Passport" in note]
+    assert [note.partition(";")[0] for note in named] == [
+        "Computerised birth certificate",
+        "Passport renewal",
+    ]
+
+
+def test_a_paper_that_the_visit_gives_says_so_on_the_slip(
+    store: SqliteStore, offer: Offer, arabic: Wording, english: Wording
+) -> None:
+    ticket = issued(store, "civ-nid-renew", further=("pas-passport-renew",))
+    slip = slip_of(offer, ticket, 3, None, english, arabic)
+
+    notes = dict(zip(slip.papers, slip.paper_notes, strict=True))
+    assert "Renew national ID card" in notes["Valid original national ID card"]
+    assert notes["Previous passport"] == ""
