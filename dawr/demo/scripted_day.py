@@ -127,6 +127,8 @@ def _look_at_events(hall: Hall, language: str) -> None:
     kiosk.wait_until("helpPage", visible=True)
     hall.look(kiosk, f"kiosk-help-{language}")
     _touch(kiosk, "startButton")
+    kiosk.wait_until("startAgainNotice", visible=True)
+    _touch(kiosk, "startAgainYes")
     kiosk.wait_until("attractPage", visible=True)
     _touch(kiosk, f"languageButton-{language}")
     kiosk.wait_until("servicesPage", visible=True)
