@@ -62,6 +62,8 @@ def test_the_list_means_what_there_is() -> None:
         pytest.param(phrases()[0::2], id="tuned"),
         pytest.param(phrases()[1::2], id="held out"),
         pytest.param(phrases("search_phrases_later.tsv"), id="later"),
+        pytest.param(phrases("search_phrases_third.tsv"), id="third"),
+        pytest.param(phrases("search_phrases_fourth.tsv"), id="fourth"),
     ],
 )
 def test_the_first_answer_is_right_for_four_in_five_and_one_of_three_for_nineteen_in_twenty(
