@@ -49,6 +49,13 @@ FAULTS = (
     Fault("F22", "migrations", "up, down and up again: the same schema and data", 4, 4),
     Fault("F23", "planted bugs", "each is found", 12, 12),
     Fault("F24", "roles: every function and table tried as each", "as granted and no more", 20, 20),
+    Fault(
+        "F25",
+        "a monkey at the kiosk: touches, keys, scans, gestures",
+        "no way out, no crash, no ticket lost, memory flat",
+        200,
+        2000,
+    ),
 )
 
 BUGS = (

@@ -150,6 +150,16 @@ def test_a_scan_presses_no_button(locked: RunningKiosk, store: SqliteStore, cloc
         assert store.last_seq() == 0, scan
 
 
+def test_enter_at_the_end_of_a_scan_does_not_reach_the_page(locked: RunningKiosk, clock: list[float]) -> None:
+    """On some desktops it presses buttons."""
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return.value, NO, "\r")
+
+    scanned(locked, clock, "29001011234567")
+    assert locked.gate.eventFilter(locked.window, enter)
+    clock[0] += SCAN_PACE * 2
+    assert not locked.gate.eventFilter(locked.window, enter)
+
+
 def test_control_codes_of_a_scanner_are_dropped(locked: RunningKiosk, clock: list[float]) -> None:
     for code in range(0x20):
         for held in (NO, CTRL):
