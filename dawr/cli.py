@@ -6,6 +6,7 @@ from dawr.appointment_commands import appointments
 from dawr.backup_commands import backup, move, restore
 from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
+from dawr.desk_commands import desk
 from dawr.device_commands import device
 from dawr.doctor_command import doctor
 from dawr.forecast_command import forecast
@@ -39,6 +40,7 @@ for _command in (
     lease,
     settings,
     policy,
+    desk,
     kiosk_code,
     upgrade,
     backup,

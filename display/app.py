@@ -86,6 +86,7 @@ class HallDisplay(QObject):
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
         self.watch.ended.connect(self.board.take_endings)
+        self.watch.taken_back.connect(self.board.take_back)
         self.watch.queues_read.connect(self.board.take_queues)
         self.watch.site_read.connect(self.board.take_site)
         self.watch.lost.connect(self.board.lose)

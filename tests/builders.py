@@ -7,6 +7,7 @@ import assets
 from core.catalogue_file import read_catalogue
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
+from core.domain.desk_rules import AT_ONCE
 from core.domain.texts import LocalText
 from core.domain.ticket import Ticket
 from core.storage.opening import open_file
@@ -42,7 +43,11 @@ def plan(*, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> Cen
         queues[:2] = [["civ", "pas"], ["tra", "not"]]
     clerks = ["nadia", "omar", *(f"c{number}" for number in range(1, counters + 1))]
     return CentrePlan(
-        centre=Centre(code="CAI", name=LocalText("مركز خدمات مصر – القاهرة", "Egypt Service Centre – Cairo")),
+        centre=Centre(
+            code="CAI",
+            name=LocalText("مركز خدمات مصر – القاهرة", "Egypt Service Centre – Cairo"),
+            desk=AT_ONCE,
+        ),
         catalogue=egypt(),
         halls=[Hall(id="h1", name=LocalText("صالة ١", "Hall 1"))],
         counters=[

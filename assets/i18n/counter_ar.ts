@@ -48,6 +48,10 @@
         <translation>إلغاء التذكرة</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -297,6 +301,18 @@
         <translation>ما زالت عندك تذكرة. أنهِها أو علّقها أو حوّلها أولًا.</translation>
     </message>
     <message>
+        <source>Give the visitor time: possible in {seconds}.</source>
+        <translation>أمهل الزائر: يمكن ذلك بعد {seconds}.</translation>
+    </message>
+    <message>
+        <source>This ticket was missed again. The visitor takes a new one.</source>
+        <translation>فات هذه التذكرة دورها مرة أخرى. يأخذ الزائر تذكرة جديدة.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone.</source>
+        <translation>لم يعد التراجع ممكنًا.</translation>
+    </message>
+    <message>
         <source>Another counter has this ticket in hand.</source>
         <translation>هذه التذكرة عند شباك آخر.</translation>
     </message>
@@ -437,8 +453,40 @@
         <translation>أُلغيت {ticket}.</translation>
     </message>
     <message>
+        <source>Undone: {ticket} is in hand again.</source>
+        <translation>تم التراجع: {ticket} عندك من جديد.</translation>
+    </message>
+    <message>
+        <source>The call is taken back: {ticket} waits again.</source>
+        <translation>أُلغي النداء: عادت {ticket} إلى الانتظار.</translation>
+    </message>
+    <message>
         <source>{ticket} waits again at its own place.</source>
         <translation>عادت {ticket} إلى مكانها في الدور.</translation>
+    </message>
+    <message>
+        <source>{ticket} keeps its place and can be called from {time}.</source>
+        <translation>تحتفظ {ticket} بمكانها، ويمكن نداؤها من {time}.</translation>
+    </message>
+    <message>
+        <source>{ticket} came back late: its place counts from now.</source>
+        <translation>عاد صاحب {ticket} متأخرًا: يُحسب دوره من الآن.</translation>
+    </message>
+    <message>
+        <source>F4 undoes it, for {seconds}.</source>
+        <translation>للتراجع F4، أمامك {seconds}.</translation>
+    </message>
+    <message>
+        <source>No-show after one more call, possible in {seconds}.</source>
+        <translation>«لم يحضر» بعد نداء آخر، وهو ممكن بعد {seconds}.</translation>
+    </message>
+    <message>
+        <source>No-show after one more call: F6 calls again.</source>
+        <translation>«لم يحضر» بعد نداء آخر: F6 للنداء من جديد.</translation>
+    </message>
+    <message>
+        <source>No-show possible in {seconds}.</source>
+        <translation>«لم يحضر» بعد {seconds}.</translation>
     </message>
 </context>
 <context>

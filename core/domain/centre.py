@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.domain.desk_rules import USUAL_RULES, DeskRules
 from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR, CallingPolicy
 from core.domain.texts import LocalText
@@ -23,6 +24,8 @@ class Centre:
     """Whether a kiosk without a working printer may give a ticket on the screen."""
     policy: CallingPolicy = FAIR
     """How it is decided who is next."""
+    desk: DeskRules = USUAL_RULES
+    """How long the desks wait for somebody, and what they can undo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

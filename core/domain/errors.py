@@ -44,6 +44,29 @@ class CounterBusyError(QueueError):
     code = "counter_busy"
 
 
+class TooSoonError(QueueError):
+    """The visitor must be given more time: the act is possible in `seconds`, after `calls` further calls."""
+
+    code = "too_soon"
+
+    def __init__(self, seconds: int, calls: int = 0) -> None:
+        super().__init__(f"possible in {seconds} s, after {calls} more calls")
+        self.seconds = seconds
+        self.calls = calls
+
+
+class MissedTooOftenError(QueueError):
+    """The ticket was missed and brought back as often as the centre lets it be: a new one is needed."""
+
+    code = "missed_too_often"
+
+
+class NothingToUndoError(QueueError):
+    """The latest act of this counter is too old, or something else has happened since."""
+
+    code = "nothing_to_undo"
+
+
 class NotYourTicketError(QueueError):
     """Another counter has this ticket in hand."""
 

@@ -35,6 +35,7 @@ class EventType(StrEnum):
     TRANSFERRED = "transferred"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
+    UNDONE = "undone"
     APPOINTMENT_BOOKED = "appointment_booked"
     APPOINTMENT_CHANGED = "appointment_changed"
     APPOINTMENT_CANCELLED = "appointment_cancelled"

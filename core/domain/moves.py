@@ -20,6 +20,8 @@ class Act(StrEnum):
     COMPLETE = "complete"
     NO_SHOW = "no_show"
     REINSTATE = "reinstate"
+    REINSTATE_LATER = "reinstate_later"
+    """Back, but aside for a while: it was called only just now."""
     PARK = "park"
     RESUME = "resume"
     TRANSFER = "transfer"
@@ -52,12 +54,16 @@ MOVES: Mapping[Act, Move] = {
     Act.COMPLETE: _move(EventType.COMPLETED, StepState.COMPLETED, _SERVING),
     Act.NO_SHOW: _move(EventType.NO_SHOW, _NO_SHOW, _CALLED),
     Act.REINSTATE: _move(EventType.REQUEUED, _WAITING, _NO_SHOW),
+    Act.REINSTATE_LATER: _move(EventType.PARKED, _PARKED, _NO_SHOW),
     Act.PARK: _move(EventType.PARKED, _PARKED, _CALLED, _SERVING),
     Act.RESUME: _move(EventType.REQUEUED, _WAITING, _PARKED),
     Act.TRANSFER: _move(EventType.TRANSFERRED, _WAITING, _WAITING, _CALLED, _SERVING, _PARKED),
     Act.CANCEL: _move(EventType.CANCELLED, StepState.CANCELLED, _WAITING, _CALLED, _PARKED, _NO_SHOW),
     Act.EXPIRE: _move(EventType.EXPIRED, StepState.EXPIRED, _WAITING, _CALLED, _SERVING, _PARKED),
 }
+
+UNDOABLE_ACTS = frozenset({Act.CALL, Act.COMPLETE, Act.NO_SHOW})
+"""Acts that their counter can take back for a few seconds."""
 
 IN_HAND_ACTS = frozenset({Act.RECALL, Act.START, Act.COMPLETE, Act.NO_SHOW, Act.PARK})
 """Acts that only the counter that has the ticket in hand may do."""

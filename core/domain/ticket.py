@@ -58,7 +58,9 @@ class Step:
     serving_at: datetime | None = None
     ended_at: datetime | None = None
     times_called: int = 0
+    """Since it was called to this counter: the call and its repetitions."""
     parked_until: datetime | None = None
+    times_missed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ from core.storage.checking_in import appointment_on_paper, check_in_facts, mark_
 from core.storage.event_log import SYSTEM, Writing
 from core.storage.moving import issue_facts, ticket_facts
 from core.storage.rows import lease_of
-from core.storage.ticket_moves import add_ticket, move, read_ticket
+from core.storage.step_rows import read_ticket
+from core.storage.ticket_moves import add_ticket, move
 from core.storage.transactions import SqliteTransactions
 from core.usecases.operation import follow_up
 from core.usecases.planned_ticket import planned_ticket

@@ -10,7 +10,7 @@ from core.domain.ticket import StepState, Ticket
 from core.storage import appointment_rows
 from core.storage.appointment_rows import appointment_of
 from core.storage.event_log import Writing
-from core.storage.ticket_moves import read_ticket
+from core.storage.step_rows import read_ticket
 from core.usecases.store import IssueOrder
 
 

@@ -6,7 +6,8 @@ from core.domain.moves import Act
 from core.storage import statements
 from core.storage.event_log import SYSTEM, Writing
 from core.storage.rows import lease_of, sitting_of
-from core.storage.ticket_moves import move, read_ticket
+from core.storage.step_rows import read_ticket
+from core.storage.ticket_moves import move
 from core.usecases.operation import new_operation
 from core.usecases.store import Transition
 

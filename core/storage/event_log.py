@@ -37,7 +37,7 @@ class Writing:
 
     def __init__(self, connection: sqlite3.Connection, centre: Centre, now: datetime) -> None:
         self.connection = connection
-        self._centre = centre
+        self.centre = centre
         self.time_zone = centre.time_zone
         row = statements.HEAD.one(connection)
         self._head = _Head(*row[:4]) if row else _Head(0, GENESIS, 0, None)
@@ -79,7 +79,7 @@ class Writing:
             at=self.at,
             type=kind,
             actor=actor,
-            centre=self._centre.code,
+            centre=self.centre.code,
             day=self.day,
             facts=members,
         )

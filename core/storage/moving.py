@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from core.domain.events import EventType, Fact
 from core.domain.moves import MOVES, Act
@@ -11,37 +12,40 @@ from core.usecases.store import Transition
 
 def moved_step(step: Step, proposal: Transition, at: datetime) -> Step:
     """The step after the act; the act must be allowed in its state."""
-    act = proposal.act
-    end = MOVES[act].end
-    match act:
+    return replace(step, state=MOVES[proposal.act].end, **_changes(step, proposal, at))
+
+
+def _changes(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
+    """What becomes different besides the state, by the names of the step's fields."""
+    changes: dict[str, Any] = {}
+    match proposal.act:
         case Act.CALL:
-            return replace(
-                step,
-                state=end,
-                counter=proposal.counter,
-                called_at=at,
-                times_called=step.times_called + 1,
-                parked_until=None,
-            )
+            changes = {
+                "counter": proposal.counter,
+                "called_at": at,
+                "times_called": 1,
+                "parked_until": None,
+            }
         case Act.RECALL:
-            return replace(step, state=end, called_at=at, times_called=step.times_called + 1)
+            changes = {"called_at": at, "times_called": step.times_called + 1}
         case Act.START:
-            return replace(step, state=end, serving_at=at)
-        case Act.COMPLETE | Act.NO_SHOW | Act.CANCEL | Act.EXPIRE:
-            return replace(step, state=end, ended_at=at, parked_until=None)
+            changes = {"serving_at": at}
+        case Act.NO_SHOW:
+            changes = {"ended_at": at, "times_missed": step.times_missed + 1}
+        case Act.COMPLETE | Act.CANCEL | Act.EXPIRE:
+            changes = {"ended_at": at, "parked_until": None}
         case Act.PARK:
-            return replace(step, state=end, parked_until=proposal.parked_until, serving_at=None)
-        case Act.REINSTATE | Act.RESUME | Act.TRANSFER:
-            return replace(
-                step,
-                state=end,
-                queue=proposal.to_queue or step.queue,
-                place_at=step.place_at if proposal.keep_place else at,
-                counter=None,
-                serving_at=None,
-                ended_at=None,
-                parked_until=None,
-            )
+            changes = {"parked_until": proposal.parked_until, "serving_at": None}
+        case Act.REINSTATE | Act.REINSTATE_LATER | Act.RESUME | Act.TRANSFER:
+            changes = {
+                "queue": proposal.to_queue or step.queue,
+                "place_at": step.place_at if proposal.keep_place else at,
+                "counter": None,
+                "serving_at": None,
+                "ended_at": None,
+                "parked_until": proposal.parked_until if proposal.act is Act.REINSTATE_LATER else None,
+            }
+    return changes
 
 
 def next_planned(ticket: Ticket) -> Step | None:
@@ -94,7 +98,7 @@ def move_facts(proposal: Transition, before: Step, after: Step, follower: Step |
     counter = proposal.counter or before.counter
     if counter is not None and (before.state is not StepState.WAITING or proposal.act is Act.CALL):
         facts["counter"] = counter
-    if proposal.act in {Act.RESUME, Act.REINSTATE, Act.TRANSFER}:
+    if proposal.act in {Act.RESUME, Act.REINSTATE, Act.REINSTATE_LATER, Act.TRANSFER}:
         facts["keep_place"] = proposal.keep_place
     if proposal.act is Act.TRANSFER:
         facts["from_queue"] = before.queue

@@ -15,7 +15,7 @@ from core.domain.calling import Candidate, WaitingLine
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.errors import CentreMovedError, NotAllowedError, StoreError
-from core.domain.events import GENESIS, Event, Facts, canonical
+from core.domain.events import GENESIS, Event, EventType, Facts, canonical
 from core.domain.lease import Lease
 from core.domain.popularity import DAYS, HourOfUse, most_used_now
 from core.domain.ticket import StepState, Ticket
@@ -31,14 +31,16 @@ from core.storage.rows import (
     due_of,
     event_of,
     facts_in,
+    latest_act_of,
     lease_of,
     sitting_of,
     tickets_of,
+    undone_by,
     use_of,
 )
 from core.storage.site import REVISION, Site
 from core.storage.tables import days
-from core.usecases.store import Call, QueueLoad
+from core.usecases.store import Call, LatestAct, QueueLoad
 
 _LATELY = timedelta(hours=10)
 _SERVICES_SEEN = 30
@@ -213,6 +215,10 @@ class Reads(ABC):
         """The ticket that this counter has called or serves."""
         return next(iter(self._tickets(statements.IN_HAND_AT, counter=counter)), None)
 
+    def latest_act(self, counter: str) -> LatestAct | None:
+        """What this counter did last; None when that cannot be taken back any more, however soon one is."""
+        return next(iter(self._each(latest_act_of, statements.LATEST_ACT, counter=counter)), None)
+
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]:
@@ -254,10 +260,14 @@ class Reads(ABC):
             return []
         found: list[Call] = []
         seen: set[str] = set()
+        taken_back: set[int] = set()
         for row in self._all(statements.LATEST_CALLS, after=opened[0], count=_CALLS_LOOKED_AT):
             with self._plain_errors:
                 id_, counter = called_of(row)
-            wanted = counter in counters and id_ not in seen
+                if row[2] == EventType.UNDONE:
+                    taken_back.add(undone_by(row))
+                    continue
+            wanted = counter in counters and id_ not in seen and row[0] not in taken_back
             ticket = self.ticket(id_) if wanted else None
             if ticket is None:
                 continue

@@ -12,6 +12,7 @@ from core.domain.centre import Clerk, Queue, Role, Sitting
 from core.domain.events import Event, EventType, Facts
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
+from core.domain.moves import Act
 from core.domain.numbering import TicketCode
 from core.domain.popularity import HourOfUse
 from core.domain.texts import LocalText
@@ -19,6 +20,7 @@ from core.domain.ticket import Channel, PrintOutcome, Step, StepState, Ticket
 from core.storage.engine import UnreadableRowError
 from core.storage.moments import HOUR, from_stored, maybe_from_stored
 from core.storage.prepared import Row
+from core.usecases.store import LatestAct
 
 _TICKET_WIDTH = 14
 P = ParamSpec("P")
@@ -82,6 +84,7 @@ def step_of(row: Row) -> Step:
         ended_at=maybe_from_stored(row[11]),
         times_called=row[12],
         parked_until=maybe_from_stored(row[13]),
+        times_missed=row[14],
     )
 
 
@@ -119,6 +122,12 @@ def called_of(row: Row) -> tuple[str, str]:
 
 
 @readable
+def undone_by(row: Row) -> int:
+    """The seq of what an undoing event takes back, from the columns of `statements.LATEST_CALLS`."""
+    return int(json.loads(row[7])["undoes"])
+
+
+@readable
 def facts_in(row: Row) -> Facts:
     """What an event says, from its facts alone."""
     facts: Facts = json.loads(row[0])
@@ -129,6 +138,12 @@ def facts_in(row: Row) -> Facts:
 def due_of(row: Row) -> tuple[str, datetime]:
     """A parked ticket and when its time was over."""
     return row[0], from_stored(row[1])
+
+
+@readable
+def latest_act_of(row: Row) -> LatestAct:
+    """What a counter did last, from the columns of `tables.latest_acts` in their order."""
+    return LatestAct(ticket=row[1], seq=row[2], at=from_stored(row[3]), act=Act(row[4]), actor=row[5])
 
 
 @readable

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue, Role
+from core.domain.desk_rules import USUAL_RULES, rules_facts
 from core.domain.errors import StoreError
 from core.domain.events import canonical
 from core.domain.policy import FAIR
@@ -101,6 +102,7 @@ def fill(connection: Connection, plan: CentrePlan) -> None:
             catalogue=plan.catalogue.version,
             revision=1,
             policy=canonical(policy_facts(site.policy)) if site.policy != FAIR else None,
+            desk=canonical(rules_facts(site.desk)) if site.desk != USUAL_RULES else None,
         )
     )
     connection.execute(

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
+from core.domain.desk_rules import USUAL_RULES, rules_of
 from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR
 from core.domain.policy_form import policy_of
@@ -77,6 +78,7 @@ def _centre_of(row: Row) -> Centre:
         digits=DigitStyle(row[4]),
         screen_tickets=bool(row[5]),
         policy=FAIR if row[8] is None else policy_of(json.loads(row[8])),
+        desk=USUAL_RULES if row[9] is None else rules_of(json.loads(row[9])),
     )
 
 

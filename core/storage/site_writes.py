@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from core.domain.catalogue import Catalogue
+from core.domain.desk_rules import DeskRules, rules_facts
 from core.domain.errors import CatalogueError, QueueError
 from core.domain.events import EventType, Facts, canonical
 from core.domain.policy import CallingPolicy
@@ -27,6 +28,7 @@ _PUT_IN_FORCE = Prepared(
     update(centre).values(catalogue=bindparam("version"), revision=centre.c.revision + 1)
 )
 _SET_POLICY = Prepared(update(centre).values(policy=bindparam("document"), revision=centre.c.revision + 1))
+_SET_DESK = Prepared(update(centre).values(desk=bindparam("document"), revision=centre.c.revision + 1))
 _ADD_CLERK = Prepared(insert(clerks))
 _CHANGE_SECRET = Prepared(
     update(clerks)
@@ -95,6 +97,16 @@ class SiteWrites(SqliteTransactions):
                 return
             _SET_POLICY.run(writing.connection, document=canonical(facts))
             writing.append(EventType.CONFIG_CHANGED, actor, op, {"about": "policy_changed", **facts})
+        self._site = None
+
+    def set_desk_rules(self, op: str, actor: str, rules: DeskRules) -> None:
+        """Ask something else of the desks from now on."""
+        facts = rules_facts(rules)
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            _SET_DESK.run(writing.connection, document=canonical(facts))
+            writing.append(EventType.CONFIG_CHANGED, actor, op, {"about": "desk_rules_changed", **facts})
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

@@ -74,6 +74,7 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteW
                 return _found(row)
             if there is not None and there.queues == tuple(queues) and there.break_reason is None:
                 return there
+            _end_undo(connection, counter)
             if there is not None:
                 statements.CHANGE_QUEUES.run(connection, sitting=there.id, queues=dumped(list(queues)))
             else:
@@ -106,6 +107,7 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteW
                 return found
             if reason is not None:
                 _refuse_with_ticket_in_hand(connection, found.counter)
+            _end_undo(connection, found.counter)
             statements.PAUSE_SITTING.run(connection, sitting=sitting, reason=reason)
             facts = {
                 "about": "break_ended" if reason is None else "break_started",
@@ -148,9 +150,15 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteW
 
 def _get_up(writing: Writing, sitting: Sitting, op: str) -> None:
     _refuse_with_ticket_in_hand(writing.connection, sitting.counter)
+    _end_undo(writing.connection, sitting.counter)
     statements.CLOSE_SITTING.run(writing.connection, sitting=sitting.id, at=writing.at_stored)
     facts = {"counter": sitting.counter}
     writing.append(EventType.COUNTER_CLOSED, f"clerk.{sitting.clerk}", op, facts)
+
+
+def _end_undo(connection: sqlite3.Connection, counter: str) -> None:
+    """Something else happens at this counter: what it did last stays done."""
+    statements.END_UNDO.run(connection, the_ticket=None, the_counter=counter)
 
 
 def _refuse_with_ticket_in_hand(connection: sqlite3.Connection, counter: str) -> None:

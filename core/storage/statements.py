@@ -6,11 +6,13 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    delete,
     desc,
     func,
     insert,
     literal_column,
     null,
+    or_,
     select,
     text,
     update,
@@ -30,6 +32,7 @@ from core.storage.tables import (
     clerks,
     days,
     events,
+    latest_acts,
     leases,
     series_numbers,
     sittings,
@@ -63,7 +66,7 @@ LATEST_CALLS_AT = Prepared(
 LATEST_CALLS_OF = Prepared(text(_LATEST_OF.format("ticket = :ticket")))
 LATEST_CALLS = Prepared(
     select(events)
-    .where(events.c.seq > _("after"), literal_column("type IN ('called', 'recalled')"))
+    .where(events.c.seq > _("after"), literal_column("type IN ('called', 'recalled', 'undone')"))
     .order_by(desc(events.c.seq))
     .limit(_("count"))
 )
@@ -194,6 +197,14 @@ MOVE_STEP = Prepared(
         ended_at=_("ended_at"),
         times_called=_("times_called"),
         parked_until=_("parked_until"),
+        times_missed=_("times_missed"),
+    )
+)
+LATEST_ACT = Prepared(select(latest_acts).where(latest_acts.c.counter == _("counter")))
+KEEP_LATEST_ACT = Prepared(insert(latest_acts))
+END_UNDO = Prepared(
+    delete(latest_acts).where(
+        or_(latest_acts.c.ticket == _("the_ticket"), latest_acts.c.counter == _("the_counter"))
     )
 )
 SET_PRINT = Prepared(

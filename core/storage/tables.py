@@ -31,6 +31,7 @@ centre = Table(
     Column("catalogue", Text, ForeignKey("catalogues.version"), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("policy", Text),
+    Column("desk", Text),
 )
 
 catalogues = Table(
@@ -169,12 +170,27 @@ steps = Table(
     Column("ended_at", Integer),
     Column("times_called", Integer, nullable=False),
     Column("parked_until", Integer),
+    Column("times_missed", Integer, nullable=False, server_default="0"),
     Index("waiting_in_order", "queue", "priority", "place_at", "ticket", **where(WAITING)),
     Index("parked_until_when", "parked_until", **where(PARKED)),
     Index("one_in_hand_a_counter", "counter", unique=True, **where(IN_HAND)),
     Index("one_open_call_a_ticket", "ticket", unique=True, **where(IN_HAND)),
     Index("missed_lately", "ended_at", **where(MISSED)),
     Index("done_lately", "queue", "ended_at", **where(DONE)),
+)
+
+latest_acts = Table(
+    # What each counter did last, as long as it can be undone: anything else that happens ends that.
+    "latest_acts",
+    metadata,
+    Column("counter", Text, ForeignKey("counters.code"), primary_key=True),
+    Column("ticket", Text, ForeignKey("tickets.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("steps", Text, nullable=False),
+    Index("latest_act_of_ticket", "ticket"),
 )
 
 appointments = Table(

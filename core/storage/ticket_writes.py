@@ -22,8 +22,10 @@ from core.storage.checking_in import appointment_for, check_in_facts, mark_check
 from core.storage.event_log import Writing
 from core.storage.moving import issue_facts, ticket_facts
 from core.storage.rows import lease_of
-from core.storage.ticket_moves import add_ticket, move, read_ticket
+from core.storage.step_rows import read_ticket
+from core.storage.ticket_moves import add_ticket, move
 from core.storage.transactions import SqliteTransactions
+from core.storage.undoing import take_back
 from core.usecases.planned_ticket import planned_ticket
 from core.usecases.store import IssueOrder, Transition
 
@@ -61,14 +63,27 @@ class TicketWrites(SqliteTransactions):
             if earlier := _earlier_ticket(writing, proposal.op, *_kinds(proposal.act)):
                 return earlier
             if proposal.act is Act.CALL:
-                _check_calling(writing, proposal)
-            if proposal.act is Act.REINSTATE and writing.is_closed(writing.day):
+                _check_open_for(writing, proposal.counter, proposal.actor)
+            if proposal.act in {Act.REINSTATE, Act.REINSTATE_LATER} and writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
             for index, id_ in enumerate(proposal.tickets):
                 ticket = read_ticket(writing.connection, id_)
                 if ticket and _can_be_moved(writing, ticket, proposal):
                     return move(writing, ticket, replace(proposal, facts=proposal.said_of(index)))
             return None
+
+    def undo(self, op: str, actor: str, counter: str) -> Ticket:
+        """Take back the latest call, completion or no-show of this counter.
+
+        Raises NothingToUndoError, CounterNotOpenError and DayClosedError.
+        """
+        with self._writing() as writing:
+            if earlier := _earlier_ticket(writing, op, EventType.UNDONE):
+                return earlier
+            _check_open_for(writing, counter, actor)
+            if writing.is_closed(writing.day):
+                raise DayClosedError(writing.day)
+            return take_back(writing, op, actor, counter)
 
     def record_print(
         self,
@@ -115,11 +130,11 @@ def _can_be_moved(writing: Writing, ticket: Ticket, proposal: Transition) -> boo
     return here and ticket.day == writing.day and may(proposal.act, ticket.state)
 
 
-def _check_calling(writing: Writing, proposal: Transition) -> None:
-    sitting = statements.SITTING_AT.one(writing.connection, counter=proposal.counter)
+def _check_open_for(writing: Writing, counter: str | None, actor: str) -> None:
+    sitting = statements.SITTING_AT.one(writing.connection, counter=counter)
     on_break = sitting is not None and sitting[5] is not None
-    if sitting is None or on_break or f"clerk.{sitting[2]}" != proposal.actor:
-        raise CounterNotOpenError(proposal.counter)
+    if sitting is None or on_break or f"clerk.{sitting[2]}" != actor:
+        raise CounterNotOpenError(counter)
 
 
 def _new_ticket(writing: Writing, order: IssueOrder, queue: Queue, appointment: Appointment | None) -> Ticket:

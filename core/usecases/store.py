@@ -174,6 +174,17 @@ class Call:
     """Whether the visitor is still expected or being served there."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestAct:
+    """What a counter did last and may take back for a while; `seq` is that of its event."""
+
+    ticket: str
+    seq: int
+    at: datetime
+    act: Act
+    actor: str
+
+
 class Store(Protocol):
     """One centre's database."""
 
@@ -184,6 +195,7 @@ class Store(Protocol):
     def absorb(self, order: AbsorbOrder) -> Ticket: ...
     def book(self, actor: str, orders: Sequence[BookOrder]) -> Sequence[Booked]: ...
     def transition(self, proposal: Transition) -> Ticket | None: ...
+    def undo(self, op: str, actor: str, counter: str) -> Ticket: ...
     def answered(self, op: str) -> Ticket | None: ...
     def record_print(
         self, op: str, actor: str, ticket: str, outcome: PrintOutcome, reason: str, *, reprint: bool = False
@@ -213,6 +225,7 @@ class Store(Protocol):
     def ticket(self, id: str) -> Ticket | None: ...
     def appointment(self, code: str) -> Appointment | None: ...
     def in_hand(self, counter: str) -> Ticket | None: ...
+    def latest_act(self, counter: str) -> LatestAct | None: ...
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]: ...

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,10 +30,13 @@ from counter.viewmodels.orders import (
     parking,
     plain_act,
     transferring,
+    undoing,
 )
 
 T = TypeVar("T")
 TICK_MS = 5000
+COUNTING_MS = 500
+"""While seconds are shown."""
 
 
 class DeskViewModel(QObject):
@@ -124,6 +127,10 @@ class DeskViewModel(QObject):
     def no_show(self) -> None:
         self._plain(DeskAct.NO_SHOW)
 
+    def undo(self) -> None:
+        """Take back the latest call, completion or no-show of this counter."""
+        self._do(DeskAct.UNDO, undoing)
+
     def park(self, ticket: str, minutes: int | None) -> None:
         """None: until somebody resumes it."""
         self._do(DeskAct.PARK, parking(ticket, minutes), minutes=minutes or 0)
@@ -142,7 +149,8 @@ class DeskViewModel(QObject):
         self._do(ListAct.RESUME, bringing_back(ListAct.RESUME, ticket))
 
     def reinstate(self, ticket: str) -> None:
-        self._do(ListAct.REINSTATE, bringing_back(ListAct.REINSTATE, ticket))
+        place = next((each.step.place_at for each in self._inputs.facts.missed if each.id == ticket), None)
+        self._do(ListAct.REINSTATE, bringing_back(ListAct.REINSTATE, ticket), place_at=place)
 
     def transfer_listed(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
         order = transferring(ticket, to_queue, keep_place=keep_place, in_hand=False)
@@ -189,13 +197,20 @@ class DeskViewModel(QObject):
     def _working(self, work: Work) -> Callable[[str], Ticket]:
         return lambda op: work(self._store, self.place, op)
 
-    def _do(self, act: DeskAct | ListAct, work: Work, *, minutes: int = 0, key: str = "") -> None:
-        self._begin(
-            act,
-            self._working(work),
-            lambda moved: self._took(moved, done_notice(act, moved, self.place.queues, minutes=minutes)),
-            key,
-        )
+    def _do(
+        self,
+        act: DeskAct | ListAct,
+        work: Work,
+        *,
+        minutes: int = 0,
+        place_at: datetime | None = None,
+        key: str = "",
+    ) -> None:
+        def done(moved: Ticket) -> None:
+            said = done_notice(act, moved, self.place.queues, minutes=minutes, place_at=place_at)
+            self._took(moved, said)
+
+        self._begin(act, self._working(work), done, key)
 
     def _plain(self, act: DeskAct, key: str = "") -> None:
         ticket = self._inputs.facts.in_hand
@@ -258,6 +273,9 @@ class DeskViewModel(QObject):
             fault=fault.code if fault else "",
         )
         props = desk_props(self._inputs)
+        ticks = COUNTING_MS if props.counting else TICK_MS
+        if self._tick.interval() != ticks:
+            self._tick.setInterval(ticks)
         if props != self.props:
             self.props = props
             self.propsChanged.emit()

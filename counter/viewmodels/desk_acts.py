@@ -32,6 +32,7 @@ class DeskAct(StrEnum):
     TAKE_BREAK = "take_break"
     END_BREAK = "end_break"
     SIGN_OUT = "sign_out"
+    UNDO = "undo"
 
 
 class ListAct(StrEnum):

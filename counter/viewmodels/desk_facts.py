@@ -7,10 +7,11 @@ from datetime import datetime
 from core.domain.calling import Candidate, Turn, ranked
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Queue, Sitting
+from core.domain.desk_rules import USUAL_RULES, DeskRules
 from core.domain.events import Facts
 from core.domain.ticket import StepState, Ticket
 from core.usecases.calling_turn import turn_at
-from core.usecases.store import Store
+from core.usecases.store import LatestAct, Store
 
 ROWS_SHOWN = 200
 """A list holds this many rows at most; the count beside it counts everybody."""
@@ -48,6 +49,9 @@ class DeskFacts:
     """Since when the one who waits longest has waited."""
     parked: tuple[Ticket, ...] = ()
     missed: tuple[Ticket, ...] = ()
+    rules: DeskRules = USUAL_RULES
+    latest_act: LatestAct | None = None
+    """What the counter did last, unless something has happened since."""
 
 
 def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
@@ -72,6 +76,8 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
         longest_since=min((each.issued_at for each in waiting), default=None),
         parked=tuple(store.tickets(sitting.queues, [StepState.PARKED], ROWS_SHOWN)),
         missed=tuple(store.tickets(sitting.queues, [StepState.NO_SHOW], ROWS_SHOWN)),
+        rules=store.centre().desk,
+        latest_act=store.latest_act(counter),
     )
 
 
@@ -102,7 +108,12 @@ def _why(store: Store, in_hand: Ticket | None, before: DeskFacts | None) -> Fact
 
 
 def _same_call(one: Ticket, other: Ticket) -> bool:
-    return (one.id, one.step.times_called) == (other.id, other.step.times_called)
+    # By a second call the time changes alone; a call taken back and made anew begins with one again.
+    return (
+        one.id == other.id
+        and one.step.called_at is not None
+        and one.step.times_called <= other.step.times_called
+    )
 
 
 def _everybody(store: Store, queues: Sequence[str], shown: int) -> int:

@@ -8,6 +8,7 @@ from core.domain.ticket import StepState, Ticket
 from counter.viewmodels.call_reason import call_reason
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace
+from counter.viewmodels.desk_waits import desk_waits
 from counter.viewmodels.notices import Notice
 from counter.viewmodels.ticket_card import TicketCard, TicketRow, minutes_between, ticket_card, ticket_row
 
@@ -54,6 +55,8 @@ class DeskProps:
     break_minutes: int | None
     """None when the break began before this program did."""
     notice: Notice | None
+    counting: bool
+    """Whether the notice counts seconds, or something is possible for seconds only."""
     reachable: bool
 
     def possible_for(self, row: TicketRow | None) -> frozenset[ListAct]:
@@ -67,6 +70,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
     """The look of the desk."""
     facts, catalogue = inputs.facts, inputs.place.catalogue
     now = facts.now + inputs.elapsed
+    waits = desk_waits(facts, now)
     state, why = desk_state(inputs), call_reason(facts.why, inputs.place.queues)
     # A slow store may still be asked: what is struck now is done as soon as it answers.
     reachable = inputs.connection is not Connection.LOST
@@ -79,7 +83,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         connection=inputs.connection,
         fault=inputs.fault,
         card=ticket_card(facts.in_hand, catalogue, now, why) if facts.in_hand else None,
-        possible=desk_acts(state, reachable=reachable),
+        possible=desk_acts(state, reachable=reachable) - waits.impossible | waits.undo(reachable=reachable),
         waiting=rows(facts.waiting),
         parked=rows(facts.parked),
         missed=rows(facts.missed),
@@ -87,7 +91,8 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         longest_minutes=minutes_between(facts.longest_since or now, now),
         break_reason=(facts.sitting.break_reason or "") if facts.sitting else "",
         break_minutes=minutes_between(inputs.break_since, now) if inputs.break_since else None,
-        notice=inputs.notice,
+        notice=waits.notice(inputs.notice),
+        counting=waits.counting,
         reachable=reachable,
     )
 

@@ -2,10 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from core.domain.centre import Queue
-from core.domain.errors import CounterTakenError, CounterUnknownError, LockedOutError, QueueError
+from core.domain.errors import (
+    CounterTakenError,
+    CounterUnknownError,
+    LockedOutError,
+    QueueError,
+    TooSoonError,
+)
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.ticket import StepState, Ticket
@@ -29,6 +36,9 @@ class Notice:
     ticket: TicketCode | None = None
     minutes: int = 0
     seconds: int = 0
+    undo_seconds: int = 0
+    """It can be undone for so long still."""
+    at: datetime | None = None
     clerk: str = ""
     counter: str = ""
     queue: LocalText | None = None
@@ -45,6 +55,7 @@ _DONE: Mapping[DeskAct | ListAct, str] = {
     DeskAct.PARK: "parked",
     DeskAct.TRANSFER: "transferred",
     DeskAct.CANCEL: "cancelled",
+    DeskAct.UNDO: "undone",
     ListAct.RESUME: "resumed",
     ListAct.REINSTATE: "reinstated",
     ListAct.TRANSFER_LISTED: "transferred",
@@ -56,6 +67,8 @@ def notice_of(error: QueueError) -> Notice:
     """What to tell the clerk of a broken rule."""
     tone = Tone.CALM if error.code in CALM_CODES else Tone.REFUSED
     match error:
+        case TooSoonError():
+            return Notice(code=error.code, tone=Tone.CALM, seconds=error.seconds)
         case LockedOutError():
             return Notice(code=error.code, tone=tone, seconds=error.seconds)
         case CounterUnknownError():
@@ -67,9 +80,17 @@ def notice_of(error: QueueError) -> Notice:
 
 
 def done_notice(
-    act: DeskAct | ListAct, ticket: Ticket, queues: Sequence[Queue], *, minutes: int = 0
+    act: DeskAct | ListAct,
+    ticket: Ticket,
+    queues: Sequence[Queue],
+    *,
+    minutes: int = 0,
+    place_at: datetime | None = None,
 ) -> Notice | None:
-    """What to say of an act that was done; nothing where the screen itself shows it."""
+    """What to say of an act that was done; nothing where the screen itself shows it.
+
+    `place_at` is the ticket's place before the act, where that may have changed.
+    """
     code = _DONE.get(act)
     if code is None:
         return None
@@ -77,5 +98,18 @@ def done_notice(
         code = "sent_on"
     if code == "parked" and minutes == 0:
         code = "parked_open"
+    if code == "undone" and ticket.state is StepState.WAITING:
+        code = "undone_call"
+    if code == "reinstated" and place_at not in {None, ticket.step.place_at}:
+        code = "reinstated_anew"
+    if code == "reinstated" and ticket.state is StepState.PARKED:
+        code = "reinstated_later"
     queue = next((each.name for each in queues if each.id == ticket.step.queue), None)
-    return Notice(code=code, tone=Tone.DONE, ticket=ticket.code, minutes=minutes, queue=queue)
+    return Notice(
+        code=code,
+        tone=Tone.DONE,
+        ticket=ticket.code,
+        minutes=minutes,
+        queue=queue,
+        at=ticket.step.parked_until,
+    )

@@ -16,6 +16,7 @@ from core.usecases.resume_ticket import resume_ticket
 from core.usecases.start_service import start_service
 from core.usecases.store import Store
 from core.usecases.transfer_ticket import transfer_ticket
+from core.usecases.undo_act import undo_act
 from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.desk_facts import DeskPlace
 
@@ -46,6 +47,11 @@ def calling_next(store: Store, place: DeskPlace, op: str) -> Ticket:
 def plain_act(act: DeskAct, ticket: str) -> Work:
     """An act on the ticket in hand that needs nothing more to be said."""
     return lambda store, place, op: _PLAIN_ACTS[act](store, ticket, place.counter, op=op, actor=place.actor)
+
+
+def undoing(store: Store, place: DeskPlace, op: str) -> Ticket:
+    """Take back what this counter did last."""
+    return undo_act(store, place.counter, op=op, actor=place.actor)
 
 
 def parking(ticket: str, minutes: int | None) -> Work:

@@ -155,8 +155,13 @@ class CompactBar(QWidget):
             (following or self.window_button).give_keyboard()
 
     def _shown(self, act: DeskAct) -> DeskAct:
-        on_break = self._desk.props.state is DeskState.ON_BREAK
-        return DeskAct.END_BREAK if act is DeskAct.TAKE_BREAK and on_break else act
+        """The last button takes a break, ends it, and for some seconds undoes the act before."""
+        props = self._desk.props
+        if act is not DeskAct.TAKE_BREAK:
+            return act
+        if DeskAct.UNDO in props.possible:
+            return DeskAct.UNDO
+        return DeskAct.END_BREAK if props.state is DeskState.ON_BREAK else act
 
     def _arrange(self) -> None:
         for words, pixels, weight in (

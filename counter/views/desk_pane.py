@@ -1,20 +1,25 @@
 """The whole desk: the ticket in hand and its acts beside the lists."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.notices import Notice, Tone
 from counter.views.act_pane import ActPane
+from counter.views.act_texts import DESK_ACTS, act_word
 from counter.views.appearance import BAD, GOOD, INK_SOFT
 from counter.views.card_scroll import CardScroll
 from counter.views.connection_bar import ConnectionBar
 from counter.views.desk_header import DeskHeader
-from counter.views.desk_keys import DeskKeys
+from counter.views.desk_keys import DeskKeys, printed_keys, tool_tip
 from counter.views.desk_prompts import DeskPrompts
 from counter.views.idle_pane import IdlePane
+from counter.views.key_button import KeyButton
 from counter.views.labels import IconLine
 from counter.views.lists_pane import ListsPane
 from counter.views.notice_texts import ICONS, notice_text
@@ -48,6 +53,9 @@ class DeskPane(QWidget):
         self.connection = ConnectionBar()
         self.ticket, self.idle = TicketPane(wording), IdlePane(wording)
         self.message = IconLine("messageLabel", "strong")
+        self.undo = KeyButton("undoButton", flat=True)
+        self.undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.undo.clicked.connect(keys.actions[DeskAct.UNDO].trigger)
         self.acts, self.lists = ActPane(keys), ListsPane(wording)
         self._cards = QStackedWidget()
         for card in (self.idle, self.ticket):
@@ -72,12 +80,16 @@ class DeskPane(QWidget):
         self.acts.show_props(props)
         self.lists.show_props(props)
         self._say(props.notice)
+        self.undo.setVisible(DeskAct.UNDO in props.possible)
 
     def retranslate(self) -> None:
         """Say everything anew."""
         self._keys.retranslate()
         self.card.setAccessibleName(translate("Desk", "Ticket in hand"))
         self.header.show_place(self._desk.place, self._desk.queues)
+        look = DESK_ACTS[DeskAct.UNDO]
+        self.undo.offer(act_word(look), look.icon, printed_keys(look))
+        self.undo.setToolTip(tool_tip(look))
         self.acts.retranslate()
         self.lists.retranslate()
         self.show_props()
@@ -92,15 +104,21 @@ class DeskPane(QWidget):
         text = notice_text(notice, self._wording) if notice else ""
         tone = notice.tone if notice else Tone.CALM
         self.message.say(ICONS[tone], text, _COLOURS[tone])
-        if notice is not None and notice != self._said:
+        # Seconds that run are seen, and said once.
+        meant = notice and replace(notice, seconds=0, undo_seconds=0)
+        if meant is not None and meant != self._said:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message.words, text))
-        self._said = notice
+        self._said = meant
 
     def _arrange(self) -> None:
         hand = QVBoxLayout()
         hand.setSpacing(10)
         hand.addWidget(self.card, 1)
-        hand.addWidget(self.message)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.message, 1)
+        line.addWidget(self.undo)
+        hand.addLayout(line)
         hand.addWidget(self.acts)
         body = QHBoxLayout()
         body.setContentsMargins(16, 12, 16, 16)

@@ -26,6 +26,11 @@ SENTENCES: Mapping[str, str] = {
     "counter_busy": QT_TRANSLATE_NOOP(
         "Notices", "A ticket is still in hand. Complete, park or transfer it first."
     ),
+    "too_soon": QT_TRANSLATE_NOOP("Notices", "Give the visitor time: possible in {seconds}."),
+    "missed_too_often": QT_TRANSLATE_NOOP(
+        "Notices", "This ticket was missed again. The visitor takes a new one."
+    ),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Notices", "This can no longer be undone."),
     "not_your_ticket": QT_TRANSLATE_NOOP("Notices", "Another counter has this ticket in hand."),
     "service_unknown": QT_TRANSLATE_NOOP("Notices", "The catalogue does not know this service."),
     "service_closed": QT_TRANSLATE_NOOP("Notices", "This centre does not offer this service now."),
@@ -84,21 +89,39 @@ SENTENCES: Mapping[str, str] = {
     "parked_open": QT_TRANSLATE_NOOP("Notices", "{ticket} is parked until somebody resumes it."),
     "transferred": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for: {queue}."),
     "cancelled": QT_TRANSLATE_NOOP("Notices", "{ticket} is cancelled."),
+    "undone": QT_TRANSLATE_NOOP("Notices", "Undone: {ticket} is in hand again."),
+    "undone_call": QT_TRANSLATE_NOOP("Notices", "The call is taken back: {ticket} waits again."),
     "resumed": QT_TRANSLATE_NOOP("Notices", "{ticket} waits again at its own place."),
     "reinstated": QT_TRANSLATE_NOOP("Notices", "{ticket} waits again at its own place."),
+    "reinstated_later": QT_TRANSLATE_NOOP(
+        "Notices", "{ticket} keeps its place and can be called from {time}."
+    ),
+    "reinstated_anew": QT_TRANSLATE_NOOP("Notices", "{ticket} came back late: its place counts from now."),
+    "undo_left": QT_TRANSLATE_NOOP("Notices", "F4 undoes it, for {seconds}."),
+    # The visitor is given time.
+    "no_show_after_calls": QT_TRANSLATE_NOOP(
+        "Notices", "No-show after one more call, possible in {seconds}."
+    ),
+    "no_show_call_now": QT_TRANSLATE_NOOP("Notices", "No-show after one more call: F6 calls again."),
+    "no_show_soon": QT_TRANSLATE_NOOP("Notices", "No-show possible in {seconds}."),
 }
 
 
 def notice_text(notice: Notice, wording: Wording) -> str:
     """The notice as one sentence."""
-    return sentence(notice.code).format(
+    said = sentence(notice.code).format(
         ticket=wording.coded(notice.ticket) if notice.ticket else "",
         minutes=wording.minutes(notice.minutes),
         seconds=wording.seconds(notice.seconds),
         clerk=isolated(notice.clerk),
         counter=isolated(wording.digits(notice.counter)),
         queue=wording.named(notice.queue) if notice.queue else "",
+        time=wording.clock(notice.at) if notice.at else "",
     )
+    if not notice.undo_seconds:
+        return said
+    left = wording.seconds(notice.undo_seconds)
+    return f"{said} {sentence('undo_left').format(seconds=left)}"
 
 
 def sentence(code: str) -> str:

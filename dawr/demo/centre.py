@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.catalogue_file import read_catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
+from core.domain.desk_rules import AT_ONCE
 from core.domain.texts import LocalText
 from core.storage.setting_up import CentrePlan, Person, create_centre
 from core.usecases.sign_in import hashed_secret
@@ -43,7 +44,9 @@ def make_demo_centre(folder: Path) -> DemoCentre:
         database,
         CentrePlan(
             centre=Centre(
-                code="DEMO", name=LocalText("مركز خدمات مصر – القاهرة", "Egypt Service Centre – Cairo")
+                code="DEMO",
+                name=LocalText("مركز خدمات مصر – القاهرة", "Egypt Service Centre – Cairo"),
+                desk=AT_ONCE,
             ),
             catalogue=read_catalogue(EGYPT),
             halls=[Hall(id=HALL, name=LocalText("الصالة الرئيسية", "Main hall"))],

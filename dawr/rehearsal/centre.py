@@ -2,6 +2,7 @@
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue, Role
+from core.domain.desk_rules import AT_ONCE
 from core.domain.texts import LocalText
 from core.storage.setting_up import CentrePlan, Person, queues_of
 from core.usecases.sign_in import hashed_secret
@@ -15,7 +16,7 @@ def rehearsal_plan(catalogue: Catalogue, counters: int, pin: str) -> CentrePlan:
     queues = queues_of(catalogue, _KINDS)
     secret_hash = hashed_secret(pin, Role.CLERK)
     return CentrePlan(
-        centre=Centre(code="REHEARSAL", name=LocalText("تجربة", "Rehearsal")),
+        centre=Centre(code="REHEARSAL", name=LocalText("تجربة", "Rehearsal"), desk=AT_ONCE),
         catalogue=catalogue,
         halls=[Hall(id=HALL, name=LocalText("الصالة", "Hall"))],
         counters=[

@@ -105,6 +105,12 @@ class BoardViewModel(QObject):
         self._board.end(endings, self._clock())
         self.refresh()
 
+    def take_back(self, calls: tuple[int, ...]) -> None:
+        """These calls (by seq) were a mistake: they leave the board as if they had never been."""
+        self._unseen.difference_update(calls)
+        self._board.forget(calls)
+        self.refresh()
+
     def take_queues(self, queues: tuple[HallQueue, ...]) -> None:
         self._queues = queues
         self.refresh()

@@ -105,15 +105,18 @@ class CallBoard:
     def turn(self, now: float) -> None:
         """Let time pass: the next call takes the panel, rows go, pages turn."""
         if self._panel is not None and now >= self._panel_ends():
-            self._leave_panel(now)
+            self._leave_panel()
         if self._turns and self._panel is None:
             self._take_panel(self._turns.popleft(), now)
+        if self._panel is None:
+            self._fall_back(now)
         self._others = self._kept(now)
         self._turn_page(now)
 
     def forget(self, outdated: Iterable[int]) -> None:
-        """Take calls (by seq) off the board, as at the end of a day."""
+        """Take calls (by seq) off the board, as at the end of a day or when they were a mistake."""
         gone = set(outdated)
+        self._turns = deque(each for each in self._turns if each.call.seq not in gone)
         self._others = [each for each in self._others if each.call.seq not in gone]
         if self._panel is not None and self._panel.call.seq in gone:
             self._panel = None
@@ -194,14 +197,17 @@ class CallBoard:
             return self._panel_since + LEAST_HOLD
         return self._panel_since + hold_of(len(self._turns))
 
-    def _leave_panel(self, now: float) -> None:
-        """For the next turn; or for the newest call that is still open, once this one has ended."""
+    def _leave_panel(self) -> None:
+        """For the next turn; or for nobody, once this one has ended."""
         if self._panel is None or not (self._turns or self._panel_has_ended):
             return
         self._list(self._panel)
         self._panel, self._recalled = None, set()
+
+    def _fall_back(self, now: float) -> None:
+        """A panel that nobody waits for is for the newest call that is still open."""
         following = next((each for each in self._others if each.call.seq not in self._ended), None)
-        if following is not None and not self._turns:
+        if following is not None:
             self._others.remove(following)
             self._panel, self._panel_since, self._panel_is_news = following, now, False
 

@@ -8,6 +8,7 @@ from core.domain.centre import Centre, Queue
 from core.domain.errors import QueueError
 from core.domain.events import Event, EventType
 from core.domain.forecast import WaitRange
+from core.domain.moves import Act
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.ticket import OPEN_STATES, StepState, Ticket
@@ -33,6 +34,7 @@ _ENDS = frozenset(
         EventType.TRANSFERRED,
         EventType.CANCELLED,
         EventType.EXPIRED,
+        EventType.UNDONE,
     }
 )
 """After any of these nobody must get up for a call of before: the visitor is there, or gone."""
@@ -113,6 +115,8 @@ class NextReading:
     calls: tuple[HallCall, ...]
     ended: tuple[Ending, ...] = ()
     """Also calls of before the last look."""
+    taken_back: tuple[int, ...] = ()
+    """Calls (by seq) that were a mistake: as if they had never been."""
 
 
 class HallUnknownError(QueueError):
@@ -174,6 +178,13 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
         seq=events[-1].seq if events else after,
         calls=tuple(_calls_among(store, site, events)),
         ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if event.type in _ENDS),
+        taken_back=tuple(
+            seq
+            for event in events
+            if event.type is EventType.UNDONE and event.facts.get("act") == Act.CALL
+            for seq in [event.facts["undoes"]]
+            if isinstance(seq, int)
+        ),
     )
 
 

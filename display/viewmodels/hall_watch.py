@@ -38,6 +38,8 @@ class HallWatch(QObject):
     """tuple[HallCall, ...], the oldest first, each call once."""
     ended = Signal(object)
     """tuple[Ending, ...], after the calls of the same look."""
+    taken_back = Signal(object)
+    """tuple[int, ...]: calls (by seq) that were a mistake."""
     queues_read = Signal(object)
     """tuple[HallQueue, ...]"""
     site_read = Signal(object)
@@ -107,6 +109,8 @@ class HallWatch(QObject):
             self.called.emit(reading.calls)
         if reading.ended:
             self.ended.emit(reading.ended)
+        if reading.taken_back:
+            self.taken_back.emit(reading.taken_back)
         self._looked()
 
     def _looked(self) -> None:

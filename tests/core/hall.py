@@ -13,6 +13,7 @@ from uuid_utils import uuid7
 
 from core.domain.appointments import Appointment
 from core.domain.centre import Sitting
+from core.domain.desk_rules import DeskRules
 from core.domain.errors import NobodyWaitingError
 from core.domain.events import Event, EventType
 from core.domain.lease import Lease
@@ -40,6 +41,7 @@ from core.usecases.resume_ticket import resume_ticket
 from core.usecases.start_service import start_service
 from core.usecases.store import AbsorbOrder, Booked
 from core.usecases.transfer_ticket import transfer_ticket
+from core.usecases.undo_act import undo_act
 from tests.builders import KIOSK, egypt, small_centre
 from tests.core.log_checker import violations
 
@@ -178,6 +180,12 @@ class Hall:
 
     def no_show(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
         return self._at_counter(mark_no_show, ticket, counter, op)
+
+    def undo(self, counter: str = "1", *, op: str = "") -> Ticket:
+        return undo_act(self.store, counter, op=op or new_operation(), actor=self.actor(counter))
+
+    def use_rules(self, rules: DeskRules, *, op: str = "") -> None:
+        self.store.set_desk_rules(op or new_operation(), "system", rules)
 
     def park(self, ticket: Ticket, counter: str = "1", *, op: str = "", minutes: float | None = 15) -> Ticket:
         self.wait(seconds=1)

@@ -5,7 +5,7 @@ calling rule. The demo, the kill tests and the races are judged by it.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tests.core.log_appointments import STANDS, AppointmentReading
@@ -24,13 +24,16 @@ MOVES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "completed": (("serving",), "completed"),
     "no_show": (("called",), "no_show"),
     "requeued": (("no_show", "parked"), "waiting"),
-    "parked": (("called", "serving"), "parked"),
+    "parked": (("called", "serving", "no_show"), "parked"),
     "transferred": (("waiting", "called", "serving", "parked"), "waiting"),
     "cancelled": (("waiting", "called", "parked", "no_show"), "cancelled"),
     "expired": (LIVE, "expired"),
 }
 LARGEST_RANGE = 50
 PRINTS = ("printed", "print_failed", "reprinted")
+UNDOABLE = ("called", "completed", "step_completed", "no_show")
+LONGEST_UNDO = timedelta(seconds=60)
+BREAKS = ("break_started", "break_ended")
 AT_ITS_COUNTER = ("recalled", "serving", "step_completed", "completed", "no_show", "parked")
 
 
@@ -65,6 +68,17 @@ class _Range:
 
     def holds(self, day: str, series: str, number: int) -> bool:
         return (day, series) == (self.day, self.series) and self.first <= number <= self.last
+
+
+@dataclass(frozen=True)
+class _Latest:
+    """What a counter did last, and how the ticket stood before."""
+
+    ticket: str
+    seq: int
+    at: datetime
+    actor: str
+    stood: _Ticket
 
 
 @dataclass
@@ -112,6 +126,7 @@ class LogReading:
     sittings: dict[str, _Sitting] = field(default_factory=dict)
     ranges: dict[str, _Range] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
+    latest: dict[str, _Latest] = field(default_factory=dict)
     appointments: AppointmentReading = field(init=False)
 
     def __post_init__(self) -> None:
@@ -126,8 +141,8 @@ class LogReading:
         kind = event["type"]
         if kind == "issued":
             self._issue(event, at)
-        elif kind in MOVES:
-            self._move(event, at)
+        elif kind in MOVES or kind == "undone":
+            self._change(event, at)
         elif kind in PRINTS:
             self._print(event)
         elif kind == "range_granted":
@@ -249,13 +264,57 @@ class LogReading:
             self._call(event, ticket, at)
         elif ticket.state not in MOVES[kind][0]:
             self.say("wrong_move", f"{ticket.number} is {ticket.state} and gets {kind}")
-        elif kind in AT_ITS_COUNTER and event.get("counter") != ticket.counter:
+        elif kind in AT_ITS_COUNTER and ticket.state != "no_show" and event.get("counter") != ticket.counter:
             self.say("wrong_counter", f"{ticket.number} is at {ticket.counter}, not {event.get('counter')}")
         if ticket.day != event["day"] and not (ticket.late and kind == "expired"):
             self.say("wrong_day", f"{kind} of {ticket.number}, a ticket of {ticket.day}")
         if (kind == "cancelled" or event.get("mode") == "pick") and not event.get("reason"):
             self.say("reason_missing", f"{ticket.number} is {kind}")
         self._settle(event, ticket, at)
+
+    def _change(self, event: Members, at: datetime) -> None:
+        if event["type"] == "undone":
+            self._undo(event, at)
+        else:
+            self._remember(event, at)
+            self._move(event, at)
+
+    def _remember(self, event: Members, at: datetime) -> None:
+        """What the counter could take back is over; how the ticket stands is what it may go back to."""
+        id_, counter = event.get("ticket", ""), event.get("counter")
+        at_counter = event["actor"].startswith("clerk.") and event["type"] in {*AT_ITS_COUNTER, "called"}
+        for key, latest in list(self.latest.items()):
+            if latest.ticket == id_ or (at_counter and key == counter):
+                del self.latest[key]
+        if id_ in self.tickets and event["type"] in UNDOABLE:
+            self.latest[str(counter)] = _Latest(
+                id_, event["seq"], at, event["actor"], replace(self.tickets[id_])
+            )
+
+    def _undo(self, event: Members, at: datetime) -> None:
+        """A ticket goes back to where it stood; only what its counter did last, and soon."""
+        ticket, latest = self._known(event), self.latest.pop(str(event.get("counter")), None)
+        if ticket is None:
+            return
+        said = (event["ticket"], event.get("undoes"), event["actor"])
+        if latest is None or said != (latest.ticket, latest.seq, latest.actor):
+            self.say("wrong_undo", f"{event.get('undoes')} is undone and is not what was done last")
+            return
+        if at - latest.at > LONGEST_UNDO:
+            self.say("wrong_undo", f"{event.get('undoes')} is undone too late")
+        if event.get("state") != latest.stood.state:
+            self.say("wrong_undo", f"{ticket.number} was {latest.stood.state}, not {event.get('state')}")
+        id_ = event["ticket"]
+        self.waiting.pop(id_, None)
+        if self.in_hand.get(str(ticket.counter)) == id_:
+            del self.in_hand[str(ticket.counter)]
+        # A slip may have come out meanwhile; and nobody could choose who waits only from now on.
+        back = replace(latest.stood, print_known=ticket.print_known, waits_since=at)
+        self.tickets[id_] = back
+        if back.state in IN_HAND:
+            self.in_hand[str(back.counter)] = id_
+        elif back.state == "waiting":
+            self.waiting[id_] = back
 
     def _call(self, event: Members, ticket: _Ticket, at: datetime) -> None:
         counter = str(event.get("counter"))
@@ -309,6 +368,8 @@ class LogReading:
     # Counters and days.
     def _hall(self, event: Members) -> None:
         kind, counter = event["type"], str(event.get("counter"))
+        if kind in {"counter_opened", "counter_closed"} or event.get("about") in BREAKS:
+            self.latest.pop(counter, None)
         if kind == "counter_opened":
             other = self.sittings.get(counter)
             if other is not None and other.actor != event["actor"]:
@@ -319,7 +380,7 @@ class LogReading:
                 self.say("closed_counter", f"{counter} is closed twice")
             if counter in self.in_hand:
                 self.say("counter_busy", f"counter {counter} is closed with a ticket in hand")
-        elif event.get("about") in {"break_started", "break_ended"} and counter in self.sittings:
+        elif event.get("about") in BREAKS and counter in self.sittings:
             self.sittings[counter].on_break = event["about"] == "break_started"
 
     def _close_day(self, day: str) -> None:

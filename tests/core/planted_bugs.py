@@ -133,6 +133,14 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             log, where(log, "issued", number="A2"), ticket=log[where(log, "issued", number="A1")]["ticket"]
         ),
     ),
+    "an act undone that was not the last one": (
+        "wrong_undo",
+        lambda log: changed(log, where(log, "undone"), undoes=1),
+    ),
+    "a call undone that leaves the visitor called": (
+        "wrong_undo",
+        lambda log: changed(log, where(log, "undone"), state="called"),
+    ),
     "a ticket for an appointment that nobody booked": (
         "appointment",
         lambda log: without(log, where(log, "appointment_booked")),

@@ -36,6 +36,7 @@ _KEEP = """
 """
 _SWEEP = """
     DELETE FROM dawr.sittings;
+    DELETE FROM dawr.latest_acts;
     DELETE FROM dawr.steps;
     DELETE FROM dawr.appointments;
     DELETE FROM dawr.tickets;

@@ -35,6 +35,8 @@ def _play(hall: Hall) -> None:
     hall.park(hall.call())
     hall.wait(minutes=20)
     hall.reinstate(hall.no_show(hall.call()), keep_place=False)
+    hall.call()
+    hall.undo()
     hall.transfer(hall.start(hall.call()), "pas")
     take_break(hall.store, sitting.id, "prayer", op=new_operation())
     end_break(hall.store, sitting.id, op=new_operation())
@@ -56,7 +58,7 @@ def _play(hall: Hall) -> None:
 
 def test_the_log_of_what_really_happened_has_no_fault(log: Log) -> None:
     assert convicted(log) == []
-    assert {"parked", "requeued", "step_completed", "expired", "transferred"} <= {
+    assert {"parked", "requeued", "step_completed", "expired", "transferred", "undone"} <= {
         each["type"] for each in log
     }
 

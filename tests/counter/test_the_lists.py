@@ -29,8 +29,8 @@ def test_the_list_is_in_calling_order(desk: RunningCounter, store: SqliteStore) 
 
     desk.wait(lambda: len(desk.rows("waitingList")) == 3)
 
-    assert [row[0] for row in desk.rows("waitingList")] == ["A-3", "A-2", "A-1"]
-    assert desk.rows("waitingList")[0][2] == "People of determination"
+    assert [row[0] for row in desk.rows("waitingList")] == ["A-2", "A-3", "A-1"]
+    assert desk.rows("waitingList")[1][2] == "People of determination"
 
 
 def test_needs_and_language_are_seen_before_the_visitor_comes(

@@ -375,3 +375,21 @@ def test_whatever_ends_every_call_is_seen_and_no_ended_one_comes_to_the_panel(
     assert seen == set(range(1, seq + 1))
     assert panel(board) not in ended
     assert bool(panel(board)) == bool(set(range(1, seq + 1)) - ended)
+
+
+def test_a_call_that_was_taken_back_leaves_panel_rows_and_turns_to_the_others() -> None:
+    board = CallBoard(ROWS)
+    board.add([a_call(1)], 0)
+    board.add([a_call(2)], 1)
+    board.add([a_call(3)], 1)
+
+    board.forget([3])
+    assert visible(board) == {1, 2}
+    board.turn(20)
+    board.forget([2])
+    board.turn(20)
+    assert panel(board) == 1
+    assert not board.flashes
+    for late in (21.0, 60.0):
+        board.turn(late)
+        assert visible(board) == {1}

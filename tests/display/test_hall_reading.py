@@ -14,6 +14,7 @@ from core.usecases.mark_no_show import mark_no_show
 from core.usecases.operation import new_operation
 from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.start_service import start_service
+from core.usecases.undo_act import undo_act
 from display.viewmodels.hall_reading import (
     YOUNG,
     FirstReading,
@@ -205,6 +206,18 @@ def test_a_call_after_an_ending_is_not_ended_by_it(hall: SqliteStore) -> None:
     first_call, second_call = reading.calls
     assert any(each.ends(first_call) for each in reading.ended)
     assert not any(each.ends(second_call) for each in reading.ended)
+
+
+def test_a_call_that_was_taken_back_is_no_call_any_more(hall: SqliteStore) -> None:
+    start = first(hall)
+    call_visitor(hall)
+    called = read_next(hall, start.site, start.seq)
+    undo_act(hall, "1", op=new_operation(), actor=CLERK)
+    reading = read_next(hall, start.site, called.seq)
+
+    assert reading.taken_back == (called.calls[0].seq,)
+    assert [each.ends(called.calls[0]) for each in reading.ended] == [True]
+    assert first(hall).latest == ()
 
 
 def test_a_board_is_told_when_its_centre_goes_elsewhere_and_comes_back(hall: SqliteStore) -> None:

@@ -5,7 +5,14 @@ from pathlib import Path
 from psycopg import sql
 
 from core.storage.postgresql.roles import OWNER, grants, make_roles
-from core.storage.postgresql.rules import appointment_rule, lease_rule, lock_rows, move_rows, offset_rows
+from core.storage.postgresql.rules import (
+    appointment_rule,
+    desk_rule,
+    lease_rule,
+    lock_rows,
+    move_rows,
+    offset_rows,
+)
 from core.storage.postgresql.sessions import Session
 
 _FOLDER = Path(__file__).parent / "sql"
@@ -56,10 +63,11 @@ def install_functions(session: Session, time_zone: str) -> None:
     with session.cursor() as cursor:
         cursor.execute(
             "TRUNCATE dawr_inner.moves, dawr_inner.locks, dawr_inner.lease_rule,"
-            " dawr_inner.appointment_rule, dawr_inner.utc_offsets"
+            " dawr_inner.appointment_rule, dawr_inner.desk_rule, dawr_inner.utc_offsets"
         )
         cursor.execute("INSERT INTO dawr_inner.lease_rule VALUES (%s, %s)", lease_rule())
         cursor.execute("INSERT INTO dawr_inner.appointment_rule VALUES (%s, %s)", appointment_rule())
+        cursor.execute("INSERT INTO dawr_inner.desk_rule VALUES (%s)", [desk_rule()])
         cursor.executemany("INSERT INTO dawr_inner.moves VALUES (%s, %s, %s, %s, %s)", move_rows())
         cursor.executemany("INSERT INTO dawr_inner.locks VALUES (%s, %s)", lock_rows())
         cursor.executemany("INSERT INTO dawr_inner.utc_offsets VALUES (%s, %s)", offset_rows(time_zone))

@@ -7,7 +7,7 @@ from psycopg import sql
 OWNER = "dawr_owner"
 
 _SITE = ("alembic_version", "centre", "catalogues", "halls", "queues", "counters")
-_HALL = ("sittings", "days", "leases", "tickets", "steps", "events")
+_HALL = ("sittings", "days", "leases", "tickets", "steps", "latest_acts", "events")
 
 READS: Mapping[str, Sequence[str]] = {
     "kiosk": (*_SITE, *_HALL),
@@ -36,6 +36,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "whose_login",
         "clerk",
         "transition",
+        "undo",
         "record_login",
         "record_failure",
         "open_sitting",

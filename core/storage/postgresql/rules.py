@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from core.domain import calendar
 from core.domain.appointments import EARLIEST, LATEST
+from core.domain.desk_rules import USUAL_RULES
 from core.domain.lease import BLOCK, FIRST_LEASED
 from core.domain.moves import IN_HAND_ACTS, MOVES
 from core.domain.sign_in import LONGEST_LOCK, locked_until
@@ -49,6 +50,11 @@ def appointment_rule() -> tuple[int, int]:
     """How long before its time a check-in begins, and until when after it it still counts: microseconds."""
     microsecond = timedelta(microseconds=1)
     return EARLIEST // microsecond, LATEST // microsecond
+
+
+def desk_rule() -> int:
+    """How long a counter can take back what it did last, where the centre says nothing: microseconds."""
+    return USUAL_RULES.undo_time // timedelta(microseconds=1)
 
 
 @cache

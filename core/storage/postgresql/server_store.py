@@ -52,6 +52,13 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         )
         return ticket_in(answer) if answer else None
 
+    def undo(self, op: str, actor: str, counter: str) -> Ticket:
+        """Take back the latest call, completion or no-show of this counter.
+
+        Raises NothingToUndoError, CounterNotOpenError and DayClosedError.
+        """
+        return ticket_in(self._act("undo", op=op, actor=actor, counter=counter))
+
     def record_print(
         self,
         op: str,

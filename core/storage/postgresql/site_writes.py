@@ -3,6 +3,7 @@
 import json
 
 from core.domain.catalogue import Catalogue
+from core.domain.desk_rules import DeskRules, rules_facts
 from core.domain.errors import CatalogueError
 from core.domain.events import Facts, canonical
 from core.domain.policy import CallingPolicy
@@ -45,6 +46,11 @@ class ServerSiteWrites(ServerActs):
     def set_policy(self, op: str, actor: str, policy: CallingPolicy) -> None:
         """Put another calling rule in force, from the next call on."""
         self._act("set_policy", op=op, actor=actor, facts=canonical(policy_facts(policy)))
+        self._site = None
+
+    def set_desk_rules(self, op: str, actor: str, rules: DeskRules) -> None:
+        """Ask something else of the desks from now on."""
+        self._act("set_desk_rules", op=op, actor=actor, facts=canonical(rules_facts(rules)))
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

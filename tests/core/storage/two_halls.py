@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from core.domain.desk_rules import AT_ONCE, USUAL_RULES, DeskRules
 from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
 from core.domain.identity import IdentityKind
@@ -39,6 +40,12 @@ RULES = (
         own={"priority": Weight(0, 1.5), "booked": Weight(7.5, 6), "elderly": Weight(60, 2.25)},
         own_first=("civ",),
     ),
+)
+DESK_RULES = (
+    AT_ONCE,
+    USUAL_RULES,
+    DeskRules(calls=2, recall_seconds=1, no_show_seconds=1, rest_minutes=1, returns=1, undo_seconds=60),
+    DeskRules(calls=1, recall_seconds=0, no_show_seconds=0, rest_minutes=10, back_minutes=2, undo_seconds=0),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
 
@@ -153,6 +160,7 @@ class Walk:
 
     def step(self) -> None:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
+        usual += [self.undo]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
         self.luck.choice(usual * 3 + seldom)()
 
@@ -274,9 +282,17 @@ class Walk:
         if self.luck.random() < 0.3:
             self.both(lambda hands: resume_due(hands.hall.store))
 
+    def undo(self) -> None:
+        """The latest act of a counter is taken back, if nothing has happened since."""
+        counter, op = self.luck.choice(COUNTERS), self.op()
+        self.both(lambda hands: hands.hall.undo(counter, op=op))
+
     def rule(self) -> None:
-        """Another calling rule is put in force."""
-        op, policy = self.op(), self.luck.choice(RULES)
+        """Another calling rule, or another one for the desks, is put in force."""
+        op, policy, desk = self.op(), self.luck.choice(RULES), self.luck.choice(DESK_RULES)
+        if self.luck.random() < 0.5:
+            self.both(lambda hands: hands.hall.use_rules(desk, op=op))
+            return
         self.both(lambda hands: hands.hall.store.set_policy(op, "system", policy))
 
     def end_of_day(self) -> None:

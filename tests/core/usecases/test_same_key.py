@@ -49,6 +49,7 @@ ACTS: Mapping[str, tuple[Bring, Act]] = {
         lambda hall: hall.no_show(called(hall)),
         lambda hall, op: hall.reinstate(hall.first(), op=op),
     ),
+    "undo": (called, lambda hall, op: hall.undo(op=op)),
     "park": (called, lambda hall, op: hall.park(hall.first(), op=op)),
     "resume": (lambda hall: hall.park(called(hall)), lambda hall, op: hall.resume(hall.first(), op=op)),
     "transfer": (serving, lambda hall, op: hall.transfer(hall.first(), op=op)),

@@ -62,26 +62,29 @@ BEGIN
         WHEN act = 'call' THEN
             s.counter := counter;
             s.called_at := at;
-            s.times_called := s.times_called + 1;
+            s.times_called := 1;
             s.parked_until := NULL;
         WHEN act = 'recall' THEN
             s.called_at := at;
             s.times_called := s.times_called + 1;
         WHEN act = 'start' THEN
             s.serving_at := at;
-        WHEN act IN ('complete', 'no_show', 'cancel', 'expire') THEN
+        WHEN act = 'no_show' THEN
+            s.ended_at := at;
+            s.times_missed := s.times_missed + 1;
+        WHEN act IN ('complete', 'cancel', 'expire') THEN
             s.ended_at := at;
             s.parked_until := NULL;
         WHEN act = 'park' THEN
             s.parked_until := parked_until;
             s.serving_at := NULL;
-        WHEN act IN ('reinstate', 'resume', 'transfer') THEN
+        WHEN act IN ('reinstate', 'reinstate_later', 'resume', 'transfer') THEN
             s.queue := coalesce(nullif(to_queue, ''), s.queue);
             s.place_at := CASE WHEN keep_place THEN s.place_at ELSE at END;
             s.counter := NULL;
             s.serving_at := NULL;
             s.ended_at := NULL;
-            s.parked_until := NULL;
+            s.parked_until := CASE WHEN act = 'reinstate_later' THEN parked_until END;
     END CASE;
     RETURN s;
 END
@@ -94,7 +97,7 @@ BEGIN
     UPDATE dawr.steps AS old
     SET state = s.state, queue = s.queue, place_at = s.place_at, counter = s.counter,
         called_at = s.called_at, serving_at = s.serving_at, ended_at = s.ended_at,
-        times_called = s.times_called, parked_until = s.parked_until
+        times_called = s.times_called, parked_until = s.parked_until, times_missed = s.times_missed
     WHERE old.ticket = s.ticket AND old.position = s.position;
 END
 $$;
@@ -134,7 +137,7 @@ BEGIN
     IF at_counter IS NOT NULL AND (before.state <> 'waiting' OR act = 'call') THEN
         facts := facts || jsonb_build_object('counter', to_json(at_counter)::text);
     END IF;
-    IF act IN ('resume', 'reinstate', 'transfer') THEN
+    IF act IN ('resume', 'reinstate', 'reinstate_later', 'transfer') THEN
         facts := facts || jsonb_build_object('keep_place', to_json(keep_place)::text);
     END IF;
     IF act = 'transfer' THEN
@@ -154,6 +157,15 @@ BEGIN
 END
 $$;
 
+-- Something else happens to the ticket or at the counter: what was done last stays done.
+CREATE FUNCTION dawr_inner.end_undo(ticket text, counter text) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM dawr.latest_acts AS l WHERE l.ticket = end_undo.ticket OR l.counter = end_undo.counter;
+END
+$$;
+
 -- Do an act that the table of moves allows, and log it.
 CREATE FUNCTION dawr_inner.move(
     w dawr_inner.writing, t dawr.tickets, before dawr.steps, op text, actor text, act text, counter text,
@@ -165,6 +177,7 @@ DECLARE
     after dawr.steps := dawr_inner.moved(before, act, w.at, counter, to_queue, keep_place, parked_until);
     follower dawr.steps;
     type text;
+    stood json := (SELECT json_agg(row_to_json(s) ORDER BY s.position) FROM dawr.steps AS s WHERE s.ticket = t.id);
 BEGIN
     PERFORM dawr_inner.save_step(after);
     follower := dawr_inner.move_followers(after, act);
@@ -173,12 +186,18 @@ BEGIN
     ELSE
         SELECT m.event INTO type FROM dawr_inner.moves AS m WHERE m.act = move.act LIMIT 1;
     END IF;
-    RETURN dawr_inner.append(
+    w := dawr_inner.append(
         w, type, actor, op,
         dawr_inner.ticket_facts(t, after) || said
         || dawr_inner.move_facts(act, counter, keep_place, before, after, follower),
         t.id
     );
+    PERFORM dawr_inner.end_undo(t.id, counter);
+    IF act IN ('call', 'complete', 'no_show') AND counter IS NOT NULL THEN
+        INSERT INTO dawr.latest_acts (counter, ticket, seq, at, act, actor, steps)
+        VALUES (counter, t.id, w.seq, w.at, act, actor, stood::text);
+    END IF;
+    RETURN w;
 END
 $$;
 
@@ -240,7 +259,7 @@ BEGIN
     no := dawr_inner.refused_hands(me, actor, act, counter);
     IF no IS NOT NULL THEN
         RETURN no;
-    ELSIF act = 'reinstate' AND dawr_inner.is_closed(w.day) THEN
+    ELSIF act IN ('reinstate', 'reinstate_later') AND dawr_inner.is_closed(w.day) THEN
         RETURN dawr_inner.refused('day_closed', w.day);
     END IF;
     FOREACH proposed IN ARRAY tickets LOOP
@@ -264,5 +283,71 @@ BEGIN
         RETURN dawr_inner.ticket_answer(t.id);
     END LOOP;
     RETURN '{}';
+END
+$$;
+
+-- Whether this can be taken back still, and by whom.
+CREATE FUNCTION dawr_inner.is_undoable(w dawr_inner.writing, l dawr.latest_acts, actor text) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN l.actor = is_undoable.actor
+        AND w.at - l.at <= coalesce(
+            (SELECT (c.desk::json ->> 'undo_seconds')::bigint * 1000000 FROM dawr.centre AS c),
+            (SELECT undo_within FROM dawr_inner.desk_rule)
+        )
+        AND EXISTS (SELECT FROM dawr.tickets AS t WHERE t.id = l.ticket AND t.day = w.day);
+END
+$$;
+
+-- Take back the latest call, completion or no-show of this counter; both stay in the log.
+CREATE FUNCTION dawr.undo(op text, actor text, counter text) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing;
+    done dawr.events;
+    l dawr.latest_acts;
+    t dawr.tickets;
+    s dawr.steps;
+    no json;
+BEGIN
+    PERFORM dawr_inner.check_counter(me, counter);
+    w := dawr_inner.begin_writing();
+    done := dawr_inner.earlier(op);
+    IF done.type = 'undone' THEN
+        RETURN dawr_inner.ticket_answer(done.ticket);
+    ELSIF done.seq IS NOT NULL THEN
+        RETURN dawr_inner.refused('operation_reused', op);
+    END IF;
+    no := dawr_inner.refused_hands(me, actor, 'call', counter);
+    IF no IS NOT NULL THEN
+        RETURN no;
+    ELSIF dawr_inner.is_closed(w.day) THEN
+        RETURN dawr_inner.refused('day_closed', w.day);
+    END IF;
+    SELECT * INTO l FROM dawr.latest_acts AS each WHERE each.counter = undo.counter;
+    IF NOT FOUND OR NOT dawr_inner.is_undoable(w, l, actor) THEN
+        RETURN dawr_inner.refused('nothing_to_undo', counter);
+    END IF;
+    FOR s IN SELECT * FROM json_populate_recordset(NULL::dawr.steps, l.steps::json) LOOP
+        s.ticket := l.ticket;
+        PERFORM dawr_inner.save_step(s);
+    END LOOP;
+    PERFORM dawr_inner.end_undo(l.ticket, counter);
+    SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = l.ticket;
+    s := dawr_inner.current_step(t.id);
+    w := dawr_inner.append(
+        w, 'undone', actor, op,
+        dawr_inner.ticket_facts(t, s) || jsonb_build_object(
+            'counter', to_json(counter)::text,
+            'act', to_json(l.act)::text,
+            'undoes', l.seq::text,
+            'state', to_json(s.state)::text
+        ),
+        t.id
+    );
+    RETURN dawr_inner.ticket_answer(t.id);
 END
 $$;

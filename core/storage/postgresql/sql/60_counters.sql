@@ -76,6 +76,7 @@ CREATE FUNCTION dawr_inner.get_up(
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+    PERFORM dawr_inner.end_undo(NULL, s.counter);
     UPDATE dawr.sittings AS open_one SET closed_at = w.at WHERE open_one.id = s.id;
     RETURN dawr_inner.append(
         w, 'counter_closed', 'clerk.' || s.clerk, op,
@@ -110,6 +111,7 @@ BEGIN
     ELSIF there.queues = served AND there.break_reason IS NULL THEN
         RETURN dawr_inner.sitting_answer(there.id);
     END IF;
+    PERFORM dawr_inner.end_undo(NULL, counter);
     IF there.id IS NOT NULL THEN
         UPDATE dawr.sittings AS s SET queues = served, break_reason = NULL WHERE s.id = there.id;
     ELSE
@@ -153,6 +155,7 @@ BEGIN
     ELSIF reason IS NOT NULL AND dawr_inner.has_in_hand(found_sitting.counter) THEN
         RETURN dawr_inner.refused('counter_busy', found_sitting.counter);
     END IF;
+    PERFORM dawr_inner.end_undo(NULL, found_sitting.counter);
     UPDATE dawr.sittings AS s SET break_reason = reason WHERE s.id = sitting;
     w := dawr_inner.append(
         w, 'note', 'clerk.' || found_sitting.clerk, op,

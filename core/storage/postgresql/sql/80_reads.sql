@@ -12,6 +12,7 @@ CREATE VIEW dawr_reads.days AS SELECT * FROM dawr.days;
 CREATE VIEW dawr_reads.leases AS SELECT * FROM dawr.leases;
 CREATE VIEW dawr_reads.tickets AS SELECT * FROM dawr.tickets;
 CREATE VIEW dawr_reads.steps AS SELECT * FROM dawr.steps;
+CREATE VIEW dawr_reads.latest_acts AS SELECT * FROM dawr.latest_acts;
 CREATE VIEW dawr_reads.events AS SELECT * FROM dawr.events;
 
 CREATE FUNCTION dawr.now() RETURNS bigint

@@ -1,0 +1,58 @@
+"""What a counter did last, kept for as long as it can be taken back."""
+
+import json
+
+from core.domain.errors import NothingToUndoError
+from core.domain.events import EventType
+from core.domain.moves import UNDOABLE_ACTS
+from core.domain.ticket import Ticket
+from core.storage import statements
+from core.storage.event_log import Writing
+from core.storage.moving import ticket_facts
+from core.storage.rows import latest_act_of
+from core.storage.step_rows import read_ticket, save_step, step_values
+from core.usecases.store import LatestAct, Transition
+
+
+def keep_for_undo(writing: Writing, before: Ticket, proposal: Transition, seq: int) -> None:
+    """After an act on a ticket: what its counter could take back before is over, and this may be instead."""
+    statements.END_UNDO.run(writing.connection, the_ticket=before.id, the_counter=proposal.counter)
+    if proposal.act in UNDOABLE_ACTS and proposal.counter is not None:
+        statements.KEEP_LATEST_ACT.run(
+            writing.connection,
+            counter=proposal.counter,
+            ticket=before.id,
+            seq=seq,
+            at=writing.at_stored,
+            act=proposal.act.value,
+            actor=proposal.actor,
+            steps=json.dumps([{"position": step.position, **step_values(step)} for step in before.steps]),
+        )
+
+
+def take_back(writing: Writing, op: str, actor: str, counter: str) -> Ticket:
+    """Put the ticket of the counter's latest act back to where it stood, and log that. NothingToUndoError."""
+    connection = writing.connection
+    row = statements.LATEST_ACT.one(connection, counter=counter)
+    latest = None if row is None else latest_act_of(row)
+    ticket = None if latest is None else read_ticket(connection, latest.ticket)
+    if row is None or latest is None or ticket is None or not _may(writing, latest, ticket, actor):
+        raise NothingToUndoError(counter)
+    for values in json.loads(row[6]):
+        save_step(connection, ticket.id, values)
+    statements.END_UNDO.run(connection, the_ticket=ticket.id, the_counter=counter)
+    back = read_ticket(connection, ticket.id)
+    assert back is not None  # noqa: S101 - its steps were just written
+    facts = ticket_facts(back, back.step) | {
+        "counter": counter,
+        "act": latest.act.value,
+        "undoes": latest.seq,
+        "state": back.state.value,
+    }
+    writing.append(EventType.UNDONE, actor, op, facts, back.id)
+    return back
+
+
+def _may(writing: Writing, latest: LatestAct, ticket: Ticket, actor: str) -> bool:
+    in_time = writing.at - latest.at <= writing.centre.desk.undo_time
+    return in_time and latest.actor == actor and ticket.day == writing.day

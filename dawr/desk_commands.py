@@ -1,0 +1,62 @@
+"""`dawr desk`: how long the desks wait for a visitor, and what they can undo."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from core.domain.desk_rules import USUAL_RULES, DeskRules, rules_facts
+from core.storage.opening import OpenStore, open_store
+from core.usecases.operation import new_operation
+from dawr.failing import plain_failures
+from dawr.options import settings_of, settings_options
+
+_TECHNICIAN = "system"
+_HELP = {
+    "calls": "Calls before a no-show (usually {}).",
+    "recall-seconds": "From a call until it may be called again (usually {}).",
+    "no-show-seconds": "From the last call until a no-show (usually {}).",
+    "back-minutes": "Who comes back within this time keeps the place (usually {}).",
+    "returns": "How often a missed ticket is reinstated; then a new one is needed (usually {}).",
+    "rest-minutes": "A missed ticket is not called again before (usually {}).",
+    "undo-seconds": "How long a call, a completion or a no-show can be undone (usually {}).",
+}
+
+
+@click.group()
+def desk() -> None:
+    """How long the desks wait for a visitor, and what they can undo."""
+
+
+@desk.command()
+@settings_options
+def show(settings_file: Path | None, database: str | None) -> None:
+    """Say which rules are in force."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        _tell(store.centre().desk)
+
+
+def _set(settings_file: Path | None, database: str | None, **numbers: int | None) -> None:
+    """Change some of the rules from now on; what is not named stays. Given nothing, nothing changes."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        named = {name: value for name, value in numbers.items() if value is not None}
+        wanted = replace(store.centre().desk, **named)
+        if wanted != store.centre().desk:
+            store.set_desk_rules(new_operation(), _TECHNICIAN, wanted)
+        _tell(wanted)
+
+
+for _name, _text in reversed(_HELP.items()):
+    _usual = rules_facts(USUAL_RULES)[_name.replace("-", "_")]
+    _set = click.option(f"--{_name}", type=int, metavar="N", help=_text.format(_usual))(_set)
+desk.command("set", help=_set.__doc__)(settings_options(_set))
+
+
+def _opened(settings_file: Path | None, database: str | None) -> OpenStore:
+    return open_store(settings_of(settings_file, database).database)
+
+
+def _tell(rules: DeskRules) -> None:
+    for name, value in rules_facts(rules).items():
+        click.echo(f"{name.replace('_', '-')}: {value}")

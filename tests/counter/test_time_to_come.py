@@ -1,0 +1,130 @@
+"""The visitor is given time before a no-show, and what was struck by mistake is taken back by F4."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.domain.desk_rules import DeskRules
+from core.domain.ticket import StepState
+from core.storage.opening import open_store
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
+from counter.viewmodels.desk_acts import DeskAct
+from tests.builders import issued
+from tests.counter.running import RunningCounter
+
+
+@pytest.fixture
+def rule(database: Path) -> Callable[..., None]:
+    """What the centre asks of its desks."""
+
+    def put(**numbers: int) -> None:
+        store = open_store(str(database))
+        store.set_desk_rules(new_operation(), "system", DeskRules(**numbers))
+        store.close()
+
+    return put
+
+
+def called(desk: RunningCounter, store: SqliteStore) -> str:
+    ticket = issued(store)
+    desk.key("F5")
+    desk.wait_for_state("called")
+    return ticket.id
+
+
+def look(desk: RunningCounter) -> None:
+    """The clock of the test strikes no timer."""
+    assert desk.app._desk is not None
+    desk.app._desk._derive()
+
+
+def state(store: SqliteStore, ticket: str) -> StepState:
+    found = store.ticket(ticket)
+    assert found is not None
+    return found.state
+
+
+def test_the_desk_counts_the_seconds_until_somebody_may_be_missed(
+    start: Callable[..., RunningCounter], store: SqliteStore, rule: Callable[..., None]
+) -> None:
+    rule()
+    desk = start().sign_in()
+    ticket = called(desk, store)
+
+    desk.wait(lambda: desk.text("messageLabel").startswith("No-show after one more call, possible in 4"))
+    desk.key("F9")
+    desk.key("F6")
+    desk.settle()
+    assert state(store, ticket) is StepState.CALLED
+    assert not desk.find("noShowButton").isEnabled()
+    assert not desk.find("recallButton").isEnabled()
+    desk.clock.now += 30
+    look(desk)
+    assert "possible in 1" in desk.text("messageLabel")
+
+
+def test_after_the_second_call_and_its_time_the_key_works(
+    start: Callable[..., RunningCounter], store: SqliteStore, rule: Callable[..., None]
+) -> None:
+    rule(recall_seconds=0, no_show_seconds=0, rest_minutes=5)
+    desk = start().sign_in()
+    ticket = called(desk, store)
+
+    desk.wait(lambda: desk.text("messageLabel").startswith("No-show after one more call: F6 calls again."))
+    assert DeskAct.NO_SHOW not in desk.props.possible
+    desk.key("F6")
+    desk.wait(lambda: DeskAct.NO_SHOW in desk.props.possible)
+    desk.key("F9")
+    desk.wait_for_state("free")
+    assert state(store, ticket) is StepState.NO_SHOW
+
+    desk.wait(lambda: len(desk.rows("missedList")) == 1)
+    desk.key("Alt+3")
+    desk.key("Return")
+    desk.wait(lambda: "keeps its place and can be called from" in desk.text("messageLabel"))
+    assert state(store, ticket) is StepState.PARKED
+
+
+@pytest.mark.parametrize("form", ["window", "bar"])
+def test_f4_takes_back_a_call_a_completion_and_a_no_show(
+    desk: RunningCounter, store: SqliteStore, form: str
+) -> None:
+    if form == "bar":
+        desk.key("F2")
+        desk.wait(lambda: desk.find("compactBar").isActiveWindow())
+    ticket = called(desk, store)
+    desk.wait(lambda: DeskAct.UNDO in desk.props.possible)
+    desk.key("F4")
+    desk.wait_for_state("free")
+    assert state(store, ticket) is StepState.WAITING
+
+    for mistake, begin in (("F9", "called"), ("F8", "serving")):
+        desk.wait(lambda: DeskAct.CALL_NEXT in desk.props.possible or desk.props.state == "called")
+        if desk.props.state == "free":
+            desk.key("F5")
+            desk.wait_for_state("called")
+        if begin == "serving":
+            desk.key("F7")
+            desk.wait_for_state("serving")
+        desk.key(mistake)
+        desk.wait_for_state("free")
+        desk.wait(lambda: DeskAct.UNDO in desk.props.possible)
+        assert desk.props.notice is not None
+        assert desk.props.notice.undo_seconds > 0
+        desk.key("F4")
+        desk.wait_for_state(begin)
+    assert state(store, ticket) is StepState.SERVING
+    log = [event.type.value for event in store.events()]
+    assert log.count("undone") == 3
+
+
+def test_ten_seconds_later_there_is_nothing_to_undo(desk: RunningCounter, store: SqliteStore) -> None:
+    called(desk, store)
+    desk.wait(lambda: DeskAct.UNDO in desk.props.possible)
+    desk.clock.now += 11
+    look(desk)
+
+    assert DeskAct.UNDO not in desk.props.possible
+    assert not desk.find("undoButton").isVisible()
