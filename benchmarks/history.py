@@ -51,12 +51,12 @@ def _old(count: int, start: datetime) -> Iterator[tuple[str, str, str, str, int,
 def _insert(db: sqlite3.Connection, batch: list[tuple[str, str, str, str, int, int]]) -> None:
     db.executemany(
         "INSERT INTO tickets VALUES (?, ?, ?, ?, 'ح', 'regular', 'ar', 'citizen', 'paper', '[]', ?, "
-        "'kiosk.k1', 'printed')",
+        "'kiosk.k1', 'printed', NULL)",
         [(ticket, day, letter, number, at) for ticket, day, _queue, letter, number, at in batch],
     )
     db.executemany(
         "INSERT INTO steps VALUES (?, 1, 'civ-birth-cert', 'desk', ?, 'regular', 'completed', ?, "
-        "'1', ?, ?, ?, 1, NULL)",
+        "'1', ?, ?, ?, 1, NULL, 0)",
         [
             (ticket, queue, at, at + 9 * 10**8, at + 91 * 10**7, at + 12 * 10**8)
             for ticket, _day, queue, _letter, _number, at in batch
@@ -81,11 +81,11 @@ def _wait(db: sqlite3.Connection, today: str, count: int) -> None:
         ticket, queue = f"w{index:031x}", _QUEUES[index % len(_QUEUES)]
         db.execute(
             "INSERT INTO tickets VALUES (?, ?, ?, ?, 'ح', 'regular', 'ar', 'citizen', 'paper', '[]', ?, "
-            "'kiosk.k1', 'printed')",
+            "'kiosk.k1', 'printed', NULL)",
             (ticket, today, _LETTERS[queue], 1_000_000 + index, now - 10**9 + index),
         )
         db.execute(
             "INSERT INTO steps VALUES (?, 1, 'civ-birth-cert', 'desk', ?, 'regular', 'waiting', ?, "
-            "NULL, NULL, NULL, NULL, 0, NULL)",
+            "NULL, NULL, NULL, NULL, 0, NULL, 0)",
             (ticket, queue, now - 10**9 + index),
         )

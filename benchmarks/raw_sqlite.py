@@ -43,12 +43,12 @@ def raw_issue(db: sqlite3.Connection, op: str, queue: str, series: str, letter_a
     at = _now()
     db.execute(
         "INSERT INTO tickets VALUES (?, ?, ?, ?, ?, 'regular', 'ar', 'citizen', 'paper', '[]', ?, "
-        "'kiosk.k1', NULL)",
+        "'kiosk.k1', NULL, NULL)",
         (ticket, day, series, number, letter_ar, at),
     )
     db.execute(
         "INSERT INTO steps VALUES (?, 1, 'civ-birth-cert', 'desk', ?, 'regular', 'waiting', ?, "
-        "NULL, NULL, NULL, NULL, 0, NULL)",
+        "NULL, NULL, NULL, NULL, 0, NULL, 0)",
         (ticket, queue, at),
     )
     facts = {

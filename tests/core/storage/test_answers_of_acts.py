@@ -28,9 +28,9 @@ def test_every_act_answers_what_is_then_in_the_database(tmp_path: Path, seed: in
     queues = [queue.id for queue in store.queues() if queue.agency == "civ"]
     for counter, clerk in COUNTERS.items():
         opened(store, counter, clerk, *queues)
-    tickets = [issued(store) for _ in range(24)]
+    tickets = [issued(store) for _ in range(40)]
     done: set[Act] = set()
-    for _ in range(800):
+    for _ in range(1600):
         ticket = store.ticket(chance.choice(tickets).id)
         assert ticket is not None
         possible = [act for act in Act if may(act, ticket.state)]
