@@ -48,6 +48,10 @@
         <translation>إلغاء التذكرة</translation>
     </message>
     <message>
+        <source>Serve without a ticket</source>
+        <translation>خدمة زائر بلا تذكرة</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -492,6 +496,22 @@
 <context>
     <name>Prompts</name>
     <message>
+        <source>Serve without a ticket</source>
+        <translation>خدمة زائر بلا تذكرة</translation>
+    </message>
+    <message>
+        <source>A ticket is made and counted; nobody is called by the display.</source>
+        <translation>تُنشأ تذكرة وتُحسب، ولا تُنادى في الصالة.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Serve</source>
+        <translation>بدء الخدمة</translation>
+    </message>
+    <message>
         <source>Park {ticket}</source>
         <translation>تعليق {ticket}</translation>
     </message>
@@ -718,6 +738,10 @@
     <message>
         <source>This counter calls its own agency first.</source>
         <translation>هذا الشباك ينادي زوار جهته أولًا.</translation>
+    </message>
+    <message>
+        <source>Came without a ticket.</source>
+        <translation>حضر بلا تذكرة.</translation>
     </message>
     <message>
         <source>Chosen out of order: {reason}.</source>

@@ -28,6 +28,10 @@ class Why(StrEnum):
     """The counter calls its own agency's visitors before all others."""
 
 
+WALK_IN = "walk_in"
+"""The reason of the silent call of somebody who came without a ticket."""
+
+
 def call_facts(order: Sequence[Candidate], turn: Turn, at: datetime, most: int) -> list[dict[str, Fact]]:
     """What the event says of each of the first `most` of `order`, would all before it be gone.
 

@@ -32,6 +32,8 @@ class Channel(StrEnum):
 
     PAPER = "paper"
     SCREEN = "screen"
+    COUNTER = "counter"
+    """Served at a counter at once: the visitor holds nothing."""
 
 
 class PrintOutcome(StrEnum):

@@ -263,11 +263,11 @@ class Reads(ABC):
         taken_back: set[int] = set()
         for row in self._all(statements.LATEST_CALLS, after=opened[0], count=_CALLS_LOOKED_AT):
             with self._plain_errors:
-                id_, counter = called_of(row)
+                id_, counter, silent = called_of(row)
                 if row[2] == EventType.UNDONE:
                     taken_back.add(undone_by(row))
                     continue
-            wanted = counter in counters and id_ not in seen and row[0] not in taken_back
+            wanted = counter in counters and id_ not in seen and not silent and row[0] not in taken_back
             ticket = self.ticket(id_) if wanted else None
             if ticket is None:
                 continue

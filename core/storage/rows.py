@@ -116,9 +116,10 @@ def candidate_of(row: Row) -> Candidate:
 
 
 @readable
-def called_of(row: Row) -> tuple[str, str]:
-    """Ticket and counter of a call, from the columns of `statements.LATEST_CALLS`."""
-    return row[6], json.loads(row[7])["counter"]
+def called_of(row: Row) -> tuple[str, str, bool]:
+    """Ticket, counter, and whether it is silent, of a call from the columns of `statements.LATEST_CALLS`."""
+    facts = json.loads(row[7])
+    return row[6], facts["counter"], facts.get("silent", False)
 
 
 @readable

@@ -8,11 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.domain.catalogue import Service
 from core.domain.centre import Sitting
 from core.domain.errors import QueueError, StoreError
 from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
+from core.usecases.issue_ticket import planned_steps
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
 from counter.viewmodels.act_runner import ActRunner
@@ -31,6 +33,7 @@ from counter.viewmodels.orders import (
     plain_act,
     transferring,
     undoing,
+    walking_in,
 )
 
 T = TypeVar("T")
@@ -130,6 +133,19 @@ class DeskViewModel(QObject):
     def undo(self) -> None:
         """Take back the latest call, completion or no-show of this counter."""
         self._do(DeskAct.UNDO, undoing)
+
+    def serve_walk_in(self, service: str) -> None:
+        """Somebody stands here without a ticket."""
+        self._do(DeskAct.WALK_IN, walking_in(service))
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """What begins in a queue that this sitting serves."""
+        windows = {(queue.agency, queue.kind): queue for queue in self.place.queues}
+        first = [
+            (each, next(iter(planned_steps(each, windows)), None)) for each in self.place.catalogue.services
+        ]
+        return tuple(each for each, step in first if step is not None and step.queue in self.queues)
 
     def park(self, ticket: str, minutes: int | None) -> None:
         """None: until somebody resumes it."""

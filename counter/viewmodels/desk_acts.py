@@ -33,6 +33,7 @@ class DeskAct(StrEnum):
     END_BREAK = "end_break"
     SIGN_OUT = "sign_out"
     UNDO = "undo"
+    WALK_IN = "walk_in"
 
 
 class ListAct(StrEnum):
@@ -70,7 +71,7 @@ def desk_acts(state: DeskState, *, reachable: bool) -> frozenset[DeskAct]:
         return frozenset()
     match state:
         case DeskState.FREE:
-            return frozenset({DeskAct.CALL_NEXT, DeskAct.TAKE_BREAK, DeskAct.SIGN_OUT})
+            return frozenset({DeskAct.CALL_NEXT, DeskAct.WALK_IN, DeskAct.TAKE_BREAK, DeskAct.SIGN_OUT})
         case DeskState.ON_BREAK:
             return frozenset({DeskAct.END_BREAK, DeskAct.SIGN_OUT})
         case DeskState.CLOSED:

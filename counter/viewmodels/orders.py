@@ -13,6 +13,7 @@ from core.usecases.park_ticket import park_ticket
 from core.usecases.recall_ticket import recall_ticket
 from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.resume_ticket import resume_ticket
+from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
 from core.usecases.store import Store
 from core.usecases.transfer_ticket import transfer_ticket
@@ -52,6 +53,11 @@ def plain_act(act: DeskAct, ticket: str) -> Work:
 def undoing(store: Store, place: DeskPlace, op: str) -> Ticket:
     """Take back what this counter did last."""
     return undo_act(store, place.counter, op=op, actor=place.actor)
+
+
+def walking_in(service: str) -> Work:
+    """Somebody without a ticket is served at once."""
+    return lambda store, place, op: serve_walk_in(store, place.counter, service, op=op, actor=place.actor)
 
 
 def parking(ticket: str, minutes: int | None) -> Work:

@@ -69,10 +69,10 @@ class ActPane(QWidget):
 
     def show_props(self, props: DeskProps) -> None:
         """Grey what cannot be done now."""
-        if (props.state is DeskState.ON_BREAK) != (self._state is DeskState.ON_BREAK):
+        if props.state is not self._state:
             self._state = props.state
-            self._word(DeskAct.TAKE_BREAK)
-        self._state = props.state
+            for act in (DeskAct.TAKE_BREAK, DeskAct.COMPLETE_AND_CALL):
+                self._word(act)
         held = next((button for button in self.buttons.values() if button.hasFocus()), None)
         usual = usual_next(props)
         for act, button in self.buttons.items():
@@ -133,9 +133,14 @@ class ActPane(QWidget):
         self.buttons[act].setToolTip(tool_tip(look))
 
     def _shown(self, act: DeskAct) -> DeskAct:
-        """One button takes a break and ends it."""
-        on_break = self._state is DeskState.ON_BREAK
-        return DeskAct.END_BREAK if act is DeskAct.TAKE_BREAK and on_break else act
+        """One button takes a break and ends it; one completes and, at a free counter, takes a walk-in."""
+        match act, self._state:
+            case DeskAct.TAKE_BREAK, DeskState.ON_BREAK:
+                return DeskAct.END_BREAK
+            case DeskAct.COMPLETE_AND_CALL, DeskState.FREE:
+                return DeskAct.WALK_IN
+            case _:
+                return act
 
     def _action(self, act: DeskAct) -> QAction:
         return self._keys.actions[self._shown(act)]

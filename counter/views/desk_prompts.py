@@ -36,6 +36,20 @@ class DeskPrompts(QObject):
         self._wording = wording
         self._front = front
 
+    def walk_in(self) -> None:
+        """For which service, and the visitor who stands there is served."""
+        prompt = Prompt(
+            "walkInPrompt",
+            translate("Prompts", "Serve without a ticket"),
+            translate("Prompts", "A ticket is made and counted; nobody is called by the display."),
+            self._front(),
+        )
+        choices = [(each.id, self._wording.name(each.name)) for each in self._desk.services]
+        services = ChoiceList("serviceList", choices, self._wording)
+        services.setAccessibleName(translate("Prompts", "Service"))
+        prompt.accepted.connect(lambda: self._desk.serve_walk_in(services.chosen))
+        prompt.ask_choice(services, accept=translate("Prompts", "Serve"))
+
     def park(self) -> None:
         card = self._desk.props.card
         if card is None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from core.domain.reasons import Why
+from core.domain.reasons import WALK_IN, Why
 from core.qt.typed import QT_TRANSLATE_NOOP
 from counter.viewmodels.call_reason import CallReason
 from counter.viewmodels.ticket_card import TicketCard
@@ -29,6 +29,8 @@ def why_called(card: TicketCard, wording: Wording) -> str:
     why = card.why
     if why is None:
         return ""
+    if why.reason == WALK_IN:
+        return translate("Why", "Came without a ticket.")
     if why.chosen:
         reason = reason_word(why.reason, CHOOSING)
         return translate("Why", "Chosen out of order: {reason}.").format(reason=reason)

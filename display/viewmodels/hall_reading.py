@@ -208,7 +208,8 @@ def is_still_open(store: Store, call: HallCall) -> bool:
 def _calls_among(store: Store, site: Site, events: Sequence[Event]) -> Iterator[HallCall]:
     tickets: dict[str, Ticket | None] = {}
     for event in events:
-        if event.type not in _CALLS or event.facts.get("counter") not in site.counters:
+        shown = event.type in _CALLS and not event.facts.get("silent")
+        if not shown or event.facts.get("counter") not in site.counters:
             continue
         id_ = str(event.facts["ticket"])
         ticket = tickets[id_] if id_ in tickets else tickets.setdefault(id_, store.ticket(id_))

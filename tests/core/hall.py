@@ -38,6 +38,7 @@ from core.usecases.recall_ticket import recall_ticket
 from core.usecases.record_print import record_print
 from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.resume_ticket import resume_ticket
+from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
 from core.usecases.store import AbsorbOrder, Booked
 from core.usecases.transfer_ticket import transfer_ticket
@@ -180,6 +181,11 @@ class Hall:
 
     def no_show(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
         return self._at_counter(mark_no_show, ticket, counter, op)
+
+    def walk_in(self, service: str = ONE_STEP, counter: str = "1", *, op: str = "") -> Ticket:
+        self.wait(seconds=1)
+        actor = self.actor(counter)
+        return serve_walk_in(self.store, counter, service, op=op or new_operation(), actor=actor)
 
     def undo(self, counter: str = "1", *, op: str = "") -> Ticket:
         return undo_act(self.store, counter, op=op or new_operation(), actor=self.actor(counter))

@@ -12,7 +12,7 @@ IN_HAND = {A.PARK, A.TRANSFER}
 @pytest.mark.parametrize(
     ("state", "possible"),
     [
-        (DeskState.FREE, {A.CALL_NEXT, A.TAKE_BREAK, A.SIGN_OUT}),
+        (DeskState.FREE, {A.CALL_NEXT, A.WALK_IN, A.TAKE_BREAK, A.SIGN_OUT}),
         (DeskState.CALLED, IN_HAND | {A.RECALL, A.START, A.NO_SHOW, A.CANCEL}),
         (DeskState.SERVING, IN_HAND | {A.COMPLETE, A.COMPLETE_AND_CALL}),
         (DeskState.ON_BREAK, {A.END_BREAK, A.SIGN_OUT}),

@@ -128,3 +128,16 @@ def test_ten_seconds_later_there_is_nothing_to_undo(desk: RunningCounter, store:
 
     assert DeskAct.UNDO not in desk.props.possible
     assert not desk.find("undoButton").isVisible()
+
+
+def test_somebody_without_a_ticket_is_served_by_f3_and_a_number(
+    desk: RunningCounter, store: SqliteStore
+) -> None:
+    desk.key("F3")
+    desk.wait_for_prompt("walkInPrompt")
+    desk.key("Down")
+    desk.key("Return")
+    desk.wait_for_state("serving")
+
+    assert desk.text("ticketCode").endswith("-1")
+    assert [event.type.value for event in store.events()][-3:] == ["issued", "called", "serving"]

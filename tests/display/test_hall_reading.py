@@ -13,6 +13,7 @@ from core.usecases.complete_step import complete_step
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.operation import new_operation
 from core.usecases.reinstate_ticket import reinstate_ticket
+from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
 from core.usecases.undo_act import undo_act
 from display.viewmodels.hall_reading import (
@@ -217,6 +218,14 @@ def test_a_call_that_was_taken_back_is_no_call_any_more(hall: SqliteStore) -> No
 
     assert reading.taken_back == (called.calls[0].seq,)
     assert [each.ends(called.calls[0]) for each in reading.ended] == [True]
+    assert first(hall).latest == ()
+
+
+def test_a_walk_in_is_not_called(hall: SqliteStore) -> None:
+    start = first(hall)
+    serve_walk_in(hall, "1", "civ-birth-cert", op=new_operation(), actor=CLERK)
+
+    assert read_next(hall, start.site, start.seq).calls == ()
     assert first(hall).latest == ()
 
 

@@ -35,6 +35,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "now",
         "whose_login",
         "clerk",
+        "issue",
         "transition",
         "undo",
         "record_login",

@@ -72,6 +72,19 @@ class Hands:
             self.tickets.append(ticket)
         return ticket
 
+    def walk_in(self, service: str, counter: str, op: str) -> Ticket:
+        try:
+            return self._known(self.hall.walk_in(service, counter, op=op))
+        finally:
+            # Issued, though the rest was refused.
+            if found := self.hall.store.answered(op):
+                self._known(found)
+
+    def _known(self, ticket: Ticket) -> Ticket:
+        if ticket.id not in {each.id for each in self.tickets}:
+            self.tickets.append(ticket)
+        return ticket
+
     def lease(self, series: str, count: int, actor: str, op: str) -> Lease:
         lease = self.hall.lease(series, count, op=op, actor=actor)
         if lease.id not in {each.id for each in self.leases}:
@@ -160,7 +173,7 @@ class Walk:
 
     def step(self) -> None:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        usual += [self.undo]
+        usual += [self.undo, self.walk_in]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
         self.luck.choice(usual * 3 + seldom)()
 
@@ -281,6 +294,11 @@ class Walk:
             hands.hall.wait(seconds=span)
         if self.luck.random() < 0.3:
             self.both(lambda hands: resume_due(hands.hall.store))
+
+    def walk_in(self) -> None:
+        """Somebody without a ticket is served."""
+        counter, service, op = self.luck.choice(COUNTERS), self.luck.choice(SERVICES), self.op()
+        self.both(lambda hands: hands.walk_in(service, counter, op))
 
     def undo(self) -> None:
         """The latest act of a counter is taken back, if nothing has happened since."""

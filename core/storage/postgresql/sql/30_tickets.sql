@@ -65,7 +65,7 @@ CREATE FUNCTION dawr_inner.check_words(channel text, identity text) RETURNS void
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF channel NOT IN ('paper', 'screen') THEN
+    IF channel NOT IN ('paper', 'screen', 'counter') THEN
         RAISE EXCEPTION 'no channel %', channel USING ERRCODE = 'invalid_parameter_value';
     ELSIF identity NOT IN ('national_id', 'passport') THEN
         RAISE EXCEPTION 'no kind of identity' USING ERRCODE = 'invalid_parameter_value';
@@ -90,6 +90,9 @@ DECLARE
     no json;
 BEGIN
     PERFORM dawr_inner.check_words(channel, identity);
+    IF me.kind = 'counter' AND channel <> 'counter' THEN
+        RAISE EXCEPTION 'a counter issues for its own window' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     SELECT * INTO queue FROM dawr.queues AS q WHERE q.id = steps -> 0 ->> 'queue';
     IF NOT FOUND THEN
         RETURN dawr_inner.refused('queue_unknown', steps -> 0 ->> 'queue');
@@ -102,6 +105,10 @@ BEGIN
         RETURN dawr_inner.refused('operation_reused', op);
     ELSIF dawr_inner.is_closed(w.day) THEN
         RETURN dawr_inner.refused('day_closed', w.day);
+    END IF;
+    no := dawr_inner.refused_hands(me, actor, 'issue', NULL);
+    IF no IS NOT NULL THEN
+        RETURN no;
     END IF;
     IF appointment IS NOT NULL THEN
         SELECT * INTO a FROM dawr.appointments AS each WHERE each.id = appointment;
