@@ -35,7 +35,7 @@ class TicketPane(QFrame):
         self.why.words.setMinimumHeight(sizes().icon)
         self.time_line = TimeLine(wording)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 20)
+        column.setContentsMargins(24, 10, 24, 12)
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self.state, 1)
@@ -44,11 +44,10 @@ class TicketPane(QFrame):
         column.addWidget(self.code)
         column.addWidget(self.service)
         column.addWidget(self.step)
-        column.addSpacing(6)
         column.addWidget(self.chips)
         column.addWidget(self.why)
         column.addStretch(1)
-        column.addSpacing(12)
+        column.addSpacing(4)
         column.addWidget(self.time_line)
 
     def fit(self, room: QSize) -> None:
