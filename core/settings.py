@@ -104,6 +104,16 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "`services.gif`; empty: none."
         ),
     ] = ""
+    keypad: Annotated[
+        Literal["numpad", "digits", "none"],
+        _said(
+            "A pad of twelve keys for who does not see or touch the screen: the keys of a number pad, or "
+            "any digits where no scanner types them."
+        ),
+    ] = "numpad"
+    switch_key: Annotated[
+        str, _said("The key that a single switch sends, which does everything by scanning; empty: none.")
+    ] = "F9"
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

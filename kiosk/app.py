@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -13,13 +13,15 @@ from typing_extensions import override
 
 from core.devices.printer.from_setting import printer_from_setting
 from core.devices.printer.printer import SlipPrinter
+from core.devices.voice.voice import Voice
 from core.domain.errors import StoreError
 from core.domain.slip import Slip, SlipBits
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
-from core.qt.jobs import Jobs, ThreadJobs
+from core.qt.jobs import ImmediateJobs, Jobs, ThreadJobs
 from core.qt.languages import Languages, Phrases
 from core.qt.list_picture import draw_list
+from core.qt.player import Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.qt.watching import watch
@@ -29,6 +31,9 @@ from core.usecases.sign_in import secret_matches
 from kiosk.gate import Gate, forget_clipboard
 from kiosk.memory import Memory, open_memory
 from kiosk.sign_clips import SignClips
+from kiosk.speech.cursor import CursorViewModel
+from kiosk.speech.making import heed_headphone, make_assistant
+from kiosk.speech.narrator import Speaker
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.stand_in import Left, opened_at_last
@@ -60,6 +65,7 @@ from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
 LANGUAGES = ("ar", "en")
+_BREATH_MS = 120
 _TOUCHES = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -74,13 +80,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workers:
-    """A thread for the database and one for the printer, which may hang."""
+    """A thread for the database, one for the printer, which may hang, and one for the voice."""
 
     store: Jobs
     device: Jobs
+    voice: Jobs = field(default_factory=ImmediateJobs)
 
     def close(self) -> None:
         """A slip that is printing is finished and its outcome recorded; no printer hangs for ever."""
+        self.voice.close(wait=False)
         self.device.close()
         self.store.close()
 
@@ -98,8 +106,11 @@ class Kiosk(QObject):
         turn_to: Callable[[str], None],
         first_language: str = "ar",
         second_ms: int = 1000,
+        speaker: Speaker | None = None,
+        sounds: SoundQueue | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Without a `speaker` the kiosk is silent."""
         super().__init__(parent)
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
         store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
@@ -197,6 +208,20 @@ class Kiosk(QObject):
             category=own.category,
             parent=self,
         )
+        self.cursor = CursorViewModel(self)
+        self.assistant = make_assistant(
+            self.view_model,
+            self.manner,
+            self.pages.modes,
+            self.cursor,
+            settings=own,
+            phrases=words,
+            speaker=speaker,
+            sounds=sounds,
+            jobs=workers.voice,
+            alive=self._somebody_is_there,
+            parent=self,
+        )
         if not memory.met:
             self.pages.health.store_is(issuing.away())
 
@@ -204,6 +229,7 @@ class Kiosk(QObject):
         """Load the window; the printer is looked at from now on. `locked`: nobody closes it but staff."""
         parts: dict[str, object] = {
             "chosen": self.pages.chosen,
+            "cursor": self.cursor,
             "events": self.pages.events,
             "health": self.pages.health,
             "idle": self.pages.idle,
@@ -218,8 +244,9 @@ class Kiosk(QObject):
             "visit": self.pages.visit,
         }
         window = load_window(engine, "kiosk.views", "KioskWindow", parts)
+        # The last that is installed is asked first: the gate, then the signs of life, then the keypad.
+        self.assistant.watch(window)
         window.installEventFilter(self)
-        # After the line above, so before it in the order of events: what it drops is no sign of life.
         self.gate = Gate(window, locked=locked, staff_come=self.staff.come)
         self.view_model.pageChanged.connect(self._leave_nothing)
         self.pages.health.look()
@@ -252,10 +279,13 @@ class Kiosk(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch and key is a sign of life."""
         if event.type() in _TOUCHES:
-            self.pages.idle.touched()
-            self.pages.ticket.touched()
+            self._somebody_is_there()
             self.manner.struck(key=event.type() == QEvent.Type.KeyPress)
         return False
+
+    def _somebody_is_there(self) -> None:
+        self.pages.idle.touched()
+        self.pages.ticket.touched()
 
 
 def run(settings: Settings, options: ProgramOptions) -> int:
@@ -288,7 +318,8 @@ def _serve(
     settings: Settings,
     options: ProgramOptions,
 ) -> int:
-    workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"))
+    workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"), voice=ThreadJobs("voice"))
+    voice, sounds = Voice(settings.voice), Player(gap=_BREATH_MS)
     watcher = watch(memory.store, "kiosk", settings.kiosk.name)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
@@ -301,18 +332,23 @@ def _serve(
             workers=workers,
             turn_to=languages.use,
             first_language=options.language,
+            speaker=voice,
+            sounds=sounds,
             parent=application,
         )
         watcher.changed.connect(kiosk.offers.look)
         on_bugs(application, kiosk.view_model.meet_bug)
         window = kiosk.show_in(engine, locked=not options.windowed)
         _show(window, options)
+        heed_headphone(kiosk.assistant)
         if options.remote_hand:
             RemoteHand(window, use_language=kiosk.manner.use_language)
         return application.exec()
     finally:
         watcher.close()
+        sounds.stop()
         workers.close()
+        voice.close()
         del engine
         memory.close()
 

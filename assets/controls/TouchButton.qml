@@ -15,6 +15,8 @@ Button {
 
     // Shorter for the keys of a keypad, where striking twice means two.
     property int deafFor: Theme.strikeInterval
+    // Turns pages of what a reader reads through in one go.
+    property bool forEyes: false
     readonly property color ground: root.primary ? Theme.nile : root.darkGround || root.look
                                                    === TouchButton.Look.Ghost ? "transparent" : Theme.paper
     property string hint: ""

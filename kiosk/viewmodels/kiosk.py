@@ -195,8 +195,11 @@ class KioskViewModel(QObject):
     @Slot()
     def start(self) -> None:
         """The first page, as every visitor finds it."""
-        self._notices.dismiss()
         self._pages.modes.reset()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._notices.dismiss()
         self._chosen_category = self._first_category
         self._pages.visit.become(Visit())
         self._pages.ticket.leave()
@@ -301,10 +304,10 @@ class KioskViewModel(QObject):
         self.start()
 
     def _health_changed(self) -> None:
-        """Out of service ends a visit; back in service begins with the first page."""
+        """Out of service ends a visit, and who listens is told; after it the first page."""
         out = self._pages.health.outOfService
         if out != self._was_out_of_service and not self._way.is_uninterrupted:
-            self.start()
+            self._begin()
         self._was_out_of_service = out
         self.pageChanged.emit()
 

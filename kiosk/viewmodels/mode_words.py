@@ -26,4 +26,5 @@ class ModeWords:
             "low": self.tr("Lower the buttons"),
             "slow": self.tr("More time"),
             "signs": self.tr("Sign language"),
+            "voice": self.tr("Speak aloud"),
         }

@@ -1,4 +1,4 @@
-"""How one visitor wants the kiosk to be: strong contrast, large text, low controls, more time, sign language.
+"""How one visitor wants the kiosk to be: contrast, text, reach, time, sign language, voice, switch.
 
 The next visitor finds it as it was.
 """
@@ -21,6 +21,10 @@ HIGHEST_REACH_MM = 1220
 """From the floor, with nothing in the way: EN 301 549 8.3.3, ADA 308."""
 LEAST_SHARE = 0.5
 """Of the screen; a page does not fit into less, wherever the kiosk hangs."""
+LOUDNESS, USUAL_LOUDNESS = (-8, -4, 0, 4, 8, 12), 2
+"""Decibels against announcements: twenty from the softest to the loudest (Section 508, 402.3)."""
+USUAL_SCAN_MS, FASTEST_SCAN_MS, SLOWEST_SCAN_MS = 2000, 500, 10_000
+SCAN_STEP = 1.25
 _MM_IN_INCH = 25.4
 
 
@@ -32,6 +36,8 @@ class Mode(StrEnum):
     LOW = "low"
     SLOW = "slow"
     SIGNS = "signs"
+    VOICE = "voice"
+    SCAN = "scan"
 
 
 _SIGN = {
@@ -40,6 +46,8 @@ _SIGN = {
     Mode.LOW: "arrow-down",
     Mode.SLOW: "hourglass",
     Mode.SIGNS: "hand",
+    Mode.VOICE: "volume-2",
+    Mode.SCAN: "scan-line",
 }
 
 
@@ -77,7 +85,9 @@ class ModesViewModel(QObject):
         self._inches = inches
         self._bottom_mm = bottom_mm
         self._clip_of = clip_of
-        self._offered = [mode for mode in Mode if mode is not Mode.SIGNS or with_clips]
+        left_out = {Mode.SCAN} if with_clips else {Mode.SCAN, Mode.SIGNS}
+        self._offered = [mode for mode in Mode if mode not in left_out]
+        self._scan_ms, self._loudness = USUAL_SCAN_MS, USUAL_LOUDNESS
         self._on: frozenset[Mode] = frozenset()
         self._open = False
         self._language = "ar"
@@ -91,7 +101,7 @@ class ModesViewModel(QObject):
     @property
     def patience(self) -> int:
         """How many times as long every time limit is."""
-        return 2 if Mode.SLOW in self._on else 1
+        return 2 if self._on & {Mode.SLOW, Mode.VOICE, Mode.SCAN} else 1
 
     @Property(bool, notify=changed)
     def highContrast(self) -> bool:  # noqa: N802 - QML's name
@@ -109,6 +119,26 @@ class ModesViewModel(QObject):
     @Property(bool, notify=changed)
     def signs(self) -> bool:
         return Mode.SIGNS in self._on
+
+    @Property(bool, notify=changed)
+    def speaks(self) -> bool:
+        """Everything on the screen is spoken."""
+        return Mode.VOICE in self._on
+
+    @Property(bool, notify=changed)
+    def scans(self) -> bool:
+        """A ring goes from control to control by itself, for who has one switch."""
+        return Mode.SCAN in self._on
+
+    @Property(int, notify=changed)
+    def scanMs(self) -> int:  # noqa: N802 - QML's name
+        """How long the ring rests on each."""
+        return self._scan_ms
+
+    @property
+    def decibels(self) -> int:
+        """How much louder than an announcement the voice is."""
+        return LOUDNESS[self._loudness]
 
     @Property(QObject, constant=True)
     def choices(self) -> RowsModel[Choice]:
@@ -141,6 +171,17 @@ class ModesViewModel(QObject):
         """This mode on or off."""
         self._become(self._on ^ {Mode(mode)})
 
+    @Slot(int)
+    def changeLoudness(self, steps: int) -> None:  # noqa: N802 - QML's name
+        self._loudness = min(len(LOUDNESS) - 1, max(0, self._loudness + steps))
+
+    @Slot(bool)
+    def scanFaster(self, faster: bool) -> None:  # noqa: FBT001, N802 - a slot of QML's
+        """A quarter faster, or slower, within what anybody may need."""
+        wanted = self._scan_ms / SCAN_STEP if faster else self._scan_ms * SCAN_STEP
+        self._scan_ms = round(min(SLOWEST_SCAN_MS, max(FASTEST_SCAN_MS, wanted)))
+        self.changed.emit()
+
     def say_in(self, language: str) -> None:
         self._language = language
         self._show()
@@ -148,6 +189,7 @@ class ModesViewModel(QObject):
     def reset(self) -> None:
         """As the next visitor should find it."""
         self._set_open(open_=False)
+        self._scan_ms, self._loudness = USUAL_SCAN_MS, USUAL_LOUDNESS
         self._become(frozenset())
 
     def _become(self, on: frozenset[Mode]) -> None:

@@ -123,7 +123,8 @@ def _step(offer: Offer, service: Service, category: str, wording: Wording, place
     tile = replace(_for_whom(offer, service, category, wording), place=wording.number(place))
     if not offer.offers(service.id):
         tile = replace(tile, offered=False, whom=wording.not_in_this_centre)
-    return replace(tile, spoken=_joined(tile.place, tile.name, tile.whom, tile.agency, tile.wait))
+    wait = wording.wait(offer.wait(service.id))
+    return replace(tile, spoken=_joined(tile.place, tile.name, tile.whom, tile.agency, wait))
 
 
 def _event_tile(bundle: Bundle, wording: Wording) -> EventTile:

@@ -31,6 +31,8 @@ FocusScope {
     WaitLabel {
         id: wait
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.left: title.left
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap

@@ -18,6 +18,7 @@ Rectangle {
     color: Theme.band
     implicitHeight: Math.max(Theme.px(root.slim ? 112 : root.landscape ? 124 : 164), root.slim ? 0 :
                                                                                                  words.implicitHeight)
+    objectName: "kioskHeader"
 
     LineIcon {
         id: emblem
@@ -54,7 +55,7 @@ Rectangle {
             width: parent.width
         }
 
-        PlainText {
+        SpokenText {
             color: Theme.bandTextSoft
             size: Theme.body
             text: qsTr("Welcome. Take your turn here")

@@ -10,6 +10,7 @@ ApplicationWindow {
     id: root
 
     required property ChosenServiceViewModel chosen
+    required property CursorViewModel cursor
     required property LifeEventsViewModel events
     // A visit has begun, and more is looked for.
     readonly property bool gathering: root.visit.count > 0 && root.kiosk.looksAround
@@ -330,6 +331,11 @@ ApplicationWindow {
                     body.forceActiveFocus();
             }
         }
+    }
+
+    PointerRing {
+        LayoutMirroring.enabled: false
+        box: root.cursor.box
     }
 
     Connections {

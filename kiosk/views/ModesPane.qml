@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
@@ -56,12 +57,39 @@ FocusScope {
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap
 
-        ChoiceList {
-            choices: root.modes.choices
-            title: qsTr("For you alone, until you leave")
+        ColumnLayout {
+            spacing: Theme.gap
             width: title.width
 
-            onTurned: key => root.modes.turn(key)
+            ChoiceList {
+                Layout.fillWidth: true
+                choices: root.modes.choices
+                title: qsTr("For you alone, until you leave")
+
+                onTurned: key => root.modes.turn(key)
+            }
+
+            PairRow {
+                first: qsTr("Softer")
+                firstName: "softerButton"
+                second: qsTr("Louder")
+                secondName: "louderButton"
+                visible: root.modes.speaks
+
+                onFirstPressed: root.modes.changeLoudness(-1)
+                onSecondPressed: root.modes.changeLoudness(1)
+            }
+
+            PairRow {
+                first: qsTr("Slower")
+                firstName: "slowerButton"
+                second: qsTr("Faster")
+                secondName: "fasterButton"
+                visible: root.modes.scans
+
+                onFirstPressed: root.modes.scanFaster(false)
+                onSecondPressed: root.modes.scanFaster(true)
+            }
         }
     }
 
@@ -80,5 +108,45 @@ FocusScope {
         textSize: Theme.px(48)
 
         onClicked: root.modes.close()
+    }
+
+    component PairRow: RowLayout {
+        id: pair
+
+        required property string first
+        required property string firstName
+        required property string second
+        required property string secondName
+
+        signal firstPressed
+        signal secondPressed
+
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        TouchButton {
+            Layout.fillWidth: true
+            deafFor: 120
+            iconName: "minus"
+            implicitHeight: Theme.px(112)
+            look: TouchButton.Look.Secondary
+            objectName: pair.firstName
+            text: pair.first
+
+            onClicked: pair.firstPressed()
+        }
+
+        TouchButton {
+            Layout.fillWidth: true
+            deafFor: 120
+            iconName: "plus"
+            implicitHeight: Theme.px(112)
+            look: TouchButton.Look.Secondary
+            objectName: pair.secondName
+            text: pair.second
+
+            onClicked: pair.secondPressed()
+        }
     }
 }

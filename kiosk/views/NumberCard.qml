@@ -49,7 +49,7 @@ Rectangle {
         }
 
         // Lines of about one length: no word stands alone on the last one.
-        PlainText {
+        SpokenText {
             readonly property int lines: Math.max(1, Math.ceil(implicitWidth / words.width))
 
             anchors.horizontalCenter: parent.horizontalCenter
@@ -63,7 +63,7 @@ Rectangle {
             width: lines === 1 ? words.width : Math.min(words.width, 1.2 * implicitWidth / lines)
         }
 
-        PlainText {
+        SpokenText {
             color: Theme.bandTextSoft
             horizontalAlignment: Text.AlignHCenter
             objectName: "ticketAlso"

@@ -41,7 +41,7 @@ RowLayout {
             verticalAlignment: Text.AlignVCenter
         }
 
-        PlainText {
+        SpokenText {
             Layout.fillWidth: true
             color: Theme.inkSoft
             lineHeight: 0.9

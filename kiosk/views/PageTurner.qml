@@ -18,6 +18,7 @@ GridLayout {
     TouchButton {
         Layout.fillWidth: true
         enabled: !root.atBeginning
+        forEyes: true
         iconName: "chevron-up"
         leftPadding: Theme.gap
         look: TouchButton.Look.Secondary
@@ -32,6 +33,7 @@ GridLayout {
     TouchButton {
         Layout.fillWidth: true
         enabled: !root.atEnd
+        forEyes: true
         iconName: "chevron-down"
         leftPadding: Theme.gap
         look: TouchButton.Look.Secondary

@@ -11,6 +11,9 @@ FocusScope {
     readonly property bool overflows: inside.childrenRect.height > root.height
     // Where the area reaches to the edges of the screen.
     property int pagerMargin: 0
+
+    // What the keypad or the switch points at.
+    property Item pointedAt: null
     property real step: area.height - Theme.px(120)
     // The buttons stand below; a page that has room beside the area has them there.
     property bool turnsBelow: true
@@ -36,6 +39,8 @@ FocusScope {
         area.contentY = Math.max(0, Math.min(area.contentHeight - area.height, area.contentY + pages
                                              * root.step));
     }
+
+    onPointedAtChanged: root.reveal(root.pointedAt)
 
     Connections {
         function onActiveFocusItemChanged() {

@@ -9,6 +9,7 @@ TextField {
 
     required property ServicesViewModel services
 
+    Accessible.description: root.placeholderText
     Accessible.name: qsTr("Search for a service")
     ContextMenu.menu: null
     color: Theme.ink

@@ -21,7 +21,7 @@ TouchButton {
     required property string wait
     required property string whom
 
-    Accessible.name: root.spoken
+    Accessible.name: root.bilingual ? root.spoken + ". " + root.other : root.spoken
     bottomPadding: Theme.gapSmall
     enabled: root.offered
     implicitHeight: Math.max(Theme.px(162), implicitContentHeight + topPadding + bottomPadding)

@@ -69,6 +69,8 @@ FocusScope {
                 }
 
                 PlainText {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
                     size: Theme.heading
                     text: qsTr("Most used now")
@@ -104,6 +106,8 @@ FocusScope {
                 }
 
                 PlainText {
+                    Accessible.name: text
+                    Accessible.role: Accessible.Heading
                     Layout.fillWidth: true
                     size: Theme.heading
                     text: qsTr("Or choose the agency")

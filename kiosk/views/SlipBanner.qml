@@ -83,7 +83,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
 
             PlainText {
-                Accessible.name: text
+                Accessible.name: card.more === "" ? text : text + ". " + card.more
                 Accessible.role: Accessible.AlertMessage
                 color: card.tone
                 lineHeight: 0.9

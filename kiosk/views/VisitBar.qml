@@ -20,7 +20,7 @@ Rectangle {
         height: Theme.line
     }
 
-    PlainText {
+    SpokenText {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(40)
         anchors.right: show.left

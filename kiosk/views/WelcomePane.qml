@@ -51,7 +51,7 @@ Rectangle {
             weight: Font.Bold
         }
 
-        PlainText {
+        SpokenText {
             Layout.fillWidth: true
             color: Theme.gold
             horizontalAlignment: Text.AlignHCenter
@@ -61,7 +61,7 @@ Rectangle {
             weight: Font.Bold
         }
 
-        PlainText {
+        SpokenText {
             Layout.fillWidth: true
             color: Theme.bandTextSoft
             horizontalAlignment: Text.AlignHCenter
@@ -73,7 +73,7 @@ Rectangle {
             Layout.fillHeight: true
         }
 
-        PlainText {
+        SpokenText {
             Layout.fillWidth: true
             color: Theme.bandText
             horizontalAlignment: Text.AlignHCenter

@@ -188,6 +188,7 @@ class RunningKiosk:
 
     def close(self) -> None:
         self._workers.close()
+        self.kiosk.assistant.narrator.close()
         self.spool.close()
         self.gate.unlock()
         self.window.close()

@@ -100,6 +100,15 @@ def levelled(samples: Samples) -> Samples:
     return level
 
 
+def louder(samples: Samples, decibels: float) -> Samples:
+    """So much louder, or softer below zero; what would be louder than full scale stays at full scale."""
+    gain = 10 ** (decibels / 20)
+    level = array("h")
+    for block in _blocks(samples):
+        level.extend(max(-_LOUDEST, min(_LOUDEST, int(gain * one))) for one in block)
+    return level
+
+
 def _blocks(samples: Samples) -> list[Samples]:
     return [samples[start : start + _BLOCK] for start in range(0, len(samples), _BLOCK)]
 

@@ -1,0 +1,261 @@
+"""Leads who listens, or has twelve keys or one switch alone, through every page."""
+
+import time
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+from typing_extensions import override
+
+from kiosk.speech.cursor import CursorViewModel
+from kiosk.speech.keypad import PadKey, key_named, pad_key
+from kiosk.speech.narrator import Narrator
+from kiosk.speech.reading import Kind, Reading, Stop, press, read
+from kiosk.speech.speech_words import SpeechWords
+from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.manner import MannerViewModel
+from kiosk.viewmodels.modes import Mode, ModesViewModel
+
+LOOK_EVERY_MS = 250
+DOUBLE_STRIKE = 0.5
+"""A second strike of the same key that chooses is the tremble of the first (EN 301 549, 5.8)."""
+
+
+class Assistant(QObject):
+    """Keys come in, the voice and the ring follow; what it does it does as a screen reader would."""
+
+    def __init__(
+        self,
+        kiosk: KioskViewModel,
+        manner: MannerViewModel,
+        modes: ModesViewModel,
+        cursor: CursorViewModel,
+        narrator: Narrator,
+        words: Mapping[str, SpeechWords],
+        *,
+        keypad: str = "numpad",
+        switch: str = "",
+        alive: Callable[[], None] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`alive` is called when somebody has listened: a sign of life like a touch."""
+        super().__init__(parent)
+        self._kiosk = kiosk
+        self._manner = manner
+        self._modes = modes
+        self._cursor = cursor
+        self.narrator = narrator
+        self._words = words
+        self._keypad = keypad
+        self._switch = key_named(switch)
+        self._alive = alive
+        self._clock = clock
+        self._window: QQuickWindow | None = None
+        self._reading = Reading()
+        self._at = ("", "", "")
+        self._last: list[str] = []
+        self._chosen_at = float("-inf")
+        self._speaks = self._scans = False
+        self._looking = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looking.timeout.connect(self.look)
+        self._scanning = QTimer(self)
+        self._scanning.timeout.connect(self._scan)
+        narrator.ended.connect(self._ended)
+        modes.changed.connect(self._modes_changed)
+        kiosk.pageChanged.connect(self._look_soon)
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Listen to the keys of this window."""
+        self._window = window
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._switch is not None and event.key() == self._switch:
+            if not event.isAutoRepeat():
+                self.strike_switch()
+            return True
+        key = pad_key(event, self._keypad)
+        if key is None:
+            return False
+        if not event.isAutoRepeat():
+            self.strike(key)
+        return True
+
+    def headphone(self, plugged: bool) -> None:  # noqa: FBT001 - what the jack says
+        """A headphone that is plugged in asks for the voice; pulled out it wants no more."""
+        if plugged is not self._speaks:
+            self._modes.turn(Mode.VOICE)
+
+    def strike(self, key: PadKey) -> None:
+        """One key of the pad; the first one of a visitor turns the voice on."""
+        if not self._speaks:
+            self._modes.turn(Mode.VOICE)
+            return
+        self.look()
+        self._acts[key]()
+        self._look_soon()
+
+    @property
+    def _acts(self) -> Mapping[PadKey, Callable[[], None]]:
+        return {
+            PadKey.NEXT: lambda: self._go(1),
+            PadKey.BEFORE: lambda: self._go(-1),
+            PadKey.CHOOSE: self._choose,
+            PadKey.BACK: self._kiosk.back,
+            PadKey.AGAIN: lambda: self._say(self._last),
+            PadKey.PAGE: self._say_all,
+            PadKey.LOUDER: lambda: self._change_loudness(1),
+            PadKey.SOFTER: lambda: self._change_loudness(-1),
+            PadKey.STAFF: self._kiosk.callStaff,
+            PadKey.EASIER: self._modes.show,
+            PadKey.KEYS: lambda: self._say([self._spoken.keys]),
+            PadKey.VOICE: lambda: self._modes.turn(Mode.VOICE),
+        }
+
+    def strike_switch(self) -> None:
+        """The first strike begins to scan, each further one chooses what the ring is around."""
+        if not self._scans:
+            self._modes.turn(Mode.SCAN)
+            return
+        self._choose()
+        self._look_soon()
+        self._scanning.start(self._modes.scanMs)
+
+    def look(self) -> None:
+        """What has changed on the screen is said: a new page whole, on the same one what calls for it."""
+        if self._window is None or not (self._speaks or self._scans):
+            return
+        before, self._reading = self._reading, read(self._window)
+        was_at, self._at = self._at, (self._kiosk.page, self._reading.over, self._manner.language)
+        if self._at != was_at:
+            self._cursor.begin(self._reading, self._window.activeFocusItem())
+            self._say(self._spoken.of_page(self._reading))
+            return
+        self._cursor.follow(self._reading)
+        if self._cursor.follow_keyboard(self._window):
+            self._say_stop()
+        news = list(_news(before, self._reading))
+        if news:
+            self._say([text for stop in news for text in self._of_news(stop)])
+
+    # What keys do.
+
+    def _go(self, by: int) -> None:
+        went_round = self._cursor.step(by)
+        stop = self._cursor.stop
+        if stop is not None:
+            round_ = [self._spoken.nothing_further] if went_round and by > 0 else []
+            self._say([*round_, *self._spoken.of_stop(stop)])
+
+    def _choose(self) -> None:
+        now, stop = self._clock(), self._cursor.stop
+        if stop is None or now - self._chosen_at < DOUBLE_STRIKE:
+            return
+        self._chosen_at = now
+        if press(stop):
+            # What the press changes is said when the screen shows it.
+            self.narrator.hush()
+
+    def _say_all(self) -> None:
+        self._say([text for stop in self._reading.stops for text in self._spoken.of_stop(stop)])
+
+    def _change_loudness(self, steps: int) -> None:
+        self._modes.changeLoudness(steps)
+        self._say([self._spoken.louder if steps > 0 else self._spoken.softer], remember=False)
+
+    def _scan(self) -> None:
+        self._cursor.step(1, controls_alone=True)
+        self._say_stop()
+
+    # What is said.
+
+    @property
+    def _spoken(self) -> SpeechWords:
+        return self._words[self._manner.language]
+
+    def _say(self, texts: list[str], *, remember: bool = True) -> None:
+        if not self._speaks:
+            return
+        if remember:
+            self._last = texts
+        self.narrator.say(texts, self._manner.language)
+
+    def _say_stop(self) -> None:
+        stop = self._cursor.stop
+        if stop is not None:
+            self._say(self._spoken.of_stop(stop))
+
+    def _of_news(self, stop: Stop) -> list[str]:
+        if stop.kind is Kind.FIELD:
+            return [self._spoken.of_value(stop.value)]
+        return self._spoken.of_stop(stop)
+
+    def _ended(self) -> None:
+        """Who listened was there all the time."""
+        if self._speaks:
+            self._alive()
+
+    # How it begins and ends.
+
+    def _modes_changed(self) -> None:
+        if self._scans is not self._modes.scans:
+            self._scans = self._modes.scans
+            self._begin_or_end()
+        if self._scans:
+            self._scanning.start(self._modes.scanMs)
+        if self._speaks is not self._modes.speaks:
+            self._speaks = self._modes.speaks
+            self._begin_or_end()
+            if self._speaks:
+                self._say([self._spoken.welcome, *self._spoken.of_page(self._reading)])
+
+    def _begin_or_end(self) -> None:
+        if not self._speaks:
+            self.narrator.hush()
+            self._last = []
+        if not self._scans:
+            self._scanning.stop()
+        if self._window is not None and (self._speaks or self._scans):
+            self._looking.start()
+            self._reading = read(self._window)
+            self._at = (self._kiosk.page, self._reading.over, self._manner.language)
+            self._cursor.begin(self._reading, self._window.activeFocusItem())
+        else:
+            self._looking.stop()
+            self._reading = Reading()
+            self._cursor.leave()
+
+    def _look_soon(self) -> None:
+        """When the page that was asked for is there."""
+        if self._speaks or self._scans:
+            QTimer.singleShot(0, self, self.look)
+
+
+def _news(before: Reading, after: Reading) -> list[Stop]:
+    """What calls for attention by itself: titles, alerts, what was typed and ticked, where it changed."""
+    known = {(id(stop.item), stop.name, stop.value, stop.checked) for stop in before.stops}
+    items = {id(stop.item) for stop in before.stops}
+    return [
+        stop
+        for stop in after.stops
+        if (id(stop.item), stop.name, stop.value, stop.checked) not in known
+        and (
+            stop.kind in {Kind.ALERT, Kind.HEADING}
+            or (
+                stop.kind in {Kind.FIELD, Kind.BOX, Kind.BUTTON}
+                and id(stop.item) in items
+                and _turned(stop, before)
+            )
+        )
+    ]
+
+
+def _turned(stop: Stop, before: Reading) -> bool:
+    """Ticked or unticked, or a field with something else in it; not a button that counts down."""
+    old = next(each for each in before.stops if each.item is stop.item)
+    return old.value != stop.value or old.checked != stop.checked

@@ -1,0 +1,77 @@
+"""Puts voice, keys and switch together from the settings."""
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+from core.devices.headphone import HeadphoneJack, find_jack
+from core.qt.jobs import Jobs
+from core.qt.languages import Phrases
+from core.qt.player import Silent, SoundQueue
+from core.settings import Kiosk as KioskSettings
+from kiosk.speech.assistant import Assistant
+from kiosk.speech.cursor import CursorViewModel
+from kiosk.speech.narrator import Mute, Narrator, Speaker
+from kiosk.speech.speech_words import SpeechWords
+from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.manner import MannerViewModel
+from kiosk.viewmodels.modes import ModesViewModel
+
+
+def vowelled_words() -> dict[str, str]:
+    """Arabic words with their vowels, by the same words without: assets/voice/ar.tsv."""
+    lines = (files("assets") / "voice" / "ar.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if "\t" in line)
+
+
+def make_assistant(
+    view_model: KioskViewModel,
+    manner: MannerViewModel,
+    modes: ModesViewModel,
+    cursor: CursorViewModel,
+    *,
+    settings: KioskSettings,
+    phrases: Mapping[str, Phrases],
+    speaker: Speaker | None,
+    sounds: SoundQueue | None,
+    jobs: Jobs,
+    alive: Callable[[], None],
+    parent: QObject,
+) -> Assistant:
+    """Without a speaker the ring still moves and nothing is heard."""
+    narrator = Narrator(
+        speaker or Mute(),
+        sounds or Silent("no loudspeaker is wanted", parent),
+        jobs,
+        vowelled_words(),
+        decibels=lambda: modes.decibels,
+        parent=parent,
+    )
+    return Assistant(
+        view_model,
+        manner,
+        modes,
+        cursor,
+        narrator,
+        {language: SpeechWords(each) for language, each in phrases.items()},
+        keypad=settings.keypad,
+        switch=settings.switch_key,
+        alive=alive,
+        parent=parent,
+    )
+
+
+def heed_headphone(assistant: Assistant, jack: HeadphoneJack | None = None) -> HeadphoneJack | None:
+    """A headphone that goes in or out turns the voice on or off, where the jack can be read."""
+    jack = jack or find_jack()
+    if jack is None:
+        return None
+
+    def changed() -> None:
+        for plugged in jack.changes():
+            assistant.headphone(plugged)
+
+    notifier = QSocketNotifier(jack.file, QSocketNotifier.Type.Read, assistant)
+    notifier.activated.connect(changed)
+    return jack

@@ -1,0 +1,66 @@
+"""What the voice says besides what is on the screen, in one language."""
+
+from dataclasses import dataclass
+
+from kiosk.speech.reading import Kind, Reading, Stop
+from kiosk.viewmodels.wording import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """One language's way to say what eyes see without words: what is ticked, how many choices, which keys."""
+
+    phrases: Phrases
+
+    def tr(self, source: str, comment: str = "", n: int = -1) -> str:  # noqa: ARG002 - read by lupdate
+        """The text in this language; named as lupdate looks for it."""
+        return self.phrases.say("SpeechWords", source, n)
+
+    def of_page(self, reading: Reading) -> list[str]:
+        """What there is to hear on arriving, and how much there is to choose."""
+        said = [text for stop in reading.opening for text in self.of_stop(stop)]
+        choices = sum(stop.is_control for stop in reading.stops)
+        return [*said, self.tr("%n choices", "", choices)] if choices else said
+
+    def of_stop(self, stop: Stop) -> list[str]:
+        """Its name, its state and what it is for."""
+        absent = "" if stop.enabled else self.tr("not available now")
+        return [text for text in (stop.name, self._state(stop), absent, stop.hint) if text]
+
+    def _state(self, stop: Stop) -> str:
+        if stop.kind is Kind.FIELD:
+            return self.of_value(stop.value)
+        if stop.checked is None:
+            return ""
+        return self.tr("chosen") if stop.checked else self.tr("not chosen")
+
+    def of_value(self, value: str) -> str:
+        """What a field holds; hidden signs are not said."""
+        if not value:
+            return self.tr("nothing typed yet")
+        return self.tr("typed: {text}").replace("{text}", value)
+
+    @property
+    def keys(self) -> str:
+        """How the twelve keys are used."""
+        return self.tr(
+            "Eight: the next one. Two: the one before. Five: choose it. Four: back. One: hear it again. "
+            "Three: louder. Nine: softer. Six: the whole page. Seven: call staff. Star: these keys. "
+            "Zero: easier use. Hash: the voice on or off."
+        )
+
+    @property
+    def welcome(self) -> str:
+        return self.tr("The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.")
+
+    @property
+    def louder(self) -> str:
+        return self.tr("Louder")
+
+    @property
+    def softer(self) -> str:
+        return self.tr("Softer")
+
+    @property
+    def nothing_further(self) -> str:
+        return self.tr("From the beginning")
