@@ -18,7 +18,6 @@ from core.settings import Voice as VoiceSettings
 from kiosk.speech.making import vowelled_words
 from kiosk.speech.narrator import Mute, Narrator
 
-
 T = TypeVar("T")
 
 
