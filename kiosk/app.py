@@ -220,6 +220,7 @@ class Kiosk(QObject):
             sounds=sounds,
             jobs=workers.voice,
             alive=self._somebody_is_there,
+            apart=lambda: bool(self.staff.stage),
             parent=self,
         )
         if not memory.met:

@@ -185,6 +185,10 @@
         <source>Sign language</source>
         <translation>لغة الإشارة</translation>
     </message>
+    <message>
+        <source>Speak aloud</source>
+        <translation>اقرأ بصوت مسموع</translation>
+    </message>
 </context>
 <context>
     <name>ModesPane</name>
@@ -195,6 +199,22 @@
     <message>
         <source>For you alone, until you leave</source>
         <translation>لك وحدك إلى أن تنصرف</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>صوت أخفض</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>صوت أعلى</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>أسرع</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -631,6 +651,60 @@
     <message>
         <source>Your number is valid. Note it, or call a member of staff.</source>
         <translation>رقمك محجوز في الدور. اكتبه أو اطلب موظفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechWords</name>
+    <message numerus="yes">
+        <source>%n choices</source>
+        <translation>
+            <numerusform>لا اختيارات</numerusform>
+            <numerusform>اختيار واحد</numerusform>
+            <numerusform>اختياران</numerusform>
+            <numerusform>%n اختيارات</numerusform>
+            <numerusform>%n اختيارًا</numerusform>
+            <numerusform>%n اختيار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>غير متاح الآن</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>تم اختياره</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>لم يتم اختياره</translation>
+    </message>
+    <message>
+        <source>nothing typed yet</source>
+        <translation>لم يُكتب شيء بعد</translation>
+    </message>
+    <message>
+        <source>typed: {text}</source>
+        <translation>كتبت: {text}</translation>
+    </message>
+    <message>
+        <source>Eight: the next one. Two: the one before. Five: choose it. Four: back. One: hear it again. Three: louder. Nine: softer. Six: the whole page. Seven: call staff. Star: these keys. Zero: easier use. Hash: the voice on or off.</source>
+        <translation>ثمانية للتالي. اثنان للسابق. خمسة للاختيار. أربعة للرجوع. واحد للإعادة. ثلاثة لرفع الصوت. تسعة لخفض الصوت. ستة لقراءة الصفحة كلها. سبعة لطلب موظف. نجمة لسماع المفاتيح. صفر للتسهيلات. مربع لتشغيل الصوت أو إيقافه.</translation>
+    </message>
+    <message>
+        <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
+        <translation>الجهاز يقرأ لك. ثمانية للتالي. خمسة للاختيار. نجمة لسماع كل المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>صوت أعلى</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>صوت أخفض</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>من البداية</translation>
     </message>
 </context>
 <context>

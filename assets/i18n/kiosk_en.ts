@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>SpeechWords</name>
+    <message numerus="yes">
+        <source>%n choices</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffWords</name>
     <message numerus="yes">
         <source>Too many wrong codes. Wait %n seconds</source>

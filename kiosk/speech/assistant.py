@@ -37,10 +37,14 @@ class Assistant(QObject):
         keypad: str = "numpad",
         switch: str = "",
         alive: Callable[[], None] = lambda: None,
+        apart: Callable[[], bool] = lambda: False,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """`alive` is called when somebody has listened: a sign of life like a touch."""
+        """`alive` is called when somebody has listened: a sign of life like a touch.
+
+        While it is `apart`, staff type their code: their keys are their own, and nothing is said.
+        """
         super().__init__(parent)
         self._kiosk = kiosk
         self._manner = manner
@@ -51,6 +55,7 @@ class Assistant(QObject):
         self._keypad = keypad
         self._switch = key_named(switch)
         self._alive = alive
+        self._apart = apart
         self._clock = clock
         self._window: QQuickWindow | None = None
         self._reading = Reading()
@@ -73,7 +78,7 @@ class Assistant(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self._apart():
             return False
         if self._switch is not None and event.key() == self._switch:
             if not event.isAutoRepeat():
@@ -128,7 +133,7 @@ class Assistant(QObject):
 
     def look(self) -> None:
         """What has changed on the screen is said: a new page whole, on the same one what calls for it."""
-        if self._window is None or not (self._speaks or self._scans):
+        if self._window is None or not (self._speaks or self._scans) or self._apart():
             return
         before, self._reading = self._reading, read(self._window)
         was_at, self._at = self._at, (self._kiosk.page, self._reading.over, self._manner.language)

@@ -37,6 +37,7 @@ def make_assistant(
     sounds: SoundQueue | None,
     jobs: Jobs,
     alive: Callable[[], None],
+    apart: Callable[[], bool],
     parent: QObject,
 ) -> Assistant:
     """Without a speaker the ring still moves and nothing is heard."""
@@ -58,6 +59,7 @@ def make_assistant(
         keypad=settings.keypad,
         switch=settings.switch_key,
         alive=alive,
+        apart=apart,
         parent=parent,
     )
 
