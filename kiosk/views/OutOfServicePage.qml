@@ -8,6 +8,8 @@ FocusScope {
 
     required property HealthViewModel health
     required property bool landscape
+    // Landscape, and large letters, leave room for the words alone.
+    readonly property bool tight: landscape || Theme.large
 
     signal tryAgain
 
@@ -17,7 +19,7 @@ FocusScope {
     Column {
         anchors.centerIn: parent
         anchors.verticalCenterOffset: root.health.canTryAgain ? -Theme.px(root.landscape ? 70 : 100) : 0
-        spacing: Theme.px(root.landscape ? 20 : 56)
+        spacing: Theme.px(root.tight ? 20 : 56)
         width: parent.width - 2 * Theme.gapPage
 
         Rectangle {
@@ -27,7 +29,8 @@ FocusScope {
             color: Theme.paper
             height: width
             radius: width / 2
-            width: Theme.px(root.landscape ? 200 : 280)
+            visible: !(root.landscape && Theme.large)
+            width: Theme.px(root.tight ? 160 : 280)
 
             LineIcon {
                 anchors.centerIn: parent
@@ -76,11 +79,9 @@ FocusScope {
         onClicked: root.tryAgain()
     }
 
-    PlainText {
+    SpokenText {
         id: reason
 
-        Accessible.name: text
-        Accessible.role: Accessible.StaticText
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
@@ -104,9 +105,7 @@ FocusScope {
             width: parent.width
         }
 
-        PlainText {
-            Accessible.name: text
-            Accessible.role: Accessible.StaticText
+        SpokenText {
             horizontalAlignment: Text.AlignHCenter
             size: Theme.px(48)
             text: words.plain

@@ -7,6 +7,8 @@ FocusScope {
 
     readonly property bool atBeginning: area.atYBeginning
     readonly property bool atEnd: area.atYEnd
+    // The pointer of the keypad looks for it.
+    readonly property bool bringsIntoSight: true
     default property alias content: inside.data
     readonly property bool overflows: inside.childrenRect.height > root.height
     // Where the area reaches to the edges of the screen.

@@ -59,7 +59,7 @@ Card {
             }
         }
 
-        PlainText {
+        SpokenText {
             color: Theme.inkSoft
             lineHeight: 0.9
             objectName: "tiersCaution"
