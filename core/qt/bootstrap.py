@@ -151,7 +151,10 @@ def size_of(text: str) -> QSize:
 
 
 def _has(thing: QObject, name: str) -> bool:
-    return thing.metaObject().indexOfProperty(name) >= 0
+    from PySide6.QtQml import QQmlProperty  # noqa: PLC0415 - a window of widgets starts without it
+
+    # PySide keeps the wrapper of a metaObject(), and takes it for an item that is made at its place later.
+    return QQmlProperty(thing, name).isValid()
 
 
 def _application(kind: str, arguments: list[str]) -> QGuiApplication:

@@ -102,7 +102,7 @@ def _reveal(item: QQuickItem) -> None:
     """Let the areas around it bring it into sight."""
     above: QQuickItem | None = item.parentItem()
     while above is not None:
-        # Not by its metaObject(): PySide keeps that wrapper and takes it for an item made at the same place.
+        # Not by its metaObject(), see `core.qt.bootstrap`.
         if above.property("bringsIntoSight"):
             above.setProperty("pointedAt", item)
         above = above.parentItem()
