@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from typing_extensions import TypeIs
-
-from core.forecast.policy import BOOKED, ORDINARY, PRIORITY, CallingPolicy, ShareRule, preset
+from core.forecast.policy import BOOKED, ORDINARY, PRIORITY, CallingPolicy, preset
+from core.forecast.policy_reading import is_number, read_policy
 
 USUAL_MINUTES = 10.0
 """For a service of which nobody has said how long it takes."""
@@ -83,10 +82,10 @@ def configure(centre: CentreMap, raw: Mapping[str, Any]) -> list[str]:
         if isinstance(name, str):
             centre.classes.setdefault(name, len(centre.classes))
     if raw.get("policy") is not None:
-        centre.policy = read_policy(raw["policy"], problems)
+        centre.policy = read_policy(raw["policy"], raw.get("sla_minutes"), problems)
     opens, last_ticket = raw.get("open"), raw.get("last_ticket")
-    centre.opens = float(opens) if _is_number(opens) else centre.opens
-    centre.last_ticket = float(last_ticket) if _is_number(last_ticket) else centre.last_ticket
+    centre.opens = float(opens) if is_number(opens) else centre.opens
+    centre.last_ticket = float(last_ticket) if is_number(last_ticket) else centre.last_ticket
     centre.version += 1
     return problems
 
@@ -99,7 +98,7 @@ def _configure_service(centre: CentreMap, each: Mapping[str, Any], problems: lis
     place = centre.service(name, queue if isinstance(queue, str) else None)
     if isinstance(queue, str):
         centre.queue_of[place] = centre.queue(queue)
-    if _is_number(minutes) and 0 < minutes <= _MOST_MINUTES:
+    if is_number(minutes) and 0 < minutes <= _MOST_MINUTES:
         centre.minutes[place] = float(minutes)
     else:
         problems.append(f"service {name}: nominal_minutes {minutes!r:.40} is no number of minutes")
@@ -124,61 +123,8 @@ def _configure_counter(centre: CentreMap, each: Mapping[str, Any], problems: lis
         centre.told.add(counter)
 
 
-def read_policy(raw: object, problems: list[str]) -> CallingPolicy:
-    """A policy written as a preset's name or as its numbers; FIFO's numbers for what is not said."""
-    if isinstance(raw, str):
-        found = preset(raw)
-        if found is None:
-            problems.append(f"policy {raw!r:.40} is no preset")
-        return found or CallingPolicy(name=raw)
-    if not isinstance(raw, Mapping):
-        problems.append("policy is no object")
-        return CallingPolicy(name="fifo")
-    words = " ".join(str(raw.get(key, "")).lower() for key in ("rule", "spec", "name"))
-    credit, slope = _numbers(raw, "credit_minutes", problems), _numbers(raw, "slope", problems)
-    base = None
-    if not credit and not slope:
-        base = next((preset(word) for word in words.replace("_", " ").split() if preset(word)), None)
-    grace = raw.get("booked_grace_minutes", 10.0)
-    rule = ShareRule.NONE
-    share = next((raw[key] for key in _SHARE_KEYS if _is_number(raw.get(key)) and raw[key] >= 1), None)
-    if "altern" in words or "ratio" in words:
-        rule = ShareRule.ALTERNATE
-    elif "share" in words or share is not None:
-        rule = ShareRule.LEAST
-    return CallingPolicy(
-        name=str(raw.get("name", "fair")),
-        credit=base.credit if base else credit,
-        slope=base.slope if base else slope,
-        booked_grace=60.0 * float(grace) if _is_number(grace) else 600.0,
-        keeps_seniority=raw.get("transfer_seniority", "issue") in {"issue", "base", True, "keep"},
-        share_rule=rule if share is not None or rule is ShareRule.ALTERNATE else ShareRule.NONE,
-        share=int(share or 3),
-    )
-
-
-_SHARE_KEYS = ("minimum_share", "min_share", "share", "per", "n", "ordinary_per_priority", "ordinary_calls")
-
-
-def _numbers(raw: Mapping[str, Any], key: str, problems: list[str]) -> dict[str, float]:
-    value = raw.get(key)
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        problems.append(f"policy: {key} is no object")
-        return {}
-    wrong = [str(name) for name, number in value.items() if not _is_number(number)]
-    if wrong:
-        problems.append(f"policy: {key} of {', '.join(wrong):.80} is no number")
-    return {str(name): float(number) for name, number in value.items() if _is_number(number)}
-
-
 def _objects(raw: object, what: str, problems: list[str]) -> list[Mapping[str, Any]]:
     if not isinstance(raw, list):
         problems.append(f"config: {what} is no list")
         return []
     return [each for each in raw if isinstance(each, Mapping)]
-
-
-def _is_number(value: object) -> TypeIs[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9  # noqa: PLR2004

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-ORDINARY, PRIORITY, BOOKED = "ordinary", "priority", "booked"
+from core.domain.policy import WEIGHTS, Preset, Standing
+
+ORDINARY, PRIORITY, BOOKED = (each.value for each in Standing)
 _MINUTE = 60.0
 
 
@@ -51,21 +53,11 @@ class CallingPolicy:
 
 def preset(name: str) -> CallingPolicy | None:
     """The policy of that name, or None."""
-    numbers = _PRESETS.get(name)
-    if numbers is None:
+    if name not in set(Preset) - {Preset.OWN}:
         return None
-    (priority_credit, priority_slope), (booked_credit, booked_slope) = numbers
+    weights = WEIGHTS[Preset(name)]
     return CallingPolicy(
         name=name,
-        credit={PRIORITY: priority_credit, BOOKED: booked_credit},
-        slope={PRIORITY: priority_slope, BOOKED: booked_slope},
+        credit={standing: weight.credit for standing, weight in weights.items()},
+        slope={standing: weight.slope for standing, weight in weights.items()},
     )
-
-
-_PRESETS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
-    "fair": ((10, 3), (15, 3)),
-    "mild": ((20, 1), (15, 1)),
-    "strong": ((15, 4), (15, 3)),
-    "strict": ((200_000, 1), (100_000, 1)),
-    "fifo": ((0, 1), (0, 1)),
-}
