@@ -114,7 +114,7 @@ def centre_of(plan: CentrePlan, behaviour: Behaviour, seed: int) -> Centre:
         counter.id: clerk(number, None if counter.part_time else lunches[number])
         for number, counter in enumerate(plan.counters)
     }
-    stand_ins = tuple(clerk(count + extra, lunches[extra]) for extra in range(max(2, count // 6)))
+    stand_ins = tuple(clerk(count + extra, lunches[extra % count]) for extra in range(max(2, count // 6)))
     return Centre(
         plan=plan,
         behaviour=behaviour,
