@@ -86,14 +86,15 @@ def _side(beyond: float, *usual: float, upper: bool) -> Side:
 
 @dataclass(slots=True)
 class Calibration:
-    """`days` holds the scores of each of the last days: (bin, below, above)."""
+    """`days` holds the scores of each of the last days: (bin, below, above); `count` is of all outcomes."""
 
-    low80: Side = field(default_factory=lambda: _side(0.1, 0.31, 0.80, 0.80, 0.80, 0.80, 1.00, upper=False))
-    high80: Side = field(default_factory=lambda: _side(0.1, 0.32, 1.05, 1.15, 1.15, 1.15, 1.00, upper=True))
-    low: Side = field(default_factory=lambda: _side(0.2, 0.00, 0.54, 0.54, 0.49, 0.41, 0.79, upper=False))
-    high: Side = field(default_factory=lambda: _side(0.15, 0.13, 0.78, 0.89, 0.98, 0.98, 0.75, upper=True))
+    low80: Side = field(default_factory=lambda: _side(0.09, 0.31, 0.80, 0.87, 0.95, 0.86, 1.00, upper=False))
+    high80: Side = field(default_factory=lambda: _side(0.09, 0.34, 1.00, 1.02, 1.03, 1.30, 1.08, upper=True))
+    low: Side = field(default_factory=lambda: _side(0.2, 0.00, 0.56, 0.58, 0.64, 0.53, 0.72, upper=False))
+    high: Side = field(default_factory=lambda: _side(0.15, 0.13, 0.73, 0.76, 0.75, 1.02, 0.77, upper=True))
     today: list[tuple[int, float, float]] = field(default_factory=list)
     days: deque[list[tuple[int, float, float]]] = field(default_factory=lambda: deque(maxlen=_DAYS))
+    count: int = 0
 
     def _sides(self) -> tuple[Side, Side, Side, Side]:
         return self.low80, self.high80, self.low, self.high
@@ -107,6 +108,7 @@ class Calibration:
         """A ticket with this forecast was called after so many minutes."""
         below = (raw.p50 - minutes) / half_width(raw, upper=False)
         above = (minutes - raw.p50) / half_width(raw, upper=True)
+        self.count += 1
         self.today.append((bin_of(raw.p50), below, above))
         if raw.p50 >= _LEAST_MEDIAN:
             ends = (given.p10, given.p90, given.low, given.high)

@@ -18,6 +18,7 @@ FEWEST = 16
 _MOST_CALLS, _MOST_CALLS_PLAIN = 60_000, 1_000
 """Calls that all replications of a forecast may come to, compiled and not."""
 _MOST_UNASKED = 500
+_ENOUGH_TRIED, _ONE_OF = 2500, 3
 _WAITS = {"issued", "transferred", "reinstated", "requeued"}
 
 
@@ -58,10 +59,16 @@ class Forecaster:
         followed = self.follower.take(event)
         if event.ticket is None or not followed:
             return None
-        few = len(self.follower.hall.waiting) <= _MOST_UNASKED
-        if event.ask or (few and event.type in _WAITS):  # Unasked, to see how true it will have been.
+        if event.ask or (event.type in _WAITS and self._tries()):
             return self.forecast(event.ticket)
         return None
+
+    def _tries(self) -> bool:
+        """Whether to forecast without being asked, to see how true it will have been."""
+        hall = self.follower.hall
+        if len(hall.waiting) > _MOST_UNASKED:
+            return False
+        return self.calibration.count < _ENOUGH_TRIED or hall.issued % _ONE_OF == 0
 
     def _hear(self, event: TraceEvent) -> None:
         said = self._said.pop(event.ticket or "", None)
