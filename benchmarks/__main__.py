@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks import (
     act_cost,
     contention,
+    forecast,
     machine,
     pixels,
     programs,
@@ -31,6 +32,7 @@ _MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "touch_to_paper": touch_to_paper.measure,
     "search": search.measure,
     "spool": spool.measure,
+    "forecast": forecast.measure,
     "contention": contention.measure,
     "server_act_cost": server_act_cost.measure,
     "server_nudges": server_nudges.measure,
