@@ -16,6 +16,7 @@ from dawr.log_commands import events
 from dawr.policy_commands import policy
 from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
+from dawr.takings_command import takings_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,6 +25,7 @@ def main() -> None:
     """Dawr (دور, "your turn"): the queues of a government service centre."""
 
 
+day.add_command(takings_command)
 for _command in (
     kiosk,
     counter,

@@ -48,6 +48,10 @@
         <translation>إلغاء التذكرة</translation>
     </message>
     <message>
+        <source>Complete with a fee</source>
+        <translation>إنهاء مع تحصيل رسم</translation>
+    </message>
+    <message>
         <source>Serve without a ticket</source>
         <translation>خدمة زائر بلا تذكرة</translation>
     </message>
@@ -496,6 +500,10 @@
 <context>
     <name>Prompts</name>
     <message>
+        <source>Complete {ticket}</source>
+        <translation>إنهاء {ticket}</translation>
+    </message>
+    <message>
         <source>Serve without a ticket</source>
         <translation>خدمة زائر بلا تذكرة</translation>
     </message>
@@ -599,6 +607,30 @@
         <source>Leave it</source>
         <translation>تراجع</translation>
     </message>
+    <message>
+        <source>No card data is kept.</source>
+        <translation>لا تُحفظ أي بيانات بطاقات.</translation>
+    </message>
+    <message>
+        <source>&amp;Fee in pounds</source>
+        <translation>ال&amp;رسم بالجنيه</translation>
+    </message>
+    <message>
+        <source>How &amp;many</source>
+        <translation>ال&amp;عدد</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>ال&amp;نتيجة</translation>
+    </message>
+    <message>
+        <source>Reason for another f&amp;ee</source>
+        <translation>&amp;سبب اختلاف الرسم</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>إنهاء الخدمة</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -637,6 +669,30 @@
     <message>
         <source>The supervisor asked for it</source>
         <translation>بطلب من المشرف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>Done in part; something is still to come</source>
+        <translation>تمت جزئيًا؛ بقي شيء</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>تعذّر إتمامها</translation>
+    </message>
+    <message>
+        <source>Urgent service</source>
+        <translation>خدمة عاجلة</translation>
+    </message>
+    <message>
+        <source>Exempt by law</source>
+        <translation>معفى بحكم القانون</translation>
+    </message>
+    <message>
+        <source>The catalogue does not have this fee</source>
+        <translation>الرسم غير مدرج في الدليل</translation>
     </message>
     <message>
         <source>The visitor has left</source>

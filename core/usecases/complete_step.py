@@ -1,13 +1,37 @@
 """Finish a step of a journey."""
 
+from core.domain.errors import TicketUnknownError
 from core.domain.moves import Act
+from core.domain.outcome import USUAL_OUTCOME, Outcome, outcome_facts, receipt_number
 from core.domain.ticket import Ticket
 from core.usecases.act_on_ticket import act_on_ticket
 from core.usecases.store import Store, Transition
 
 
-def complete_step(store: Store, ticket: str, counter: str, *, op: str, actor: str) -> Ticket:
-    """The step is done: the ticket goes on to wait for its next step, or is completed."""
+def complete_step(
+    store: Store, ticket: str, counter: str, *, op: str, actor: str, outcome: Outcome = USUAL_OUTCOME
+) -> Ticket:
+    """The step is done: the ticket goes on to wait for its next step, or is completed.
+
+    ReasonMissingError when a fee is taken that is not the catalogue's, without a reason.
+    """
+    fee, receipt, version = None, "", ""
+    if outcome.fee_egp is not None:
+        found = store.ticket(ticket)
+        if found is None:
+            raise TicketUnknownError(ticket)
+        catalogue = store.catalogue()
+        service = catalogue.service_by_id.get(found.step.service)
+        fee, version = service.fee if service else None, catalogue.version
+        receipt = receipt_number(found.day, str(found.code), found.step.position)
     return act_on_ticket(
-        store, Transition(op=op, actor=actor, act=Act.COMPLETE, tickets=[ticket], counter=counter)
+        store,
+        Transition(
+            op=op,
+            actor=actor,
+            act=Act.COMPLETE,
+            tickets=[ticket],
+            counter=counter,
+            facts=outcome_facts(outcome, fee, version, receipt),
+        ),
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.catalogue import Service
 from core.domain.centre import Sitting
 from core.domain.errors import QueueError, StoreError
+from core.domain.outcome import Outcome, fee_by_catalogue
 from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
@@ -29,6 +30,7 @@ from counter.viewmodels.orders import (
     calling_next,
     cancelling,
     choosing,
+    completing,
     parking,
     plain_act,
     transferring,
@@ -114,6 +116,16 @@ class DeskViewModel(QObject):
             self.complete_and_call(key=key)
         else:
             self._plain(DeskAct.COMPLETE, key)
+
+    def complete_with(self, ticket: str, outcome: Outcome) -> None:
+        """Done, with a fee, a count and a result."""
+        self._do(DeskAct.COMPLETE_WITH_FEE, completing(ticket, outcome))
+
+    def known_fee(self, count: int) -> int | None:
+        """What so many of the service in hand cost by the catalogue, in whole pounds."""
+        ticket = self._inputs.facts.in_hand
+        service = ticket and self.place.catalogue.service_by_id.get(ticket.step.service)
+        return fee_by_catalogue(service.fee, count) if service else None
 
     def complete_and_call(self, *, key: str = "") -> None:
         """Two acts under two keys: when nobody waits, the first one stands."""

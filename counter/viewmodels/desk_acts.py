@@ -34,6 +34,7 @@ class DeskAct(StrEnum):
     SIGN_OUT = "sign_out"
     UNDO = "undo"
     WALK_IN = "walk_in"
+    COMPLETE_WITH_FEE = "complete_with_fee"
 
 
 class ListAct(StrEnum):
@@ -51,6 +52,7 @@ _MOVE_IN_HAND = {
     DeskAct.START: Act.START,
     DeskAct.COMPLETE: Act.COMPLETE,
     DeskAct.COMPLETE_AND_CALL: Act.COMPLETE,
+    DeskAct.COMPLETE_WITH_FEE: Act.COMPLETE,
     DeskAct.NO_SHOW: Act.NO_SHOW,
     DeskAct.PARK: Act.PARK,
     DeskAct.TRANSFER: Act.TRANSFER,

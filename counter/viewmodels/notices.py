@@ -51,6 +51,7 @@ CALM_CODES = frozenset({"nobody_waiting"})
 _DONE: Mapping[DeskAct | ListAct, str] = {
     DeskAct.RECALL: "called_again",
     DeskAct.COMPLETE: "completed",
+    DeskAct.COMPLETE_WITH_FEE: "completed",
     DeskAct.NO_SHOW: "missed",
     DeskAct.PARK: "parked",
     DeskAct.TRANSFER: "transferred",

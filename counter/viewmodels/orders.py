@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from core.domain.outcome import Outcome
 from core.domain.ticket import Ticket
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
@@ -58,6 +59,13 @@ def undoing(store: Store, place: DeskPlace, op: str) -> Ticket:
 def walking_in(service: str) -> Work:
     """Somebody without a ticket is served at once."""
     return lambda store, place, op: serve_walk_in(store, place.counter, service, op=op, actor=place.actor)
+
+
+def completing(ticket: str, outcome: Outcome) -> Work:
+    """Done, with what the clerk says came of it."""
+    return lambda store, place, op: complete_step(
+        store, ticket, place.counter, op=op, actor=place.actor, outcome=outcome
+    )
 
 
 def parking(ticket: str, minutes: int | None) -> Work:

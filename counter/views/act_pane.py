@@ -71,7 +71,7 @@ class ActPane(QWidget):
         """Grey what cannot be done now."""
         if props.state is not self._state:
             self._state = props.state
-            for act in (DeskAct.TAKE_BREAK, DeskAct.COMPLETE_AND_CALL):
+            for act in (DeskAct.TAKE_BREAK, DeskAct.COMPLETE_AND_CALL, DeskAct.CANCEL):
                 self._word(act)
         held = next((button for button in self.buttons.values() if button.hasFocus()), None)
         usual = usual_next(props)
@@ -133,12 +133,14 @@ class ActPane(QWidget):
         self.buttons[act].setToolTip(tool_tip(look))
 
     def _shown(self, act: DeskAct) -> DeskAct:
-        """One button takes a break and ends it; one completes and, at a free counter, takes a walk-in."""
+        """Three buttons do what their usual act cannot now: end a break, take a walk-in, take a fee."""
         match act, self._state:
             case DeskAct.TAKE_BREAK, DeskState.ON_BREAK:
                 return DeskAct.END_BREAK
             case DeskAct.COMPLETE_AND_CALL, DeskState.FREE:
                 return DeskAct.WALK_IN
+            case DeskAct.CANCEL, DeskState.SERVING:
+                return DeskAct.COMPLETE_WITH_FEE
             case _:
                 return act
 

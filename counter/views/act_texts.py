@@ -33,6 +33,9 @@ DESK_ACTS: Mapping[DeskAct, ActLook] = {
         QT_TRANSLATE_NOOP("Acts", "Complete, then call next"), "skip-forward", "Ctrl+F8"
     ),
     DeskAct.CANCEL: ActLook(QT_TRANSLATE_NOOP("Acts", "Cancel the ticket"), "circle-x", "Ctrl+F9"),
+    DeskAct.COMPLETE_WITH_FEE: ActLook(
+        QT_TRANSLATE_NOOP("Acts", "Complete with a fee"), "banknote", "Shift+F8"
+    ),
     DeskAct.WALK_IN: ActLook(QT_TRANSLATE_NOOP("Acts", "Serve without a ticket"), "user-check", "F3"),
     DeskAct.UNDO: ActLook(QT_TRANSLATE_NOOP("Acts", "Undo"), "undo-2", "F4"),
     DeskAct.SIGN_OUT: ActLook(QT_TRANSLATE_NOOP("Acts", "Sign out"), "log-out", "Ctrl+F12"),

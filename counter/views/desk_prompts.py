@@ -12,6 +12,7 @@ from counter.viewmodels.desk_acts import ListAct
 from counter.viewmodels.ticket_card import TicketRow
 from counter.views.choice_list import ChoiceList
 from counter.views.facts_texts import BREAKS, CANCELLING, CHOOSING, reason_word
+from counter.views.fee_prompt import FeePrompt
 from counter.views.labels import named
 from counter.views.park_prompt import ParkPrompt
 from counter.views.prompt import Prompt
@@ -35,6 +36,15 @@ class DeskPrompts(QObject):
         self._desk = desk
         self._wording = wording
         self._front = front
+
+    def complete_with_fee(self) -> None:
+        """The fee of the catalogue or another one, how many, and the result."""
+        card = self._desk.props.card
+        if card is None:
+            return
+        title = self._about(translate("Prompts", "Complete {ticket}"), card.code)
+        prompt = FeePrompt(title, self._desk.known_fee, self._wording, self._front())
+        prompt.accepted.connect(lambda: self._desk.complete_with(card.id, prompt.outcome))
 
     def walk_in(self) -> None:
         """For which service, and the visitor who stands there is served."""

@@ -51,6 +51,17 @@ CHOOSING: Mapping[str, str] = {
     "supervisor": QT_TRANSLATE_NOOP("Reasons", "The supervisor asked for it"),
     "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
 }
+RESULTS: Mapping[str, str] = {
+    "done": QT_TRANSLATE_NOOP("Reasons", "Done"),
+    "partly": QT_TRANSLATE_NOOP("Reasons", "Done in part; something is still to come"),
+    "not_possible": QT_TRANSLATE_NOOP("Reasons", "Could not be done"),
+}
+FEE_REASONS: Mapping[str, str] = {
+    "haste": QT_TRANSLATE_NOOP("Reasons", "Urgent service"),
+    "exempt": QT_TRANSLATE_NOOP("Reasons", "Exempt by law"),
+    "catalogue_outdated": QT_TRANSLATE_NOOP("Reasons", "The catalogue does not have this fee"),
+    "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
+}
 CANCELLING: Mapping[str, str] = {
     "visitor_left": QT_TRANSLATE_NOOP("Reasons", "The visitor has left"),
     "wrong_service": QT_TRANSLATE_NOOP("Reasons", "Took the wrong service"),

@@ -1,4 +1,4 @@
-"""A number of minutes, in the digits of the desk; digits of any script may be typed."""
+"""A whole number, such as of minutes, in the digits of the desk; digits of any script may be typed."""
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QValidator
@@ -15,11 +15,13 @@ _EDGE = QMargins(6, 4, 6, 4)
 class MinutesField(QSpinBox):
     """Arrow up and down change it."""
 
-    def __init__(self, name: str, most: int, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, most: int, wording: Wording, parent: QWidget | None = None, *, least: int = 1
+    ) -> None:
         super().__init__(parent)
         self._wording = wording
         self.setObjectName(name)
-        self.setRange(1, most)
+        self.setRange(least, most)
         self.setMinimumWidth(sizes().text * 5)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +18,7 @@ from core.domain.errors import NobodyWaitingError
 from core.domain.events import Event, EventType
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
+from core.domain.outcome import USUAL_OUTCOME, Outcome
 from core.domain.ticket import PrintOutcome, Ticket
 from core.events_export import exported
 from core.storage.engine import sqlite_engine
@@ -176,8 +177,10 @@ class Hall:
     def start(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
         return self._at_counter(start_service, ticket, counter, op)
 
-    def complete(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
-        return self._at_counter(complete_step, ticket, counter, op)
+    def complete(
+        self, ticket: Ticket, counter: str = "1", *, op: str = "", outcome: Outcome = USUAL_OUTCOME
+    ) -> Ticket:
+        return self._at_counter(partial(complete_step, outcome=outcome), ticket, counter, op)
 
     def no_show(self, ticket: Ticket, counter: str = "1", *, op: str = "") -> Ticket:
         return self._at_counter(mark_no_show, ticket, counter, op)

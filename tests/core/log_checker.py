@@ -127,6 +127,7 @@ class LogReading:
     ranges: dict[str, _Range] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
     latest: dict[str, _Latest] = field(default_factory=dict)
+    receipts: dict[str, tuple[str, int]] = field(default_factory=dict)
     appointments: AppointmentReading = field(init=False)
 
     def __post_init__(self) -> None:
@@ -270,7 +271,18 @@ class LogReading:
             self.say("wrong_day", f"{kind} of {ticket.number}, a ticket of {ticket.day}")
         if (kind == "cancelled" or event.get("mode") == "pick") and not event.get("reason"):
             self.say("reason_missing", f"{ticket.number} is {kind}")
+        if "fee" in event:
+            self._check_fee(event)
         self._settle(event, ticket, at)
+
+    def _check_fee(self, event: Members) -> None:
+        """Money has a receipt that nobody else has, and says where its amount comes from."""
+        whence = {"catalogue": "catalogue", "by_hand": "fee_reason"}.get(event.get("fee_basis", ""))
+        if whence is None or not event.get(whence) or not event.get("receipt"):
+            self.say("fee_unproven", f"{event['fee']} pounds of {event['number']}")
+        other = self.receipts.setdefault(str(event.get("receipt")), (event["ticket"], event["step"]))
+        if other != (event["ticket"], event["step"]):
+            self.say("fee_unproven", f"the receipt of {event['number']} is that of another step")
 
     def _change(self, event: Members, at: datetime) -> None:
         if event["type"] == "undone":

@@ -133,6 +133,14 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             log, where(log, "issued", number="A2"), ticket=log[where(log, "issued", number="A1")]["ticket"]
         ),
     ),
+    "a fee without a receipt": (
+        "fee_unproven",
+        lambda log: changed(log, where(log, "completed", fee=50), receipt=""),
+    ),
+    "a fee that nobody explains": (
+        "fee_unproven",
+        lambda log: changed(log, where(log, "completed", fee=50), fee_basis="by_hand"),
+    ),
     "an act undone that was not the last one": (
         "wrong_undo",
         lambda log: changed(log, where(log, "undone"), undoes=1),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.outcome import Outcome
 from core.domain.ticket import PrintOutcome
 from core.usecases.operation import new_operation
 from core.usecases.take_break import end_break, take_break
@@ -31,7 +32,7 @@ def _play(hall: Hall) -> None:
     hall.issue("pas-passport-renew", priority="elderly")
     hall.complete(hall.start(hall.recall(hall.call())))
     hall.complete(hall.start(hall.call()))
-    hall.complete(hall.start(hall.call("2"), "2"), "2")
+    hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
     hall.park(hall.call())
     hall.wait(minutes=20)
     hall.reinstate(hall.no_show(hall.call()), keep_place=False)

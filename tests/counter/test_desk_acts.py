@@ -14,7 +14,7 @@ IN_HAND = {A.PARK, A.TRANSFER}
     [
         (DeskState.FREE, {A.CALL_NEXT, A.WALK_IN, A.TAKE_BREAK, A.SIGN_OUT}),
         (DeskState.CALLED, IN_HAND | {A.RECALL, A.START, A.NO_SHOW, A.CANCEL}),
-        (DeskState.SERVING, IN_HAND | {A.COMPLETE, A.COMPLETE_AND_CALL}),
+        (DeskState.SERVING, IN_HAND | {A.COMPLETE, A.COMPLETE_AND_CALL, A.COMPLETE_WITH_FEE}),
         (DeskState.ON_BREAK, {A.END_BREAK, A.SIGN_OUT}),
         (DeskState.CLOSED, {A.SIGN_OUT}),
     ],

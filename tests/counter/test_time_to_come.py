@@ -141,3 +141,23 @@ def test_somebody_without_a_ticket_is_served_by_f3_and_a_number(
 
     assert desk.text("ticketCode").endswith("-1")
     assert [event.type.value for event in store.events()][-3:] == ["issued", "called", "serving"]
+
+
+def test_a_fee_is_taken_by_the_catalogue_with_two_keys_or_by_hand_with_a_reason(
+    desk: RunningCounter, store: SqliteStore
+) -> None:
+    for struck, expected in (("", (50, "catalogue", None)), ("70", (70, "by_hand", "haste"))):
+        issued(store, "civ-nid-renew")
+        desk.key("F5")
+        desk.wait_for_state("called")
+        desk.key("F7")
+        desk.wait_for_state("serving")
+        desk.key("Shift+F8")
+        desk.wait_for_prompt("feePrompt")
+        assert desk.find("feeField").value() == 50
+        for digit in struck:
+            desk.key(digit)
+        desk.key("Return")
+        desk.wait_for_state("free")
+        facts = store.events(store.last_seq() - 1)[0].facts
+        assert (facts["fee"], facts["fee_basis"], facts.get("fee_reason")) == expected

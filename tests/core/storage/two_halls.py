@@ -14,6 +14,7 @@ from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
+from core.domain.outcome import USUAL_OUTCOME, Outcome, Result
 from core.domain.policy import CallingPolicy, Preset, Weight
 from core.domain.ticket import PrintOutcome, Ticket
 from core.usecases.book_appointments import Wanted, book_appointments
@@ -46,6 +47,12 @@ DESK_RULES = (
     USUAL_RULES,
     DeskRules(calls=2, recall_seconds=1, no_show_seconds=1, rest_minutes=1, returns=1, undo_seconds=60),
     DeskRules(calls=1, recall_seconds=0, no_show_seconds=0, rest_minutes=10, back_minutes=2, undo_seconds=0),
+)
+OUTCOMES = (
+    USUAL_OUTCOME,
+    Outcome(result=Result.NOT_POSSIBLE, fee_egp=0),
+    Outcome(count=3, fee_egp=150, reason="haste"),
+    Outcome(fee_egp=50),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
 
@@ -238,9 +245,11 @@ class Walk:
             return
         op = self.op()
         ticket = self.ticket()
+        outcome = self.luck.choice(OUTCOMES)
+        more = {"outcome": outcome} if name == "complete" else {}
         if held is not None and self.luck.random() < 0.9:
             ticket = [each.id for each in self.halls[0].tickets].index(held.id)
-        self.both(lambda hands: getattr(hands.hall, name)(hands.tickets[ticket], counter, op=op))
+        self.both(lambda hands: getattr(hands.hall, name)(hands.tickets[ticket], counter, op=op, **more))
 
     def on_ticket(self) -> None:
         ticket, op = self.ticket(), self.op()

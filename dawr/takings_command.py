@@ -1,0 +1,78 @@
+"""`dawr day takings`: what was taken, by clerk and agency, against the cash."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from core.domain.events import Event
+from core.domain.takings import Taking, differences, takings
+from core.storage.opening import OpenStore, open_store
+from dawr.failing import fail, plain_failures
+from dawr.options import settings_of, settings_options
+
+_COUNTED = re.compile(r"([^=\s]+)=(\d{1,9})")
+_AT_ONCE = 1000
+
+
+class _Counted(click.ParamType[tuple[str, int]]):
+    name = "CLERK=POUNDS"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        found = _COUNTED.fullmatch(str(value))
+        if found is None:
+            self.fail(f"{value!r}: write CLERK=POUNDS, such as nadia=1250.", param, ctx)
+        return found[1], int(found[2])
+
+
+@click.command("takings")
+@settings_options
+@click.option("--day", metavar="YYYY-MM-DD", help="The latest business day when left out.")
+@click.option(
+    "--counted", multiple=True, type=_Counted(), help="The cash of a clerk in whole pounds; once for each."
+)
+def takings_command(
+    settings_file: Path | None, database: str | None, day: str | None, counted: tuple[tuple[str, int], ...]
+) -> None:
+    """What was taken, by clerk and agency; with --counted, whose cash differs, and the exit code 1."""
+    with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
+        days = store.days()
+        chosen = day or max(days, default="")
+        if chosen not in days:
+            fail(f"The log has no business day {chosen or 'yet'}.")
+        agencies = {queue.id: queue.agency for queue in store.queues()}
+        taken = takings(_events(store, chosen, days[chosen]), agencies)
+    for line in told(chosen, taken):
+        click.echo(line)
+    wrong = differences(taken, dict(counted)) if counted else []
+    for each in wrong:
+        click.echo(
+            f"{each.clerk}: {each.counted} EGP counted, {each.logged} EGP in the log, "
+            f"{abs(each.counted - each.logged)} EGP {'short' if each.counted < each.logged else 'over'}."
+        )
+    if counted and not wrong:
+        click.echo("All that was counted agrees with the log.")
+    if wrong:
+        raise SystemExit(1)
+
+
+def told(day: str, taken: Iterable[Taking]) -> list[str]:
+    """The table, with its sum."""
+    rows = list(taken)
+    lines = [f"{day}  clerk  agency  receipts  EGP"]
+    lines += [f"{day}  {each.clerk}  {each.agency}  {each.receipts}  {each.egp}" for each in rows]
+    return [*lines, f"{day}  in all  {sum(e.receipts for e in rows)}  {sum(e.egp for e in rows)}"]
+
+
+def _events(store: OpenStore, day: str, opened: int) -> Iterator[Event]:
+    after = opened - 1
+    while events := store.events(after, _AT_ONCE):
+        for event in events:
+            if event.day != day:
+                return
+            yield event
+        after = events[-1].seq
