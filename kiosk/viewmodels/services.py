@@ -122,6 +122,8 @@ class ServicesViewModel(QObject):
 
     def show(self, offer: Offer, category: str, wording: Wording) -> None:
         """Everything anew, for this visitor; what stayed the same keeps its place on the screen."""
+        if offer is self._offer and category == self._category and wording is self._wording:
+            return  # Only the page is another: a third of a page change would go into saying the same again.
         self._offer, self._category, self._wording = offer, category, wording
         agencies = agency_tiles(offer, offer.agencies(category), category, wording)
         fits = len(agencies) <= AGENCIES_AT_FIRST + 1

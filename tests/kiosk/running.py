@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -156,10 +156,16 @@ class RunningKiosk:
         shield = self.item("touchShield")
         while shield.property("enabled") and not at_once:
             QTest.qWait(10)
-        item = self.item(name)
-        centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        before, centre = None, self._centre(name)
+        while not at_once and centre != before:  # what is laid out in the next frame moves under the finger
+            QTest.qWait(5)
+            before, centre = centre, self._centre(name)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
         QTest.qWait(1)
+
+    def _centre(self, name: str) -> QPoint:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def read(self, name: str) -> str:
         return str(self.item(name).property("text"))

@@ -30,7 +30,7 @@ from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
 from tests.kiosk.test_gate import CODE_HASH
 
 SEED = int(os.environ.get("MONKEY_SEED", "4711"))
-SECONDS = asked("MONKEY_SECONDS", quick=60, full=600, few=15)
+SECONDS = asked("MONKEY_SECONDS", quick=40, full=600, few=15)
 PAGES = {*(page.value for page in PageName), OUT_OF_SERVICE}
 LOOK_EVERY = 50
 MOST_GROWTH = 24.0
