@@ -8,14 +8,16 @@ the groups need to be looked at, however many wait.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 
-from core.domain.policy import PLAIN, Standing, Weight
+from core.domain.policy import Standing, Weight
 
 _MICROSECOND = timedelta(microseconds=1)
 _MINUTE = 60_000_000
 _PARTS = 1000
 """Points are counted in thousandths of a microsecond of waiting: in whole numbers no two programs differ."""
 POINT = _MINUTE * _PARTS
+_ORDINARY = 0, _PARTS
 BEFORE_THE_SLOT = timedelta(minutes=5)
 """A share that is due takes nobody who is booked for later than this."""
 
@@ -47,7 +49,7 @@ class WaitingLine:
     heads: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Turn:
     """The calling rule as it stands at one counter for one call."""
 
@@ -66,11 +68,19 @@ class Turn:
         """What a class is; one that the catalogue no longer knows is ordinary."""
         return self.standings.get(priority, Standing.ORDINARY)
 
+    @cached_property
+    def _gathering(self) -> Mapping[str, tuple[int, int]]:
+        """Credit and slope of each class, in parts."""
+        return {
+            id: (round(weight.credit * POINT), round(weight.slope * _PARTS))
+            for id, weight in self.weights.items()
+        }
+
     def points(self, candidate: Candidate, at: datetime) -> int:
         """The score in parts of a `POINT`: credit + slope times the minutes since the place."""
-        weight = self.weights.get(candidate.priority, PLAIN)
+        credit, slope = self._gathering.get(candidate.priority, _ORDINARY)
         waited = (at - candidate.place_at) // _MICROSECOND
-        gathered = round(weight.credit * POINT) + round(weight.slope * _PARTS) * waited
+        gathered = credit + slope * waited
         if self.cap is None:
             return gathered
         # An ordinary ticket has a point for each minute: with these, no more than one that came `cap` sooner.
@@ -83,16 +93,22 @@ class Turn:
 
 
 def ranked(candidates: Iterable[Candidate], turn: Turn, at: datetime) -> list[Candidate]:
-    """The candidates, the one to call first at the head: a total order.
+    """The candidates, the one to call first at the head."""
+    return [each for each, _ in scored(candidates, turn, at)]
+
+
+def scored(candidates: Iterable[Candidate], turn: Turn, at: datetime) -> list[tuple[Candidate, int]]:
+    """The candidates with their points, the one to call first at the head: a total order.
 
     A reserved class first, then a share that is due (the longest waiting of
     it), then the counter's own agency, then the most points. Between equals
     whoever was issued first, then the series and number.
     """
 
-    def key(each: Candidate) -> tuple[bool, bool, bool, int, datetime, str, int]:
+    def key(found: tuple[Candidate, int]) -> tuple[bool, bool, bool, int, datetime, str, int]:
+        each, points = found
         share = turn.share_due and turn.has_share(each, at)
-        order = (each.place_at - at) // _MICROSECOND if share else -turn.points(each, at)
+        order = (each.place_at - at) // _MICROSECOND if share else -points
         return (
             each.priority not in turn.reserved,
             not share,
@@ -103,4 +119,4 @@ def ranked(candidates: Iterable[Candidate], turn: Turn, at: datetime) -> list[Ca
             each.number,
         )
 
-    return sorted(candidates, key=key)
+    return sorted(((each, turn.points(each, at)) for each in candidates), key=key)

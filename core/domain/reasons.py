@@ -32,24 +32,26 @@ WALK_IN = "walk_in"
 """The reason of the silent call of somebody who came without a ticket."""
 
 
-def call_facts(order: Sequence[Candidate], turn: Turn, at: datetime, most: int) -> list[dict[str, Fact]]:
+def call_facts(
+    order: Sequence[tuple[Candidate, int]], turn: Turn, at: datetime, most: int
+) -> list[dict[str, Fact]]:
     """What the event says of each of the first `most` of `order`, would all before it be gone.
 
-    `score` and `runner_up_score` are points, to two decimals; `runner_up` is
+    `order` is what `scored` says. `score` and `runner_up_score` are points, to two decimals; `runner_up` is
     the number of whom the rule has behind it.
     """
-    points = [turn.points(each, at) for each in order]
     facts: list[dict[str, Fact]] = []
     most_behind: int | None = None
     first_behind: datetime | None = None
     for index in reversed(range(len(order))):
-        each, score = order[index], points[index]
+        each, score = order[index]
         if index < most:
             passes = most_behind is not None and most_behind > score
             why = _why(each, turn, at, first_behind, passes=passes)
             said: dict[str, Fact] = {"reason": why.value, "score": _told(score)}
             if index + 1 < len(order):
-                said |= {"runner_up": order[index + 1].code, "runner_up_score": _told(points[index + 1])}
+                runner_up, its_points = order[index + 1]
+                said |= {"runner_up": runner_up.code, "runner_up_score": _told(its_points)}
             facts.append(said)
         most_behind = score if most_behind is None else max(most_behind, score)
         first_behind = each.place_at if first_behind is None else min(first_behind, each.place_at)

@@ -26,7 +26,7 @@ from core.storage.moments import after_event, from_stored, to_stored
 from core.storage.prepared import Prepared, Row
 from core.storage.rows import (
     called_of,
-    candidate_of,
+    candidates_of,
     clerk_of,
     due_of,
     event_of,
@@ -170,14 +170,16 @@ class Reads(ABC):
         """The first eight of each class in each of these queues, at the time that an act would have now."""
         rows = self._all(statements.HEADS, queues=dumped(list(queues)))
         with self._plain_errors:
-            heads = tuple(map(candidate_of, rows))
+            heads = tuple(candidates_of(rows))
             at = self.now()
             # As in the log: no wait is negative because a clock was set back.
             return WaitingLine(at=max(at, after_event(rows[0][7])) if rows else at, heads=heads)
 
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """Everybody who waits in these queues, in no order."""
-        return self._each(candidate_of, statements.WAITING_IN, queues=dumped(list(queues)))
+        rows = self._all(statements.WAITING_IN, queues=dumped(list(queues)))
+        with self._plain_errors:
+            return candidates_of(rows)
 
     def classes_called(self, counter: str, limit: int) -> Sequence[str]:
         """The priority classes of the latest calls at this counter, the latest first.

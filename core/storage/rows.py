@@ -102,17 +102,20 @@ def sitting_of(row: Row) -> Sitting:
 
 
 @readable
-def candidate_of(row: Row) -> Candidate:
-    """Who waits, from (ticket, queue, priority, place, issued at, series, number)."""
-    return Candidate(
-        ticket=row[0],
-        queue=row[1],
-        priority=row[2],
-        place_at=from_stored(row[3]),
-        issued_at=from_stored(row[4]),
-        series=row[5],
-        number=row[6],
-    )
+def candidates_of(rows: Iterable[Row]) -> list[Candidate]:
+    """Who waits, from rows of (ticket, queue, priority, place, issued at, series, number)."""
+    return [
+        Candidate(
+            ticket=row[0],
+            queue=row[1],
+            priority=row[2],
+            place_at=from_stored(row[3]),
+            issued_at=from_stored(row[4]),
+            series=row[5],
+            number=row[6],
+        )
+        for row in rows
+    ]
 
 
 @readable

@@ -1,6 +1,6 @@
 """Call the visitor whose turn it is."""
 
-from core.domain.calling import ranked
+from core.domain.calling import scored
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError
 from core.domain.moves import Act
 from core.domain.reasons import call_facts
@@ -31,13 +31,13 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     turn = turn_at(store, counter)
     while True:
         line = store.candidates(sitting.queues)
-        order = ranked(line.heads, turn, line.at)
+        order = scored(line.heads, turn, line.at)
         # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
             op=op,
             actor=actor,
             act=Act.CALL,
-            tickets=[each.ticket for each in order[:_PROPOSED]],
+            tickets=[each.ticket for each, _ in order[:_PROPOSED]],
             counter=counter,
             queues=sitting.queues,
             facts={"mode": "next"},

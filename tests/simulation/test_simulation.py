@@ -116,8 +116,8 @@ def _utc_day(at: datetime, _time_zone: str) -> str:
     return at.date().isoformat()
 
 
-def _first_come(found: Iterable[Candidate], _turn: object, at: datetime) -> list[Candidate]:
-    return ranked(found, Turn(), at)
+def _first_come(found: Iterable[Candidate], turn: Turn, at: datetime) -> list[tuple[Candidate, int]]:
+    return [(each, turn.points(each, at)) for each in ranked(found, Turn(), at)]
 
 
 def _without_answers(*_args: object) -> None:
@@ -131,7 +131,7 @@ PLANTED: dict[str, tuple[str, str, object]] = {
     "nobody expires": ("lost", "core.storage.day_end._expire_tickets", _always(0)),
     "UTC is the local day": ("wrong_day", "core.storage.event_log.business_day", _utc_day),
     "the clock is believed": ("time_back", "core.storage.event_log.max", lambda now, _after: now),
-    "the classes are not weighed": ("out_of_turn", "core.usecases.call_next.ranked", _first_come),
+    "the classes are not weighed": ("out_of_turn", "core.usecases.call_next.scored", _first_come),
     "what was printing is forgotten after a crash": (
         "not_brought_in",
         "kiosk.spool.spool._AFTER_A_CRASH",

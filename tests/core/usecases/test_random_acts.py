@@ -42,8 +42,8 @@ def _always(answer: object) -> Callable[..., object]:
     return lambda *_args: answer
 
 
-def _first_come(found: Iterable[Candidate], _turn: object, at: datetime) -> list[Candidate]:
-    return ranked(found, Turn(), at)
+def _first_come(found: Iterable[Candidate], turn: Turn, at: datetime) -> list[tuple[Candidate, int]]:
+    return [(each, turn.points(each, at)) for each in ranked(found, Turn(), at)]
 
 
 def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
@@ -53,7 +53,7 @@ def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
 PLANTED: dict[str, tuple[str, Callable[..., object]]] = {
     "the state is not looked at again": ("core.storage.ticket_writes.may", _always(True)),
     "a place that is lost is kept": ("core.storage.moving.replace", _at_the_same_place),
-    "the classes are not weighed": ("core.usecases.call_next.ranked", _first_come),
+    "the classes are not weighed": ("core.usecases.call_next.scored", _first_come),
     "the key is ignored": ("core.storage.ticket_writes._earlier_ticket", _always(None)),
     "nobody expires": ("core.storage.day_end._expire_tickets", _always(0)),
     "any counter may act": ("core.storage.ticket_moves._in_other_hands", _always(False)),
