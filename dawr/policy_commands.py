@@ -1,8 +1,9 @@
 """`dawr policy`: how it is decided who is next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -11,11 +12,12 @@ from core.domain.policy_form import policy_facts, reserved_of, weight_of
 from core.domain.policy_words import explained
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
-from core.usecases.set_policy import cautions, set_policy
+from core.usecases.set_policy import cautions, check_names, set_policy
 from core.usecases.store import Store
-from dawr.failing import plain_failures
+from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 
+F = TypeVar("F", bound=Callable[..., Any])
 _TECHNICIAN = "system"
 _PRESETS = [preset.value for preset in Preset]
 _language = click.option(
@@ -51,34 +53,38 @@ def explain(settings_file: Path | None, database: str | None, language: str, pre
         _tell(explained_in(meant, store, language))
 
 
-@policy.command("set")
-@settings_options
-@_language
-@click.argument("preset", type=click.Choice(_PRESETS))
-@click.option(
-    "--class",
-    "classes",
-    multiple=True,
-    metavar="CLASS=CREDIT+SLOPE",
-    help="Numbers of your own, such as priority=12+2.5: credit 0 to 60, slope 1 to 6 (with `own`).",
-)
-@click.option(
-    "--one-in", type=int, metavar="N", help="After N ordinary calls in a row, another class is next."
-)
-@click.option("--cap", type=int, metavar="MINUTES", help="Nobody is passed by who came more than this later.")
-@click.option(
-    "--own-first", multiple=True, metavar="AGENCY", help="Its counters call its own visitors first."
-)
-@click.option(
-    "--reserve",
-    multiple=True,
-    metavar="COUNTER=CLASS[,CLASS]",
-    help="The counter calls these first: priority, booked, or a class of the catalogue.",
-)
-def set_(
-    settings_file: Path | None,
-    database: str | None,
-    language: str,
+def policy_options(command: F) -> F:
+    """A setting as it is typed: PRESET and what goes with it."""
+    for option in (
+        click.option(
+            "--reserve",
+            multiple=True,
+            metavar="COUNTER=CLASS[,CLASS]",
+            help="The counter calls these first: priority, booked, or a class of the catalogue.",
+        ),
+        click.option(
+            "--own-first", multiple=True, metavar="AGENCY", help="Its counters call its own visitors first."
+        ),
+        click.option(
+            "--cap", type=int, metavar="MINUTES", help="Nobody is passed by who came more than this later."
+        ),
+        click.option(
+            "--one-in", type=int, metavar="N", help="After N ordinary calls in a row, another class is next."
+        ),
+        click.option(
+            "--class",
+            "classes",
+            multiple=True,
+            metavar="CLASS=CREDIT+SLOPE",
+            help="Numbers of your own, such as priority=12+2.5: credit 0 to 60, slope 1 to 6 (with `own`).",
+        ),
+        click.argument("preset", type=click.Choice(_PRESETS)),
+    ):
+        command = option(command)
+    return command
+
+
+def policy_of_options(
     *,
     preset: str,
     classes: tuple[str, ...],
@@ -86,7 +92,23 @@ def set_(
     cap: int | None,
     own_first: tuple[str, ...],
     reserve: tuple[str, ...],
-) -> None:
+) -> CallingPolicy:
+    """The setting that was typed; PolicyError."""
+    return CallingPolicy(
+        preset=Preset(preset),
+        own=own_weights(Preset(preset), classes),
+        one_in=one_in,
+        cap=cap,
+        own_first=tuple(sorted(set(own_first))),
+        reserved=dict(map(reserved_of, reserve)),
+    )
+
+
+@policy.command("set")
+@settings_options
+@_language
+@policy_options
+def set_(settings_file: Path | None, database: str | None, *, language: str, **options: Any) -> None:  # noqa: ANN401
     """Put a setting in force from the next call on; what is not named is off.
 
     `fair` suits most centres, `mild` keeps the order of the tickets, `strong` is for halls that are
@@ -94,18 +116,49 @@ def set_(
     takes your own numbers.
     """
     with plain_failures(), closing(_opened(settings_file, database)) as store:
-        wanted = CallingPolicy(
-            preset=Preset(preset),
-            own=own_weights(Preset(preset), classes),
-            one_in=one_in,
-            cap=cap,
-            own_first=tuple(sorted(set(own_first))),
-            reserved=dict(map(reserved_of, reserve)),
-        )
+        wanted = policy_of_options(**options)
         told = set_policy(store, wanted, op=new_operation(), actor=_TECHNICIAN)
         _tell_numbers(wanted)
         _tell(explained_in(wanted, store, language))
         _tell_cautions(told)
+
+
+@policy.command()
+@settings_options
+@policy_options
+@click.option("--days", type=click.IntRange(1, 400), default=20, show_default=True, help="The latest days.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("policy-compare"),
+    show_default=True,
+    help="The folder for the plots.",
+)
+def compare(
+    settings_file: Path | None,
+    database: str | None,
+    *,
+    days: int,
+    out: Path,
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Play past days again under another setting, and show how long each class would have waited.
+
+    The same visitors, clerks and services: only who is next changes.
+    """
+    from dawr.policy_comparison import compared, plotted, report
+
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        wanted = policy_of_options(**options)
+        check_names(store, wanted)
+        found = compared(store, wanted, days)
+        _tell(report(found))
+        try:
+            files = plotted(found, out)
+        except OSError as error:
+            fail(f"{out}: the plots cannot be written ({error.strerror})")
+    for file in files:
+        click.echo(file)
 
 
 def own_weights(preset: Preset, classes: Iterable[str]) -> dict[str, Weight]:

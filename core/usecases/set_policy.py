@@ -23,7 +23,7 @@ def set_policy(store: PolicyStore, policy: CallingPolicy, *, op: str, actor: str
 
     PolicyError for what the centre does not have.
     """
-    _check_names(store, policy)
+    check_names(store, policy)
     store.set_policy(op, actor, policy)
     return cautions(store, policy)
 
@@ -33,7 +33,8 @@ def cautions(store: PolicyStore, policy: CallingPolicy) -> list[str]:
     return [*_share_too_small(store, policy), *_nobody_else(store, policy)]
 
 
-def _check_names(store: Store, policy: CallingPolicy) -> None:
+def check_names(store: Store, policy: CallingPolicy) -> None:
+    """PolicyError when the setting names a class, a counter or an agency that the centre does not have."""
     catalogue = store.catalogue()
     classes = {*(each.id for each in catalogue.priority_classes), *Standing}
     _check("class", {*policy.own, *(name for each in policy.reserved.values() for name in each)}, classes)

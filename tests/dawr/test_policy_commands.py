@@ -1,5 +1,6 @@
 """`dawr policy`, as it is typed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from core.domain.policy import CallingPolicy, Preset, Weight
 from core.storage.opening import open_store
 from tests.builders import small_centre
+from tests.core.hall import Hall
 from tests.dawr.test_commands import dawr
 
 
@@ -82,3 +84,65 @@ def test_a_preset_is_explained_before_it_is_put_in_force(database: Path) -> None
     assert "may wait without end" in told.output
     assert "قاعدة" not in told.output
     assert in_force(database) == CallingPolicy()
+
+
+def a_past_day(folder: Path) -> Path:
+    """One clerk, ten minutes each: an older visitor comes last and is called second."""
+    folder.mkdir()
+    hall = Hall(folder)
+    hall.sit("1", "nadia", "civ")
+    hall.issue()
+    serving = hall.start(hall.call())
+    for priority in ("regular", "regular", "elderly"):
+        hall.issue(priority=priority)
+    for _ in range(3):
+        hall.wait(minutes=10)
+        hall.complete(serving)
+        serving = hall.start(hall.call())
+    hall.wait(minutes=10)
+    hall.complete(serving)
+    hall.close()
+    return next(folder.glob("*.db"))
+
+
+def means(output: str) -> dict[str, dict[str, int]]:
+    """The whole minutes of each class under each rule, from the table."""
+    found: dict[str, dict[str, int]] = {}
+    for line in output.splitlines():
+        if said := re.match(r"(\w+), within", line):
+            found[said[1]] = {}
+        elif found and (said := re.match(r"  (\S.*?) +\d+ +(\d+)\.\d", line)):
+            found[next(reversed(found))][said[1]] = int(said[2])
+    return found
+
+
+def test_a_past_day_is_played_again_told_and_drawn(tmp_path: Path) -> None:
+    done = dawr(
+        "policy", "compare", "fifo", "--database", a_past_day(tmp_path / "past"), "--out", tmp_path / "plots"
+    )
+
+    assert done.exit_code == 0
+    assert "2026-11-22: 4 visitors on one day" in done.output
+    # Ten minutes and a few seconds each: the older visitor waits for one, or for three.
+    assert means(done.output) == {
+        "ordinary": {"as it was": 16, "fair (in force)": 16, "fifo": 10},
+        "priority": {"as it was": 10, "fair (in force)": 10, "fifo": 30},
+    }
+    assert sorted(file.name for file in (tmp_path / "plots").iterdir()) == [
+        "called-within.png",
+        "waits-by-class.png",
+    ]
+    assert all(file.read_bytes()[1:4] == b"PNG" for file in (tmp_path / "plots").iterdir())
+
+
+def test_without_a_past_day_or_a_folder_nothing_is_compared(database: Path, tmp_path: Path) -> None:
+    refused = dawr("policy", "compare", "fifo", "--database", database)
+    assert refused.exit_code == 1
+    assert "nothing to compare" in refused.output
+    taken = tmp_path / "taken"
+    taken.touch()
+    refused = dawr(
+        "policy", "compare", "fifo", "--database", a_past_day(tmp_path / "past"), "--out", taken / "plots"
+    )
+    assert refused.exit_code == 1
+    assert "the plots cannot be written" in refused.output

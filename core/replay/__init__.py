@@ -1,0 +1,1 @@
+"""A day that was, played again under another calling rule."""

@@ -1,0 +1,85 @@
+"""How long each class waits under one rule and under another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.domain.catalogue import Catalogue
+from core.domain.policy import Standing
+from core.replay.hall import Wait
+from core.replay.recorded_day import RecordedDay
+
+TARGETS: Mapping[Standing, float] = {Standing.ORDINARY: 30, Standing.PRIORITY: 15, Standing.BOOKED: 15}
+"""Minutes within which a visitor should be called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """The waits of one class: minutes, and shares from 0 to 1."""
+
+    standing: Standing
+    waits: int
+    mean: float
+    p90: float
+    longest: float
+    within_target: float
+    passed: float
+    """How often one was passed by somebody who came later and waits for the same queue, on average."""
+
+
+def measures(
+    waits: Sequence[Wait], catalogue: Catalogue, targets: Mapping[Standing, float] = TARGETS
+) -> list[Measures]:
+    """By standing; one without a wait is left out."""
+    return [
+        _of(standing, sorted(minutes), targets[standing], passed)
+        for standing, minutes, passed in _by_standing(waits, catalogue)
+    ]
+
+
+def minutes_by_standing(waits: Iterable[Wait], catalogue: Catalogue) -> dict[Standing, list[float]]:
+    """The waits of whoever was called, in minutes."""
+    standings = catalogue.standing_by_class
+    found: dict[Standing, list[float]] = {standing: [] for standing in Standing}
+    for wait in waits:
+        if wait.minutes is not None:
+            found[standings.get(wait.visit.priority, Standing.ORDINARY)].append(wait.minutes)
+    return found
+
+
+def recorded_minutes(days: Iterable[RecordedDay], catalogue: Catalogue) -> dict[Standing, list[float]]:
+    """As the log has them, for who looks whether a replay is like the day."""
+    standings = catalogue.standing_by_class
+    found: dict[Standing, list[float]] = {standing: [] for standing in Standing}
+    for day in days:
+        for visit in day.visits:
+            standing = standings.get(visit.priority, Standing.ORDINARY)
+            waited = (errand.recorded_wait for errand in visit.errands)
+            found[standing] += [each.total_seconds() / 60 for each in waited if each is not None]
+    return found
+
+
+def _by_standing(
+    waits: Sequence[Wait], catalogue: Catalogue
+) -> Iterable[tuple[Standing, list[float], list[int]]]:
+    standings = catalogue.standing_by_class
+    minutes = minutes_by_standing(waits, catalogue)
+    for standing, each in minutes.items():
+        if each:
+            passed = [
+                wait.passed
+                for wait in waits
+                if standings.get(wait.visit.priority, Standing.ORDINARY) is standing
+            ]
+            yield standing, each, passed
+
+
+def _of(standing: Standing, minutes: list[float], target: float, passed: list[int]) -> Measures:
+    return Measures(
+        standing=standing,
+        waits=len(minutes),
+        mean=sum(minutes) / len(minutes),
+        p90=minutes[min(int(0.9 * len(minutes)), len(minutes) - 1)],
+        longest=minutes[-1],
+        within_target=sum(each <= target for each in minutes) / len(minutes),
+        passed=sum(passed) / len(passed),
+    )
