@@ -79,6 +79,13 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "has no way out but by the system."
         ),
     ] = ""
+    appointments: Annotated[
+        bool, _said("Whether visitors with an appointment check in here: a button leads to it.")
+    ] = False
+    scanner_prefix: Annotated[str, _said("What its scanner types before each code, if anything.")] = ""
+    scanner_suffix: Annotated[
+        str, _said("What its scanner types after each code, besides Enter or Tab, if anything.")
+    ] = ""
     idle_seconds: Annotated[
         float,
         msgspec.Meta(gt=0),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
@@ -32,15 +32,20 @@ from kiosk.gate import Gate, forget_clipboard
 from kiosk.memory import Memory, open_memory
 from kiosk.sign_clips import SignClips
 from kiosk.speech.cursor import CursorViewModel
+from kiosk.speech.keypad import pad_key
 from kiosk.speech.making import heed_headphone, make_assistant
 from kiosk.speech.narrator import Speaker
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.stand_in import Left, opened_at_last
+from kiosk.viewmodels.check_in import CheckInViewModel
+from kiosk.viewmodels.check_in_words import CheckInWords
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.getting_ready import GettingReady
 from kiosk.viewmodels.going_alone import GoingAlone
 from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.identity import IdentityViewModel
+from kiosk.viewmodels.identity_words import IdentityWords
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel
 from kiosk.viewmodels.issuing import Issuing
@@ -55,6 +60,7 @@ from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.readiness import ReadinessViewModel
+from kiosk.viewmodels.scanning import Entry, Scanning
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.staff import StaffViewModel
 from kiosk.viewmodels.staff_words import StaffWords
@@ -116,6 +122,9 @@ class Kiosk(QObject):
         store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
         clips = SignClips(own.sign_clips)
         words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
+        wordings = {
+            language: Wording(language, phrases, offer.centre.digits) for language, phrases in words.items()
+        }
         issuing = Issuing(
             store,
             workers.store,
@@ -170,10 +179,21 @@ class Kiosk(QObject):
                 with_clips=clips.any,
                 parent=self,
             ),
-            wordings={
-                language: Wording(language, phrases, offer.centre.digits)
-                for language, phrases in words.items()
-            },
+            check_in=CheckInViewModel(
+                store,
+                workers.store,
+                {language: CheckInWords(wordings[language], words[language]) for language in LANGUAGES},
+                offered=own.appointments,
+                parent=self,
+            ),
+            identity=IdentityViewModel(
+                {
+                    language: IdentityWords(language, words[language], offer.centre.digits)
+                    for language in LANGUAGES
+                },
+                self,
+            ),
+            wordings=wordings,
         )
         self.manner = MannerViewModel(turn_to, first_language=first_language, parent=self)
         self.notices = NoticesViewModel(self)
@@ -223,16 +243,22 @@ class Kiosk(QObject):
             apart=lambda: bool(self.staff.stage),
             parent=self,
         )
+        self._keypad = own.keypad
+        self._scanning = Scanning(
+            self._entry, prefix=own.scanner_prefix, suffix=own.scanner_suffix, parent=self
+        )
         if not memory.met:
             self.pages.health.store_is(issuing.away())
 
     def show_in(self, engine: QQmlApplicationEngine, *, locked: bool = False) -> QQuickWindow:
         """Load the window; the printer is looked at from now on. `locked`: nobody closes it but staff."""
         parts: dict[str, object] = {
+            "checkIn": self.pages.check_in,
             "chosen": self.pages.chosen,
             "cursor": self.cursor,
             "events": self.pages.events,
             "health": self.pages.health,
+            "identity": self.pages.identity,
             "idle": self.pages.idle,
             "kiosk": self.view_model,
             "manner": self.manner,
@@ -248,7 +274,12 @@ class Kiosk(QObject):
         # The last that is installed is asked first: the gate, then the signs of life, then the keypad.
         self.assistant.watch(window)
         window.installEventFilter(self)
-        self.gate = Gate(window, locked=locked, staff_come=self.staff.come)
+        self.gate = Gate(
+            window,
+            locked=locked,
+            staff_come=self.staff.come,
+            scans=lambda: self._entry() is not None,
+        )
         self.view_model.pageChanged.connect(self._leave_nothing)
         self.pages.health.look()
         return window
@@ -278,15 +309,28 @@ class Kiosk(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every touch and key is a sign of life."""
+        """Every touch and key is a sign of life; those of a number go where it is waited for."""
         if event.type() in _TOUCHES:
             self._somebody_is_there()
             self.manner.struck(key=event.type() == QEvent.Type.KeyPress)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if pad_key(event, self._keypad) is not None:
+                return False
+            return self._scanning.takes(
+                event.key(), event.text(), event.modifiers(), event.timestamp() / 1000
+            )
         return False
 
     def _somebody_is_there(self) -> None:
         self.pages.idle.touched()
         self.pages.ticket.touched()
+
+    def _entry(self) -> Entry | None:
+        """The page that waits for a number, unless something lies over it."""
+        if self.notices.notice or self.pages.idle.asking or self.pages.modes.open or self.staff.stage:
+            return None
+        entries: dict[str, Entry] = {"identity": self.pages.identity, "check_in": self.pages.check_in}
+        return entries.get(self.view_model.page)
 
 
 def run(settings: Settings, options: ProgramOptions) -> int:

@@ -9,11 +9,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QInputEvent, QKeyEvent, Q
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from typing_extensions import override
 
+from core.domain.scan import FASTEST_HAND, SHORTEST
 from kiosk.viewmodels.corners import CornerTaps
 
-SCAN_PACE = 0.06
-"""Seconds between two keys that no hand stays below."""
-SCAN_LENGTH = 6
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -73,12 +71,17 @@ class Gate(QObject):
         *,
         locked: bool,
         staff_come: Callable[[], None],
+        scans: Callable[[], bool] = lambda: False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`staff_come` is called after the hidden way: the four corners, or Ctrl+Shift+F12."""
+        """`staff_come` is called after the hidden way: the four corners, or Ctrl+Shift+F12.
+
+        While a page `scans` it sees the ends of a scan itself.
+        """
         super().__init__(window)
         self._locked = locked
         self._staff_come = staff_come
+        self._scans = scans
         self._clock = clock
         self._corners = CornerTaps()
         self._signs = 0
@@ -124,17 +127,17 @@ class Gate(QObject):
     def _drops_press(self, key: Qt.Key, text: str) -> bool:
         """Whether it is a blank or the end of a scan, which would press whichever button has the focus."""
         now = self._clock()
-        goes_on = now - self._last_sign <= SCAN_PACE
+        goes_on = now - self._last_sign <= FASTEST_HAND
         scanning = self._signs if goes_on else 0
         if text.strip():
             self._signs, self._last_sign = scanning + 1, now
             return False
-        if key not in _PRESSES or self._types():
+        if key not in _PRESSES or self._types() or self._scans():
             return False
         if key == Qt.Key.Key_Space:
             self._last_sign = now
             return scanning > 0
-        return scanning >= SCAN_LENGTH
+        return scanning >= SHORTEST
 
     def _types(self) -> bool:
         """Whether the keyboard is on a field, where a blank is a blank."""

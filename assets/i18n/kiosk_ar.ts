@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>Your appointment</source>
+        <translation>موعدك</translation>
+    </message>
+    <message>
+        <source>Check in and take my ticket</source>
+        <translation>سجّل حضوري واطبع تذكرتي</translation>
+    </message>
+    <message>
+        <source>Take an ordinary ticket</source>
+        <translation>خذ تذكرة عادية</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Or touch your service now</source>
         <translation>أو المس خدمتك مباشرة</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInButton</name>
+    <message>
+        <source>Type or scan the code of your appointment</source>
+        <translation>اكتب رمز موعدك أو امسحه</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>لديّ موعد</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>The code is in the message about your appointment</source>
+        <translation>الرمز في رسالة موعدك</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>لديّ موعد</translation>
+    </message>
+    <message>
+        <source>Find my appointment</source>
+        <translation>ابحث عن موعدي</translation>
+    </message>
+    <message>
+        <source>Type the code, or scan it</source>
+        <translation>اكتب الرمز أو امسحه</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInWords</name>
+    <message>
+        <source>Type the code of your appointment, or scan it.</source>
+        <translation>اكتب رمز موعدك أو امسحه.</translation>
+    </message>
+    <message>
+        <source>The code is longer. Please look at your message again.</source>
+        <translation>الرمز أطول من ذلك. راجع رسالتك من فضلك.</translation>
+    </message>
+    <message>
+        <source>That was no code of an appointment. Scan once more, or type it.</source>
+        <translation>هذا ليس رمز موعد. امسح مرة أخرى أو اكتب الرمز.</translation>
+    </message>
+    <message>
+        <source>No appointment has this code. Please look at your message again, or ask a member of staff.</source>
+        <translation>لا يوجد موعد بهذا الرمز. راجع رسالتك أو اسأل أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>Several codes were not right. Please ask a member of staff, or try again in a minute.</source>
+        <translation>عدة رموز غير صحيحة. اسأل أحد الموظفين أو حاول بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Appointments cannot be looked up at the moment. Please ask a member of staff, or take an ordinary ticket.</source>
+        <translation>لا يمكن البحث عن المواعيد الآن. اسأل أحد الموظفين أو خذ تذكرة عادية.</translation>
+    </message>
+    <message>
+        <source>You are early</source>
+        <translation>وصلت قبل موعدك</translation>
+    </message>
+    <message>
+        <source>You are on time</source>
+        <translation>وصلت في موعدك</translation>
+    </message>
+    <message>
+        <source>You are late</source>
+        <translation>وصلت بعد موعدك</translation>
+    </message>
+    <message>
+        <source>It is too early</source>
+        <translation>الوقت مبكر جدًا</translation>
+    </message>
+    <message>
+        <source>Your appointment is on another day</source>
+        <translation>موعدك في يوم آخر</translation>
+    </message>
+    <message>
+        <source>The day of your appointment is over</source>
+        <translation>انقضى يوم موعدك</translation>
+    </message>
+    <message>
+        <source>You have checked in already</source>
+        <translation>سبق أن سجّلت حضورك</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>أُلغي هذا الموعد</translation>
+    </message>
+    <message>
+        <source>This service is not given here now</source>
+        <translation>هذه الخدمة غير متاحة هنا الآن</translation>
+    </message>
+    <message>
+        <source>Your turn counts from {at}. You can check in now and sit down.</source>
+        <translation>يُحسب دورك من {at}. يمكنك تسجيل حضورك الآن والجلوس.</translation>
+    </message>
+    <message>
+        <source>Your turn counts from now.</source>
+        <translation>يُحسب دورك من الآن.</translation>
+    </message>
+    <message>
+        <source>Your time was {at}. You can still come today: your turn counts from now, like that of visitors without an appointment.</source>
+        <translation>كان موعدك {at}. ما زال بإمكانك إنجاز خدمتك اليوم: يُحسب دورك من الآن مثل الزوار من غير موعد.</translation>
+    </message>
+    <message>
+        <source>You can check in from {opens}.</source>
+        <translation>يمكنك تسجيل حضورك من {opens}.</translation>
+    </message>
+    <message>
+        <source>Please come on {day} at {at}.</source>
+        <translation>نرجو حضورك يوم {day} في {at}.</translation>
+    </message>
+    <message>
+        <source>It was on {day} at {at}. Today you can take an ordinary ticket.</source>
+        <translation>كان يوم {day} في {at}. يمكنك اليوم أخذ تذكرة عادية.</translation>
+    </message>
+    <message>
+        <source>Your number is {code}.</source>
+        <translation>رقمك هو {code}.</translation>
+    </message>
+    <message>
+        <source>You can take an ordinary ticket, or ask a member of staff.</source>
+        <translation>يمكنك أخذ تذكرة عادية أو سؤال أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff.</source>
+        <translation>اسأل أحد الموظفين من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -84,10 +228,137 @@
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message>
+        <source>Only looked at: not kept, not printed</source>
+        <translation>للتأكد من صحته فقط: لا يُحفظ ولا يُطبع</translation>
+    </message>
+    <message>
+        <source>Your identity</source>
+        <translation>إثبات الشخصية</translation>
+    </message>
+    <message>
+        <source>Takes the ticket without saying who comes</source>
+        <translation>يأخذ التذكرة من غير إثبات الشخصية</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطي</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityWords</name>
+    <message>
+        <source>National ID</source>
+        <translation>الرقم القومي</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>جواز السفر</translation>
+    </message>
+    <message>
+        <source>Type the 14 digits of your card, or scan it</source>
+        <translation>اكتب 14 رقمًا من بطاقتك أو امسحها</translation>
+    </message>
+    <message>
+        <source>Type the number of your passport, or scan its lower lines</source>
+        <translation>اكتب رقم جوازك أو امسح سطوره السفلى</translation>
+    </message>
+    <message>
+        <source>{typed} of {all} digits</source>
+        <translation>{typed} من {all} رقمًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>خانة واحدة</numerusform>
+            <numerusform>خانتان</numerusform>
+            <numerusform>%n خانات</numerusform>
+            <numerusform>%n خانة</numerusform>
+            <numerusform>%n خانة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read by the scanner</source>
+        <translation>قرأه الماسح</translation>
+    </message>
+    <message>
+        <source>The scan could not be read. Scan once more, or type the number.</source>
+        <translation>تعذّرت قراءة المسح. امسح مرة أخرى أو اكتب الرقم.</translation>
+    </message>
+    <message>
+        <source>A passport number has 5 to 9 letters and digits.</source>
+        <translation>رقم جواز السفر من 5 إلى 9 حروف وأرقام.</translation>
+    </message>
+    <message>
+        <source>A national ID has digits only.</source>
+        <translation>الرقم القومي أرقام فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are still missing.</source>
+        <translation>
+            <numerusform>لا ينقص أي رقم.</numerusform>
+            <numerusform>ينقص رقم واحد.</numerusform>
+            <numerusform>ينقص رقمان.</numerusform>
+            <numerusform>تنقص %n أرقام.</numerusform>
+            <numerusform>ينقص %n رقمًا.</numerusform>
+            <numerusform>ينقص %n رقم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A national ID has no more than 14 digits.</source>
+        <translation>الرقم القومي لا يزيد على 14 رقمًا.</translation>
+    </message>
+    <message>
+        <source>The first digit of a national ID is 2 or 3. Please look again.</source>
+        <translation>الرقم القومي يبدأ بالرقم 2 أو 3. راجعه من فضلك.</translation>
+    </message>
+    <message>
+        <source>Digits 2 to 7 are the date of birth, and there is no such date. Please look again.</source>
+        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، ولا يوجد تاريخ كهذا. راجعها من فضلك.</translation>
+    </message>
+    <message>
+        <source>Digits 2 to 7 are the date of birth, and this date is still to come. Please look again.</source>
+        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، وهو لم يأتِ بعد. راجعها من فضلك.</translation>
+    </message>
+    <message>
+        <source>Digits 8 and 9 are the governorate of birth, and there is none with this number. Please look again.</source>
+        <translation>الرقمان 8 و9 للمحافظة، ولا توجد محافظة بهذا الرقم. راجعهما من فضلك.</translation>
+    </message>
+    <message>
+        <source>Please compare the number with your card. If it is right, go on.</source>
+        <translation>قارن الرقم ببطاقتك من فضلك. إن كان صحيحًا فتابع.</translation>
+    </message>
+    <message>
+        <source>This passport has expired: the window may not accept it. You can go on.</source>
+        <translation>انتهت صلاحية هذا الجواز، وقد لا يقبله الشباك. يمكنك المتابعة.</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>الرقم صحيح</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
         <source>One moment, please…</source>
         <translation>لحظة من فضلك…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Clear everything</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Erase the last sign</source>
+        <translation>حذف آخر خانة</translation>
     </message>
 </context>
 <context>
@@ -126,6 +397,13 @@
     <message>
         <source>Shows what is on your ticket so far</source>
         <translation>يعرض ما جمعته حتى الآن على تذكرتك</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPad</name>
+    <message>
+        <source>Erase the last sign</source>
+        <translation>حذف آخر خانة</translation>
     </message>
 </context>
 <context>
@@ -302,6 +580,14 @@
     <message>
         <source>No tickets for this service now</source>
         <translation>لا تذاكر لهذه الخدمة الآن</translation>
+    </message>
+    <message>
+        <source>Please type its code again, or ask a member of staff.</source>
+        <translation>اكتب الرمز مرة أخرى من فضلك أو اسأل أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>The appointment could not be checked in</source>
+        <translation>تعذّر تسجيل الحضور</translation>
     </message>
     <message>
         <source>Please stay near the kiosk.</source>

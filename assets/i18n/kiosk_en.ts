@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>IdentityWords</name>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits are still missing.</source>
+        <translation>
+            <numerusform>%n digit is still missing.</numerusform>
+            <numerusform>%n digits are still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyWords</name>
     <message numerus="yes">
         <source>in about %n minutes</source>

@@ -74,10 +74,9 @@ def plain(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """Every sign hidden but the last few, and those only where enough others are."""
-    if len(text) < 2 * SHOWN:
-        return HIDDEN * len(text)
-    return HIDDEN * (len(text) - SHOWN) + text[-SHOWN:]
+    """Every sign hidden but the last four; of a short text the last one, so that a slip is seen."""
+    shown = SHOWN if len(text) >= 2 * SHOWN else min(1, len(text) // 2)
+    return HIDDEN * (len(text) - shown) + text[len(text) - shown :]
 
 
 def ending(text: str) -> str:

@@ -27,9 +27,13 @@ class KeyRun:
         before = self.presses if at - self.last <= FASTEST_HAND else ()
         return replace(self, presses=(*before, text)[-LONGEST - 1 :], last=at)
 
+    def follows(self, at: float) -> bool:
+        """Whether a press now comes at the pace of a scanner."""
+        return at - self.last <= FASTEST_HAND
+
     def goes_on(self, at: float) -> bool:
         """Whether a press now belongs to a scan: Enter is then its end, and presses no button."""
-        return self.is_scan and at - self.last <= FASTEST_HAND
+        return self.is_scan and self.follows(at)
 
     @property
     def is_scan(self) -> bool:

@@ -58,7 +58,10 @@ class Asking(QObject):
         """Back to the page of the press, with the reason."""
         if self._way.here.page is PageName.ISSUING:
             self._way.go(self._way.trail.instead(self._asked_from))
-        self._notices.say(Notice(refusal))
+        notice = Notice(refusal)
+        if notice is Notice.CLOSED and self.wish is not None and self.wish.appointment:
+            notice = Notice.NOT_CHECKED_IN
+        self._notices.say(notice)
 
     def look_at_day(self) -> None:
         """A day that was closed by hand ends with the next one."""

@@ -1,14 +1,17 @@
 """The course of a visit at the kiosk: which page, for whom, with what on the ticket."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.slip import Slip
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from core.usecases.issue_ticket import Wish
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.event_props import gathered
 from kiosk.viewmodels.getting_ready import GettingReady
+from kiosk.viewmodels.identifying import Identifying
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.notes import Notes
@@ -61,6 +64,7 @@ class KioskViewModel(QObject):
         self._was_out_of_service = False
         self._way = Way(pages.health, pages.idle, pages.modes, self)
         self._asking = Asking(pages, offers, self._way, notices, make_taking, self)
+        self._identifying = Identifying(pages.identity, self._way, self)
         self._connect()
         self._refresh()
 
@@ -77,6 +81,8 @@ class KioskViewModel(QObject):
         self._manner.languageChanged.connect(self._reword)
         self._way.moved.connect(self._moved)
         self._asking.over.connect(self.start)
+        self._identifying.answered.connect(lambda sure: self._press(sure=sure))
+        self._pages.check_in.found.connect(lambda: self._to(PageName.APPOINTMENT))
         self._asking.paused.connect(lambda: self._notes.write({"about": "pause_after_many_tickets"}))
 
     @Property(str, notify=pageChanged)
@@ -181,6 +187,18 @@ class KioskViewModel(QObject):
             self._to(PageName.MISSING)
 
     @Slot()
+    def openCheckIn(self) -> None:  # noqa: N802 - QML's name
+        """The code of an appointment."""
+        self._pages.check_in.leave()
+        self._to(PageName.CHECK_IN)
+
+    @Slot()
+    def openOrdinary(self) -> None:  # noqa: N802 - QML's name
+        """The service of the appointment, for a ticket without it."""
+        if found := self._pages.check_in.appointment:
+            self.openFound(found.appointment.service)
+
+    @Slot()
     def back(self) -> None:
         self._way.go(self._way.trail.back())
 
@@ -202,6 +220,8 @@ class KioskViewModel(QObject):
         self._notices.dismiss()
         self._chosen_category = self._first_category
         self._pages.visit.become(Visit())
+        self._identifying.begin()
+        self._pages.check_in.leave()
         self._pages.ticket.leave()
         self._pages.services.clear()
         self._manner.begin()
@@ -285,11 +305,26 @@ class KioskViewModel(QObject):
             self._asking.ask(wish, sure=True)
 
     def _press(self, *, sure: bool) -> None:
+        wish, offer = self._wish(), self._offers.offer
+        if wish is None or self._way.is_out_of_service:
+            return
+        if not self._identifying.asks_first(wish, offer, sure=sure):
+            self._asking.ask(self._identifying.completed(wish, offer), sure=sure)
+
+    def _wish(self) -> Wish | None:
+        """What the button of this page asks for."""
         here, visit = self._way.here, self._pages.visit.visit
+        found = self._pages.check_in.appointment
+        if here.page is PageName.APPOINTMENT and found is not None:
+            service = found.appointment.service
+            whom = self._offers.offer.category_for(service, self._category)
+            alone = replace(visit, services=())
+            wish = alone.wish(whom, self._manner.language, service=service)
+            return replace(wish, appointment=found.appointment.id)
         asks = here.page in _ASKING and (here.page is not PageName.SERVICE or not visit.services)
-        if asks and (visit.services or here.service) and not self._way.is_out_of_service:
-            wish = visit.wish(self._category, self._manner.language, service=here.service)
-            self._asking.ask(wish, sure=sure)
+        if asks and (visit.services or here.service):
+            return visit.wish(self._category, self._manner.language, service=here.service)
+        return None
 
     # What else may come.
 
@@ -331,6 +366,7 @@ class KioskViewModel(QObject):
         self._way.go(self._way.trail.to(page, **where))
 
     def _moved(self) -> None:
+        self._identifying.moved()
         self._refresh()
         self.pageChanged.emit()
 

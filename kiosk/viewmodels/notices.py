@@ -17,6 +17,7 @@ class Notice(StrEnum):
     ANOTHER = "another"
     PAUSED = "paused"
     CLOSED = "closed"
+    NOT_CHECKED_IN = "not_checked_in"
     STAFF_CALLED = "staff_called"
     STAFF_ON_THE_WAY = "staff_on_the_way"
     START_AGAIN = "start_again"

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.domain.slip import Slip
+from kiosk.viewmodels.check_in import CheckInViewModel
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.health import HealthViewModel
+from kiosk.viewmodels.identity import IdentityViewModel
 from kiosk.viewmodels.idle import IdleViewModel
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
 from kiosk.viewmodels.issuing import Issued
@@ -31,6 +33,8 @@ class Pages:
     chosen: ChosenServiceViewModel
     visit: VisitViewModel
     readiness: ReadinessViewModel
+    check_in: CheckInViewModel
+    identity: IdentityViewModel
     ticket: IssuedTicketViewModel
     idle: IdleViewModel
     health: HealthViewModel
@@ -53,6 +57,8 @@ class Pages:
         self.chosen.show(service_props(offer, here.service, visit, category, wording, as_whom=here.category))
         services = [offer.catalogue.service_by_id[each] for each in self.asked_for(here)]
         self.readiness.show(papers_of(offer, services, category, wording, visit.papers), wording)
+        self.check_in.show(offer, language)
+        self.identity.use_language(language)
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))

@@ -18,6 +18,9 @@ class PageName(StrEnum):
     VISIT = "visit"
     MISSING = "missing"
     HELP = "help"
+    CHECK_IN = "check_in"
+    APPOINTMENT = "appointment"
+    IDENTITY = "identity"
     ISSUING = "issuing"
     TICKET = "ticket"
 

@@ -9,6 +9,7 @@ import assets.controls
 FocusScope {
     id: root
 
+    required property CheckInViewModel checkIn
     required property KioskViewModel kiosk
     required property bool landscape
     required property ServicesViewModel services
@@ -62,12 +63,24 @@ FocusScope {
                     ServiceTile {
                         id: tile
 
+                        required property int index
+
                         Layout.fillWidth: true
                         bilingual: true
                         showWait: !root.landscape
+                        // The way in for appointments takes the room of one.
+                        visible: root.landscape || !root.checkIn.offered || tile.index < 2
 
                         onClicked: root.kiosk.openService(tile.key)
                     }
+                }
+
+                CheckInButton {
+                    Layout.fillWidth: true
+                    text: "لديّ موعد  ·  I have an appointment"
+                    visible: root.checkIn.offered
+
+                    onClicked: root.kiosk.openCheckIn()
                 }
             }
         }

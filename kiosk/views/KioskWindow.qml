@@ -9,12 +9,14 @@ import assets.controls
 ApplicationWindow {
     id: root
 
+    required property CheckInViewModel checkIn
     required property ChosenServiceViewModel chosen
     required property CursorViewModel cursor
     required property LifeEventsViewModel events
     // A visit has begun, and more is looked for.
     readonly property bool gathering: root.visit.count > 0 && root.kiosk.looksAround
     required property HealthViewModel health
+    required property IdentityViewModel identity
     required property IdleViewModel idle
     readonly property bool inService: root.kiosk.page !== "out_of_service"
     required property KioskViewModel kiosk
@@ -141,6 +143,7 @@ ApplicationWindow {
                 page: "attract"
 
                 sourceComponent: AttractPage {
+                    checkIn: root.checkIn
                     kiosk: root.kiosk
                     landscape: root.landscape
                     services: root.services
@@ -151,6 +154,7 @@ ApplicationWindow {
                 page: "services"
 
                 sourceComponent: ServicesPage {
+                    checkIn: root.checkIn
                     kiosk: root.kiosk
                     landscape: root.landscape
                     services: root.services
@@ -252,6 +256,36 @@ ApplicationWindow {
                     kiosk: root.kiosk
                     landscape: root.landscape
                     visit: root.visit
+                }
+            }
+
+            PageLoader {
+                page: "check_in"
+
+                sourceComponent: CheckInPage {
+                    checkIn: root.checkIn
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                }
+            }
+
+            PageLoader {
+                page: "appointment"
+
+                sourceComponent: AppointmentPage {
+                    checkIn: root.checkIn
+                    kiosk: root.kiosk
+                    landscape: root.landscape
+                }
+            }
+
+            PageLoader {
+                page: "identity"
+
+                sourceComponent: IdentityPage {
+                    identity: root.identity
+                    kiosk: root.kiosk
+                    landscape: root.landscape
                 }
             }
 

@@ -118,6 +118,18 @@ Item {
     NoticePane {
         byKeys: root.manner.byKeys
         first: qsTr("All right")
+        icon: "circle-alert"
+        name: "notCheckedIn"
+        open: root.notices.notice === "not_checked_in" && !root.idle.asking
+        text: qsTr("Please type its code again, or ask a member of staff.")
+        title: qsTr("The appointment could not be checked in")
+
+        onFirstChosen: root.notices.dismiss()
+    }
+
+    NoticePane {
+        byKeys: root.manner.byKeys
+        first: qsTr("All right")
         icon: "bell-ring"
         name: "staffCalled"
         open: root.notices.notice === "staff_called" && !root.idle.asking

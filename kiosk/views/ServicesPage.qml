@@ -9,11 +9,14 @@ import assets.controls
 FocusScope {
     id: root
 
+    required property CheckInViewModel checkIn
+    // An appointment is for a visit of its own.
+    readonly property bool forAppointments: root.checkIn.offered && root.kiosk.canChooseCategory
     required property KioskViewModel kiosk
     required property bool landscape
     required property ServicesViewModel services
-    // A visit has begun, and its bar takes the room of one tile.
-    readonly property bool tight: !root.landscape && root.height < Theme.px(1560)
+    // The bar of a visit that has begun, or the way in for appointments, takes the room of one tile.
+    readonly property bool tight: root.forAppointments || !root.landscape && root.height < Theme.px(1560)
 
     focus: true
     objectName: "servicesPage"
@@ -66,6 +69,13 @@ FocusScope {
                     EventsButton {
                         onClicked: root.kiosk.openEvents()
                     }
+                }
+
+                CheckInButton {
+                    Layout.fillWidth: true
+                    visible: root.forAppointments
+
+                    onClicked: root.kiosk.openCheckIn()
                 }
 
                 PlainText {

@@ -19,8 +19,8 @@ from PySide6.QtTest import QTest
 
 from core.devices.printer.printer import PrintReport
 from core.devices.printer.status import PrinterStatus
+from core.domain.scan import FASTEST_HAND
 from core.domain.ticket import PrintOutcome
-from kiosk.gate import SCAN_PACE
 from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
 
 LEFT, NO = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -205,7 +205,7 @@ class Monkey:
 
     def _scan(self) -> None:
         for sign in self._chance.choice(SCANS):
-            self._clock[0] += SCAN_PACE / 3
+            self._clock[0] += FASTEST_HAND / 3
             match sign:
                 case "\r":
                     self._press(Qt.Key.Key_Return, "\r", NO)

@@ -3,13 +3,19 @@
 import dataclasses
 import itertools
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtTest import QTest
 
 from core.devices.printer.printer import PrintReport
 from core.devices.printer.status import PrinterStatus
+from core.domain.appointments import Appointment
+from core.domain.identity import IdentityRule
 from core.domain.ticket import PrintOutcome
 from core.usecases.store import QueueLoad
+from kiosk.viewmodels.appointment_props import Found
+from kiosk.viewmodels.check_in_words import CodeFault
+from kiosk.viewmodels.trail import PageName
 from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk
 
 LONGEST = "civ-nid-home"
@@ -67,6 +73,7 @@ def steps(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
     return (
         steps_of_a_visit(kiosk)
         | steps_to_be_ready(kiosk)
+        | steps_of_numbers(kiosk)
         | {
             "attract": lambda: None,
             "services": lambda: view_model.chooseLanguage(kiosk.kiosk.manner.language),
@@ -184,6 +191,49 @@ def steps_to_be_ready(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
         "list printed": list_printed,
         "online": lambda: view_model.openService("pro-traffic-clearance"),
         "found for others": lambda: view_model.openFound("inv-company-new"),
+    }
+
+
+def steps_of_numbers(kiosk: RunningKiosk) -> dict[str, Callable[[], None]]:
+    """The pages that wait for a number, and what they find."""
+    view_model, pages = kiosk.view_model, kiosk.kiosk.pages
+
+    def typed(code: str) -> None:
+        view_model.openCheckIn()
+        for sign in code:
+            pages.check_in.press(sign)
+
+    def unknown_code() -> None:
+        typed("00000000")
+        pages.check_in._meet(CodeFault.AWAY)
+
+    def appointment(minutes: int) -> None:
+        now = datetime(2026, 11, 30, 9, tzinfo=UTC)
+        at = now + timedelta(minutes=minutes)
+        found = Appointment(id="a", reference="r", code="1", service=LONGEST, at=at)
+        pages.check_in._found = Found(found, None, now)
+        pages.check_in.found.emit()
+
+    def identity(kind: str, number: str) -> None:
+        view_model.openService(LONGEST)
+        pages.identity.begin(IdentityRule.OPTIONAL, "citizen", date(2026, 11, 30))
+        view_model._to(PageName.IDENTITY)
+        pages.identity.chooseKind(kind)
+        for sign in number:
+            pages.identity.press(sign)
+        if number:
+            pages.identity.confirm()
+
+    return {
+        "check in": view_model.openCheckIn,
+        "unknown code": unknown_code,
+        "early for an appointment": lambda: appointment(30),
+        "late for an appointment": lambda: appointment(-30),
+        "appointment of another day": lambda: appointment(-3000),
+        "identity": lambda: identity("national_id", ""),
+        "wrong identity": lambda: identity("national_id", "28208157704597"),
+        "identity to look at again": lambda: identity("national_id", "28208151304598"),
+        "passport": lambda: identity("passport", "A123"),
     }
 
 

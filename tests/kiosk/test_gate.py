@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
+from core.domain.scan import FASTEST_HAND
 from core.storage.sqlite_store import SqliteStore
-from kiosk.gate import SCAN_PACE
 from tests.kiosk.running import RunningKiosk
 from tests.kiosk.test_kiosk_visits import notes
 
@@ -156,7 +156,7 @@ def test_enter_at_the_end_of_a_scan_does_not_reach_the_page(locked: RunningKiosk
 
     scanned(locked, clock, "29001011234567")
     assert locked.gate.eventFilter(locked.window, enter)
-    clock[0] += SCAN_PACE * 2
+    clock[0] += FASTEST_HAND * 2
     assert not locked.gate.eventFilter(locked.window, enter)
 
 
@@ -178,7 +178,7 @@ def test_enter_presses_a_button_when_a_hand_strikes_it(
 ) -> None:
     locked.item("confirmButton").forceActiveFocus()
     scanned(locked, clock, "29001011234567")
-    clock[0] += SCAN_PACE * 2
+    clock[0] += FASTEST_HAND * 2
 
     QTest.keyClick(locked.window, Qt.Key.Key_Space)
 
@@ -279,7 +279,7 @@ def press(kiosk: RunningKiosk, key: Qt.Key, text: str, held: Qt.KeyboardModifier
 def scanned(kiosk: RunningKiosk, clock: list[float], scan: str) -> None:
     """At the pace of a scanner, signs and control codes as they come."""
     for sign in scan:
-        clock[0] += SCAN_PACE / 3
+        clock[0] += FASTEST_HAND / 3
         match sign:
             case "\r":
                 press(kiosk, Qt.Key.Key_Return, "\r", NO)

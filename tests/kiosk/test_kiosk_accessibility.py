@@ -41,7 +41,8 @@ def test_every_page_stands_up_to_the_ruler(
     language: str,
     modes: tuple[str, ...],
 ) -> None:
-    kiosk = start(store=BusyHall(store), size=size, language=language)
+    with_appointments = (size == PORTRAIT) == (language == "ar")
+    kiosk = start(store=BusyHall(store), size=size, language=language, appointments=with_appointments)
     complaints: list[str] = []
     for page in steps(kiosk):
         begin(kiosk, modes)
@@ -69,6 +70,9 @@ LOOKED_AT = (
     "service",
     "visit",
     "help",
+    "unknown code",
+    "late for an appointment",
+    "identity to look at again",
     "failed print",
     "unsure print",
     "another",

@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Dawr.Kiosk
+import assets.controls
+
+// Who comes, where a service asks: a number typed or scanned, looked at and not kept.
+FocusScope {
+    id: root
+
+    // Larger text leaves no room for everything.
+    readonly property bool cramped: Theme.large
+    required property IdentityViewModel identity
+    required property KioskViewModel kiosk
+    required property bool landscape
+    readonly property bool noted: root.identity.fault !== "" || root.identity.remark !== ""
+
+    focus: true
+    objectName: "identityPage"
+
+    PageTitle {
+        id: title
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(40)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(40)
+        anchors.top: parent.top
+        anchors.topMargin: root.landscape || root.cramped ? Theme.gap : Theme.gapLarge
+        kiosk: root.kiosk
+        subtitle: root.cramped ? "" : qsTr("Only looked at: not kept, not printed")
+        text: qsTr("Your identity")
+    }
+
+    NumberPane {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: title.left
+        anchors.right: title.right
+        anchors.top: title.bottom
+        anchors.topMargin: root.landscape || root.cramped ? Theme.gap : Theme.gapLarge
+        landscape: root.landscape
+        pad: root.identity.lettered ? letters : digits
+
+        actions: [
+            TouchButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                hint: qsTr("Takes the ticket without saying who comes")
+                leftPadding: Theme.gap
+                look: TouchButton.Look.Secondary
+                objectName: "skipButton"
+                rightPadding: Theme.gap
+                text: qsTr("Skip")
+                textSize: Theme.heading
+                visible: root.identity.maySkip
+
+                onClicked: root.identity.skip()
+            },
+            TouchButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                focus: true
+                iconName: "check"
+                leftPadding: Theme.gap
+                objectName: "identityConfirm"
+                rightPadding: Theme.gap
+                text: root.identity.goOn
+                textSize: root.landscape ? Theme.heading : Theme.px(52)
+
+                onClicked: root.identity.confirm()
+            }
+        ]
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.px(12)
+            uniformCellSizes: true
+            visible: !root.cramped || !root.noted
+
+            KindButton {
+                iconName: root.cramped ? "" : "id-card"
+                kind: "national_id"
+                text: root.identity.nationalIdName
+            }
+
+            KindButton {
+                iconName: root.cramped ? "" : "book-user"
+                kind: "passport"
+                text: root.identity.passportName
+            }
+        }
+
+        EntryField {
+            Layout.fillWidth: true
+            entry: root.identity.shown
+            label: root.identity.ask
+            refused: root.identity.fault !== ""
+            text: root.identity.counted
+        }
+
+        EntryNote {
+            Layout.fillWidth: true
+            text: root.identity.fault
+        }
+
+        EntryNote {
+            Layout.fillWidth: true
+            icon: "eye"
+            mild: true
+            text: root.identity.remark
+        }
+    }
+
+    Component {
+        id: digits
+
+        KeyPad {
+            signs: root.identity.digits
+
+            onCleared: root.identity.clear()
+            onErased: root.identity.erase()
+            onPressed: sign => root.identity.press(sign)
+        }
+    }
+
+    Component {
+        id: letters
+
+        LetterPad {
+            onErased: root.identity.erase()
+            onPressed: sign => root.identity.press(sign)
+        }
+    }
+
+    component KindButton: TouchButton {
+        id: kindButton
+
+        readonly property bool chosen: root.identity.kind === kindButton.kind
+        required property string kind
+
+        Accessible.checkable: true
+        Accessible.checked: kindButton.chosen
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.px(100)
+        leftPadding: Theme.gap
+        look: kindButton.chosen ? TouchButton.Look.Primary : TouchButton.Look.Secondary
+        objectName: "identityKind-" + kindButton.kind
+        rightPadding: Theme.gap
+
+        onClicked: root.identity.chooseKind(kindButton.kind)
+    }
+}
