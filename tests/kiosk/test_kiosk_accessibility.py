@@ -18,8 +18,9 @@ from tests.kiosk.ruler import measured, rectangle
 from tests.kiosk.running import LANDSCAPE, PORTRAIT, PaperPrinter, RunningKiosk
 
 FEW = [
-    *itertools.product([PORTRAIT, LANDSCAPE], ["ar", "en"], [()]),
-    (PORTRAIT, "ar", ("low",)),
+    (PORTRAIT, "ar", ()),
+    (LANDSCAPE, "ar", ()),
+    (LANDSCAPE, "en", ()),
     (PORTRAIT, "en", ("large",)),
     (LANDSCAPE, "ar", ("large",)),
     (PORTRAIT, "ar", ("low", "large")),
@@ -31,7 +32,7 @@ ALL = list(
 )
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize(("size", "language", "modes"), amount(FEW, ALL), ids=str)
 def test_every_page_stands_up_to_the_ruler(
     start: Callable[..., RunningKiosk],
@@ -80,7 +81,7 @@ LOOKED_AT = (
 )
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize("modes", [(), ("contrast",)], ids=str)
 def test_every_page_stands_out_from_its_ground(
     start: Callable[..., RunningKiosk], store: SqliteStore, printer: PaperPrinter, modes: tuple[str, ...]

@@ -21,7 +21,7 @@ from tests.simulation.hall import Outcome, played
 from tests.simulation.kiosk import Kiosk
 from tests.simulation.people import Display, Life
 
-SEEDS = asked("SEEDS", quick=40, full=10_000, few=25)
+SEEDS = asked("SEEDS", quick=40, full=10_000, few=12)
 ON_A_SERVER = min(SEEDS, max(4, SEEDS // 10))
 FIRST = int(os.environ.get("SEEDS_FROM", "1"))
 """`SEEDS=1000 SEEDS_FROM=41 make faults` for a long run."""

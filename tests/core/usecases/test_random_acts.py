@@ -22,7 +22,7 @@ from tests.core.server_hall import ServerHall
 from tests.core.usecases.random_acts import RandomActs
 
 WALKS = settings(
-    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=35, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestRandomActs = RandomActs.TestCase
 TestRandomActs.settings = WALKS
