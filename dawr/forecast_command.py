@@ -19,11 +19,12 @@ def stream() -> None:
     when there is no basis for a number. Every line is learned from; nothing later than a line is used
     for its answer. Problems of the trace are told on standard error.
     """
+    from core.forecast.replicator import Replicator
     from core.forecast.stream import AnswerStream, Problems
     from core.forecast.warming import warm_up
 
-    warm_up()
     problems = Problems(lambda text: click.echo(text, err=True))
-    for line in AnswerStream(problems).answers(iter(sys.stdin.buffer.readline, b"")):
+    stream = AnswerStream(problems, Replicator.while_compiling(warm_up))
+    for line in stream.answers(iter(sys.stdin.buffer.readline, b"")):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

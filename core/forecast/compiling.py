@@ -7,7 +7,9 @@ of a version pays for it, and no other version's code is ever run.
 
 import hashlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from types import FunctionType
 from typing import Any, TypeVar, cast
 
 import platformdirs
@@ -56,3 +58,18 @@ def compiled(function: _Function) -> _Function:
     if not HAS_COMPILER:
         return function
     return cast("_Function", numba.njit(cache=_CACHE is not None, error_model="numpy")(function))
+
+
+@cache
+def plain(function: _Function) -> _Function:
+    """The same source as it is, and so all that it calls: slow, and there before anything is compiled."""
+    source = getattr(function, "py_func", None)
+    if source is None:
+        return function
+    known = source.__globals__
+    called = {name: plain(known[name]) for name in source.__code__.co_names if _is_compiled(known.get(name))}
+    return cast("_Function", FunctionType(source.__code__, known | called, source.__name__))
+
+
+def _is_compiled(value: object) -> bool:
+    return hasattr(value, "py_func")

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from core.forecast.calibration import SERVED_ENOUGH, Calibration, Quantiles, Ranges
 from core.forecast.chance import middle_pool, pool
-from core.forecast.compiling import HAS_COMPILER
 from core.forecast.following import Follower
-from core.forecast.kernel import replicate
 from core.forecast.quantiles import quantiles, rough_quantiles
+from core.forecast.replicator import Replicator
 from core.forecast.staging import Stage
 from core.forecast.trace_line import TraceEvent
 
@@ -36,6 +35,7 @@ class Forecaster:
     """`say` is told every problem of the events."""
 
     say: Callable[[str], None]
+    replicator: Replicator = field(default_factory=Replicator)
     calibration: Calibration = field(default_factory=Calibration)
     follower: Follower = field(init=False)
     stage: Stage = field(init=False)
@@ -96,15 +96,16 @@ class Forecaster:
         """Raw, of one ticket."""
         scene = self.stage.scene()
         place = self.stage.order.index(ticket)
-        count = _replications(len(self.follower.hall.waiting))
+        count = self._replications(len(self.follower.hall.waiting))
         if count < FEWEST:
-            return rough_quantiles(replicate(scene, middle_pool(), 1, place)[:, 0])
-        return quantiles(replicate(scene, pool(REPLICATIONS), count, place)[:, 0])
+            return rough_quantiles(self.replicator.waits(scene, middle_pool(), 1, place)[:, 0])
+        return quantiles(self.replicator.waits(scene, pool(REPLICATIONS), count, place)[:, 0])
 
     def refresh(self) -> dict[str, Ranges]:
         """Every ticket that waits, in one run; one that will not be called as far as is known has none."""
         scene = self.stage.scene()
-        waits = replicate(scene, pool(REPLICATIONS), max(_replications(len(scene.base) // 4), FEWEST), -1)
+        count = max(self._replications(len(scene.base) // 4), FEWEST)
+        waits = self.replicator.waits(scene, pool(REPLICATIONS), count, -1)
         found = {}
         for ticket, column in zip(self.stage.order, waits.T, strict=True):
             raw = quantiles(column)
@@ -112,9 +113,8 @@ class Forecaster:
                 found[ticket] = self.calibration.ranges(raw, first_day=self.is_first_guess)
         return found
 
-
-def _replications(waiting: int) -> int:
-    """Fewer when very many wait: their luck evens out by itself."""
-    most = _MOST_CALLS if HAS_COMPILER else _MOST_CALLS_PLAIN
-    few = FEWEST if HAS_COMPILER else 1
-    return max(few, min(REPLICATIONS, most // max(waiting, 1)))
+    def _replications(self, waiting: int) -> int:
+        """Fewer when very many wait: their luck evens out by itself."""
+        compiled = self.replicator.is_compiled
+        most, few = (_MOST_CALLS, FEWEST) if compiled else (_MOST_CALLS_PLAIN, 1)
+        return max(few, min(REPLICATIONS, most // max(waiting, 1)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from core.forecast.calibration import Ranges
 from core.forecast.forecaster import Forecaster
+from core.forecast.replicator import Replicator
 from core.forecast.shown_range import shown_range
 from core.forecast.trace_line import LineRefusedError, read_line
 
@@ -45,10 +46,11 @@ class Problems:
 @dataclass(slots=True)
 class AnswerStream:
     problems: Problems
+    replicator: Replicator = field(default_factory=Replicator)
     forecaster: Forecaster = field(init=False)
 
     def __post_init__(self) -> None:
-        self.forecaster = Forecaster(self.problems.add)
+        self.forecaster = Forecaster(self.problems.add, self.replicator)
 
     def answers(self, lines: Iterable[bytes]) -> Iterator[str]:
         """A JSON object for each line that asks; nothing in a line can end the stream."""

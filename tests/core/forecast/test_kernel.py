@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from types import FunctionType
 
 import numpy as np
 import pytest
 
 from core.forecast.chance import below, bend, middle_pool, pool
+from core.forecast.compiling import plain
 from core.forecast.following import Follower
 from core.forecast.kernel import replicate
 from core.forecast.staging import Stage
@@ -135,6 +138,24 @@ print(json.dumps([compiling.HAS_COMPILER, replicate(scene, pool(200), 5, -1).tol
 
     assert not has_compiler
     assert np.allclose(waits, compiled, rtol=1e-9)
+
+
+def test_the_plain_source_plays_the_same_and_compiles_nothing() -> None:
+    scene = stage_of(config(**FAIR), *opened(), *crowd()).scene()
+    kernel = plain(replicate)
+
+    waits = kernel(scene, pool(200), 5, -1)
+
+    assert kernel is not replicate
+    assert not any(hasattr(value, "py_func") for value in names_of(kernel))
+    assert np.allclose(waits, replicate(scene, pool(200), 5, -1), rtol=1e-9)
+
+
+def names_of(function: Callable[..., object]) -> list[object]:
+    """What it calls by name, and what that calls."""
+    code, known = function.__code__, function.__globals__
+    direct = [known[name] for name in code.co_names if name in known]
+    return direct + [each for one in direct if isinstance(one, FunctionType) for each in names_of(one)]
 
 
 def test_the_normal_distribution_bends_back() -> None:
