@@ -36,7 +36,10 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "`serial:///dev/ttyUSB0?baud=115200`; empty: no printer."
         ),
     ] = ""
-    paper_dots: Annotated[Literal[576, 384], _said("576 for 80 mm paper, 384 for 58 mm.")] = 576
+    paper_dots: Annotated[
+        Literal[0, 576, 384],
+        _said("576 for 80 mm paper, 384 for 58 mm; 0: as the centre's template of slips says (`dawr slip`)."),
+    ] = 0
     category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
     ticket_without_papers: Annotated[
         bool,

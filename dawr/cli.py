@@ -16,6 +16,7 @@ from dawr.log_commands import events
 from dawr.policy_commands import policy
 from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
+from dawr.slip_commands import slip
 from dawr.takings_command import takings_command
 
 
@@ -44,6 +45,7 @@ for _command in (
     policy,
     desk,
     kiosk_code,
+    slip,
     upgrade,
     backup,
     restore,

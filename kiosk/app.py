@@ -130,7 +130,7 @@ class Kiosk(QObject):
             workers.store,
             printer,
             workers.device,
-            lambda slip: _drawn(slip, own.paper_dots),
+            lambda slip: _drawn(slip, self._dots),
             spool=spool,
             alone=GoingAlone(
                 spool,
@@ -154,6 +154,7 @@ class Kiosk(QObject):
             parent=self,
         )
         self._workers = workers
+        self._paper_dots = own.paper_dots
         self._not_leased = Remark(_log)
         self._leasing = Leasing(spool, store, actor=actor, size=own.offline_numbers)
         self.offers.answered.connect(self._lease)
@@ -214,7 +215,7 @@ class Kiosk(QObject):
         self.lists = ListPrinting(
             printer,
             workers.device,
-            lambda papers: picture_bits(draw_list(papers, own.paper_dots)),
+            lambda papers: picture_bits(draw_list(papers, self._dots)),
             parent=self,
         )
         self.view_model = KioskViewModel(
@@ -283,6 +284,11 @@ class Kiosk(QObject):
         self.view_model.pageChanged.connect(self._leave_nothing)
         self.pages.health.look()
         return window
+
+    @property
+    def _dots(self) -> int:
+        """How wide the paper of this kiosk is."""
+        return self._paper_dots or self.offers.offer.centre.slip.paper.dots
 
     def _leave_nothing(self) -> None:
         """What one visitor marked or cut out of a field is no business of the next."""

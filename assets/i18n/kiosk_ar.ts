@@ -1106,6 +1106,10 @@
         <translation>رمز لكاميرا هاتفك</translation>
     </message>
     <message>
+        <source>Photograph the code to keep your ticket</source>
+        <translation>صوّر الرمز لتبقى تذكرتك معك</translation>
+    </message>
+    <message>
         <source>Goes back to the first page</source>
         <translation>يعود إلى الصفحة الأولى</translation>
     </message>
@@ -1330,6 +1334,10 @@
     <message>
         <source>Approximate: confirm at the window</source>
         <translation>مبلغ تقريبي، تأكد منه عند الشباك</translation>
+    </message>
+    <message>
+        <source>Second print</source>
+        <translation>نسخة ثانية</translation>
     </message>
     <message>
         <source>Issued without contact to the centre</source>

@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.domain.desk_rules import USUAL_RULES, DeskRules
 from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR, CallingPolicy
+from core.domain.slip_template import USUAL_TEMPLATE, PhoneTicket, SlipTemplate
 from core.domain.texts import LocalText
 
 USUAL_TIME_ZONE = "Africa/Cairo"
@@ -21,11 +22,18 @@ class Centre:
     time_zone: str = USUAL_TIME_ZONE
     digits: DigitStyle = DigitStyle.ARABIC_INDIC
     screen_tickets: bool = False
-    """Whether a kiosk without a working printer may give a ticket on the screen."""
+    """As the centre was made; see `shows_tickets`."""
     policy: CallingPolicy = FAIR
     """How it is decided who is next."""
     desk: DeskRules = USUAL_RULES
     """How long the desks wait for somebody, and what they can undo."""
+    slip: SlipTemplate = USUAL_TEMPLATE
+    """What the slips look like."""
+
+    @property
+    def shows_tickets(self) -> bool:
+        """Whether a kiosk without a working printer may give a ticket on the screen."""
+        return self.screen_tickets or self.slip.phone is not PhoneTicket.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,11 @@ class Slip:
     footer: str = ""
     reprint_mark: str = ""
     offline_mark: str = ""
+    logo: SlipBits | None = None
+    header: tuple[str, ...] = ()
+    """The centre's own lines, below its name."""
+    closing: tuple[str, ...] = ()
+    """The centre's own lines at the end."""
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
-"""The two figures of a slip that have a size in millimetres: the code and the QR square."""
+"""The figures of a slip that have a size in millimetres: the code, the QR square and the logo."""
 
 import segno
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
+from core.domain.slip import SlipBits
 from core.qt.slip_words import HEAVY, font, printable
 
 DOTS_PER_MM = 8
@@ -16,6 +17,7 @@ SMALLEST_MODULE = 5
 USUAL_CODE = 208
 SMALLEST_CODE = 178
 _AIR = 0.94
+_WHITE, _BLACK = 0xFFFFFFFF, 0xFF000000
 
 
 class Code:
@@ -75,3 +77,18 @@ class QrSquare:
                         left + column * self.module, top + row * self.module, self.module, self.module
                     )
                     painter.fillRect(square, Qt.GlobalColor.black)
+
+
+class Logo:
+    """The centre's logo, dot for dot, in the middle."""
+
+    def __init__(self, bits: SlipBits, width: float) -> None:
+        self._picture = QImage(
+            bits.rows, bits.width, bits.height, (bits.width + 7) // 8, QImage.Format.Format_Mono
+        ).copy()
+        self._picture.setColorTable([_WHITE, _BLACK])
+        self._inset = round((width - bits.width) / 2)
+        self.height = float(bits.height)
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        painter.drawImage(round(x) + self._inset, round(y), self._picture)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.domain.slip import Slip, SlipBits
 from core.qt.slip_blocks import Badge, Block, Checklist, Gap, Journey, Rule
-from core.qt.slip_figures import Code
+from core.qt.slip_figures import Code, Logo
 from core.qt.slip_foot import foot
 from core.qt.slip_words import HEAVY, STRONG, Column, Words
 
@@ -72,19 +72,26 @@ def _blocks(slip: Slip, column: Column, *, wide: bool) -> Iterator[Block]:
     yield from _steps(slip, column)
     yield Rule(column.width)
     yield from foot(slip, column, wide=wide)
+    yield from _closing(slip, column)
 
 
 def _heading(slip: Slip, column: Column) -> Iterator[Block]:
     """The centre, the code and what is queued for."""
+    if slip.logo:
+        yield Logo(slip.logo, column.width)
+        yield Gap(12)
     yield Words(slip.centre, column, 30, weight=STRONG, centred=True)
+    for line in slip.header:
+        yield Words(line, column, 26, centred=True)
     for mark in slip.marks:
         yield Gap(10)
         yield Badge(mark, column, 28)
     yield Gap(36)
     yield Code(slip.code, column.width)
     yield Gap(20)
-    yield Words(slip.code_other, column, 32, weight=STRONG, centred=True)
-    yield Gap(14)
+    if slip.code_other:
+        yield Words(slip.code_other, column, 32, weight=STRONG, centred=True)
+        yield Gap(14)
     yield Words(slip.service, column, 42, weight=HEAVY, centred=True)
     for service in slip.also:
         yield Words(service, column, 36, weight=STRONG, centred=True)
@@ -103,6 +110,13 @@ def _turn(slip: Slip, column: Column, *, wide: bool) -> Iterator[Block]:
         yield Words(slip.people_ahead, column, size, weight=STRONG, centred=True)
     if slip.wait:
         yield Words(slip.wait, column, size - 4, centred=True)
+
+
+def _closing(slip: Slip, column: Column) -> Iterator[Block]:
+    if slip.closing:
+        yield Rule(column.width)
+    for line in slip.closing:
+        yield Words(line, column, 26, centred=True)
 
 
 def _papers(slip: Slip, column: Column) -> Iterator[Block]:

@@ -14,13 +14,14 @@ from core.domain.errors import StoreError
 from core.domain.events import canonical
 from core.domain.policy import FAIR
 from core.domain.policy_form import policy_facts
+from core.domain.slip_template import USUAL_TEMPLATE
 from core.domain.texts import LocalText
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
 from core.storage.in_the_making import OWNER_ALONE
 from core.storage.migrations import migrate
 from core.storage.moments import to_stored
-from core.storage.site import catalogue_document
+from core.storage.site import catalogue_document, template_document
 from core.storage.tables import catalogues, centre, clerks, counters, halls, queues
 
 _DESK = "desk"
@@ -103,6 +104,7 @@ def fill(connection: Connection, plan: CentrePlan) -> None:
             revision=1,
             policy=canonical(policy_facts(site.policy)) if site.policy != FAIR else None,
             desk=canonical(rules_facts(site.desk)) if site.desk != USUAL_RULES else None,
+            slip=template_document(site.slip) if site.slip != USUAL_TEMPLATE else None,
         )
     )
     connection.execute(

@@ -14,6 +14,7 @@ from core.domain.desk_rules import USUAL_RULES, rules_of
 from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR
 from core.domain.policy_form import policy_of
+from core.domain.slip_template import USUAL_TEMPLATE, SlipTemplate
 from core.domain.texts import LocalText
 from core.storage.engine import UnreadableRowError
 from core.storage.prepared import Prepared, Row
@@ -36,6 +37,11 @@ def catalogue_document(catalogue: Catalogue) -> str:
 def catalogue_from_document(document: str) -> Catalogue:
     """The catalogue back from its document."""
     return msgspec.json.decode(document, type=Catalogue)
+
+
+def template_document(template: SlipTemplate) -> str:
+    """The template of the slips as one JSON document, with its logo, as the database keeps it."""
+    return msgspec.json.encode(template, order="sorted").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ def _centre_of(row: Row) -> Centre:
         screen_tickets=bool(row[5]),
         policy=FAIR if row[8] is None else policy_of(json.loads(row[8])),
         desk=USUAL_RULES if row[9] is None else rules_of(json.loads(row[9])),
+        slip=USUAL_TEMPLATE if row[10] is None else msgspec.json.decode(row[10], type=SlipTemplate),
     )
 
 

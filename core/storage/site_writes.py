@@ -11,12 +11,13 @@ from core.domain.errors import CatalogueError, QueueError
 from core.domain.events import EventType, Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
+from core.domain.slip_template import SlipTemplate, template_facts
 from core.storage import statements
 from core.storage.event_log import SYSTEM
 from core.storage.moments import to_stored
 from core.storage.prepared import Prepared
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
-from core.storage.site import catalogue_document
+from core.storage.site import catalogue_document, template_document
 from core.storage.tables import catalogues, centre, clerks, queues
 from core.storage.transactions import SqliteTransactions
 
@@ -29,6 +30,7 @@ _PUT_IN_FORCE = Prepared(
 )
 _SET_POLICY = Prepared(update(centre).values(policy=bindparam("document"), revision=centre.c.revision + 1))
 _SET_DESK = Prepared(update(centre).values(desk=bindparam("document"), revision=centre.c.revision + 1))
+_SET_SLIP = Prepared(update(centre).values(slip=bindparam("document"), revision=centre.c.revision + 1))
 _ADD_CLERK = Prepared(insert(clerks))
 _CHANGE_SECRET = Prepared(
     update(clerks)
@@ -107,6 +109,16 @@ class SiteWrites(SqliteTransactions):
                 return
             _SET_DESK.run(writing.connection, document=canonical(facts))
             writing.append(EventType.CONFIG_CHANGED, actor, op, {"about": "desk_rules_changed", **facts})
+        self._site = None
+
+    def set_slip_template(self, op: str, actor: str, template: SlipTemplate) -> None:
+        """Print slips after another template, from the next one on."""
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            _SET_SLIP.run(writing.connection, document=template_document(template))
+            facts = {"about": "slip_template_changed", **template_facts(template)}
+            writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

@@ -32,6 +32,7 @@ centre = Table(
     Column("revision", Integer, nullable=False),
     Column("policy", Text),
     Column("desk", Text),
+    Column("slip", Text),
 )
 
 catalogues = Table(

@@ -52,7 +52,7 @@ class Asking(QObject):
     def ask(self, wish: Wish, *, sure: bool) -> None:
         """`sure` after the question whether it is another one."""
         self.wish = wish
-        self.taking.press(wish, screen_tickets=self._offers.offer.centre.screen_tickets, sure=sure)
+        self.taking.press(wish, screen_tickets=self._offers.offer.centre.shows_tickets, sure=sure)
 
     def refused(self, refusal: str) -> None:
         """Back to the page of the press, with the reason."""

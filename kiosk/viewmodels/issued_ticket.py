@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.domain.slip_template import PhoneTicket
 from core.domain.ticket import Channel, PrintOutcome
 from core.qt.typed import Property, QmlElement, QmlUncreatable
 from kiosk.viewmodels.issuing import Issued
@@ -58,6 +59,8 @@ class TicketProps:
     slip: SlipState = SlipState.PRINTING
     link: str = ""
     """What the QR on the screen holds."""
+    on_phone: bool = False
+    """Whether the screen shows it beside the paper as well."""
 
 
 def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
@@ -75,6 +78,7 @@ def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
         wait=wording.wait(issued.wait),
         slip=SlipState.ON_SCREEN if on_screen else SlipState.PRINTING,
         link=ticket_link(offer.centre.code, ticket),
+        on_phone=offer.centre.slip.phone is PhoneTicket.BESIDE,
     )
 
 
@@ -165,8 +169,9 @@ class IssuedTicketViewModel(QObject):
 
     @Property(str, notify=changed)
     def qr(self) -> str:
-        """A picture of the link as a data URI; empty while there is paper to hope for."""
-        return "" if self._props.slip in _ON_PAPER else qr_picture(self._props.link)
+        """A picture of the link as a data URI; beside paper only where the centre wants it."""
+        shown = self._props.on_phone or self._props.slip not in _ON_PAPER
+        return qr_picture(self._props.link) if shown else ""
 
     @Property(int, notify=secondsLeftChanged)
     def secondsLeft(self) -> int:  # noqa: N802 - QML's name

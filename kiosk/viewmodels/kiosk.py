@@ -377,7 +377,7 @@ class KioskViewModel(QObject):
 
     def _refresh(self) -> None:
         offer, here = self._offers.offer, self._way.here
-        self._pages.health.allow_screen_tickets(offer.centre.screen_tickets)
+        self._pages.health.allow_screen_tickets(offer.centre.shows_tickets)
         self._asking.look_at_day()
         self._pages.show_offer(offer, here, self._category, self._manner.language)
         if here.page is PageName.VISIT and not self._pages.visit.visit.services:

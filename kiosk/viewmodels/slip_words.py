@@ -24,7 +24,7 @@ def slip_of(
     offline: bool = False,
     at_hand: Collection[str] = (),
 ) -> Slip:
-    """`other` words the code once more, for a clerk or a board in the other language.
+    """After the centre's template; `other` words the code once more, for who reads the other language.
 
     Papers that the visitor has ticked (`at_hand`) are not asked for again.
     What the visitor needs at the window (a wheelchair, an interpreter) is no
@@ -38,7 +38,7 @@ def slip_of(
     windows = windows_of(offer, ticket.steps, wording)
     steps, steps_left = first_few([window.name for window in windows], MOST_STEPS)
     several = len(windows) > 1
-    return Slip(
+    slip = Slip(
         language=wording.language,
         centre=offer.centre.name.within(wording.language),
         code=wording.code(ticket.code),
@@ -63,6 +63,7 @@ def slip_of(
         footer=wording.wait_in_the_hall,
         offline_mark=wording.issued_offline if offline else "",
     )
+    return offer.centre.slip.applied(slip)
 
 
 def _notes(windows: Sequence[Window], wording: Wording) -> Iterator[str]:

@@ -9,10 +9,11 @@ import assets.controls
 FocusScope {
     id: root
 
+    // The code is there for the phone, not for want of paper.
+    readonly property bool besidePaper: root.ticket.slip === "printing" || root.ticket.slip === "printed"
     required property KioskViewModel kiosk
     required property bool landscape
     required property IssuedTicketViewModel ticket
-
     // Low controls or large text leave less height than the number likes to have.
     readonly property bool tight: root.height < Theme.px(root.landscape ? 800 : 1500)
     // The code takes the room of the labels, wherever the paper may be missing.
@@ -107,15 +108,31 @@ FocusScope {
                     Layout.preferredHeight: Theme.px(root.landscape ? 200 : 210)
                     visible: root.withCode
 
-                    Image {
-                        Accessible.name: qsTr("A code for your phone’s camera")
-                        Accessible.role: Accessible.Graphic
+                    Row {
                         anchors.centerIn: parent
                         height: Math.min(parent.height, Theme.px(320))
-                        objectName: "ticketQr"
-                        smooth: false
-                        source: root.ticket.qr
-                        width: height
+                        spacing: Theme.gapLarge
+
+                        Image {
+                            Accessible.name: qsTr("A code for your phone’s camera")
+                            Accessible.role: Accessible.Graphic
+                            height: parent.height
+                            objectName: "ticketQr"
+                            smooth: false
+                            source: root.ticket.qr
+                            width: height
+                        }
+
+                        PlainText {
+                            Accessible.name: text
+                            Accessible.role: Accessible.StaticText
+                            anchors.verticalCenter: parent.verticalCenter
+                            objectName: "forPhone"
+                            size: Theme.body
+                            text: qsTr("Photograph the code to keep your ticket")
+                            visible: root.besidePaper
+                            width: Math.min(implicitWidth, area.width / (root.landscape ? 4 : 2))
+                        }
                     }
                 }
 

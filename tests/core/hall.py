@@ -19,6 +19,7 @@ from core.domain.events import Event, EventType
 from core.domain.lease import Lease
 from core.domain.numbering import TicketCode
 from core.domain.outcome import USUAL_OUTCOME, Outcome
+from core.domain.slip_template import SlipTemplate
 from core.domain.ticket import PrintOutcome, Ticket
 from core.events_export import exported
 from core.storage.engine import sqlite_engine
@@ -195,6 +196,9 @@ class Hall:
 
     def use_rules(self, rules: DeskRules, *, op: str = "") -> None:
         self.store.set_desk_rules(op or new_operation(), "system", rules)
+
+    def use_slip(self, template: SlipTemplate, *, op: str = "") -> None:
+        self.store.set_slip_template(op or new_operation(), "system", template)
 
     def park(self, ticket: Ticket, counter: str = "1", *, op: str = "", minutes: float | None = 15) -> Ticket:
         self.wait(seconds=1)

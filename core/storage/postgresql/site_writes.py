@@ -8,9 +8,10 @@ from core.domain.errors import CatalogueError
 from core.domain.events import Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
+from core.domain.slip_template import SlipTemplate, template_facts
 from core.storage.postgresql.server_acts import ServerActs
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
-from core.storage.site import catalogue_document
+from core.storage.site import catalogue_document, template_document
 
 
 class ServerSiteWrites(ServerActs):
@@ -51,6 +52,17 @@ class ServerSiteWrites(ServerActs):
     def set_desk_rules(self, op: str, actor: str, rules: DeskRules) -> None:
         """Ask something else of the desks from now on."""
         self._act("set_desk_rules", op=op, actor=actor, facts=canonical(rules_facts(rules)))
+        self._site = None
+
+    def set_slip_template(self, op: str, actor: str, template: SlipTemplate) -> None:
+        """Print slips after another template, from the next one on."""
+        self._act(
+            "set_slip_template",
+            op=op,
+            actor=actor,
+            facts=canonical(template_facts(template)),
+            document=template_document(template),
+        )
         self._site = None
 
     def add_person(self, op: str, actor: str, person: Person) -> None:

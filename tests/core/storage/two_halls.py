@@ -16,6 +16,9 @@ from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.outcome import USUAL_OUTCOME, Outcome, Result
 from core.domain.policy import CallingPolicy, Preset, Weight
+from core.domain.slip import SlipBits
+from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPart, SlipTemplate
+from core.domain.texts import LocalText
 from core.domain.ticket import PrintOutcome, Ticket
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.close_counter import close_counter
@@ -53,6 +56,17 @@ OUTCOMES = (
     Outcome(result=Result.NOT_POSSIBLE, fee_egp=0),
     Outcome(count=3, fee_egp=150, reason="haste"),
     Outcome(fee_egp=50),
+)
+SLIPS = (
+    USUAL_TEMPLATE,
+    SlipTemplate(
+        paper=Paper.NARROW,
+        logo=SlipBits(24, 2, b"\x00\xff\x80\x01\x02\x03"),
+        header=(LocalText('"لافتة" \\ ١', "a \\u0041 'sign'"),),
+        left_out=frozenset({SlipPart.WAIT, SlipPart.AGENCY}),
+        qr=False,
+        phone=PhoneTicket.BESIDE,
+    ),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
 
@@ -315,10 +329,14 @@ class Walk:
         self.both(lambda hands: hands.hall.undo(counter, op=op))
 
     def rule(self) -> None:
-        """Another calling rule, or another one for the desks, is put in force."""
+        """Another calling rule, one for the desks, or another template of slips is put in force."""
         op, policy, desk = self.op(), self.luck.choice(RULES), self.luck.choice(DESK_RULES)
-        if self.luck.random() < 0.5:
+        slip, chance = self.luck.choice(SLIPS), self.luck.random()
+        if chance < 0.4:
             self.both(lambda hands: hands.hall.use_rules(desk, op=op))
+            return
+        if chance < 0.6:
+            self.both(lambda hands: hands.hall.use_slip(slip, op=op))
             return
         self.both(lambda hands: hands.hall.store.set_policy(op, "system", policy))
 

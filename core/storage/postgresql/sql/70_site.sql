@@ -132,6 +132,27 @@ BEGIN
 END
 $$;
 
+-- What the slips look like; `document` is what is kept, `facts` are what the log tells.
+CREATE FUNCTION dawr.set_slip_template(op text, actor text, facts json, document text) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    again json := dawr_inner.configure_again(op);
+    said jsonb := dawr_inner.facts_of(facts);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    UPDATE dawr.centre AS c SET slip = document, revision = c.revision + 1;
+    w := dawr_inner.append(
+        w, 'config_changed', actor, op, said || jsonb_build_object('about', '"slip_template_changed"')
+    );
+    RETURN '{}';
+END
+$$;
+
 -- A step of a move: 'moved' closes this database to every act, any other opens it again. It belongs
 -- to the day that the log is in.
 CREATE FUNCTION dawr.moves(op text, facts json) RETURNS json
