@@ -242,6 +242,7 @@ class Kiosk(QObject):
             jobs=workers.voice,
             alive=self._somebody_is_there,
             apart=lambda: bool(self.staff.stage),
+            entry=self._entry,
             parent=self,
         )
         self._keypad = own.keypad

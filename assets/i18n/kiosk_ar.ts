@@ -977,6 +977,10 @@
         <translation>ثمانية للتالي. اثنان للسابق. خمسة للاختيار. أربعة للرجوع. واحد للإعادة. ثلاثة لرفع الصوت. تسعة لخفض الصوت. ستة لقراءة الصفحة كلها. سبعة لطلب موظف. نجمة لسماع المفاتيح. صفر للتسهيلات. مربع لتشغيل الصوت أو إيقافه.</translation>
     </message>
     <message>
+        <source>Type the number with the keys. Star: erase the last digit. Hash: the number is whole.</source>
+        <translation>اكتب الرقم بالمفاتيح. نجمة لمسح آخر رقم. مربع عند الانتهاء.</translation>
+    </message>
+    <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>الجهاز يقرأ لك. ثمانية للتالي. خمسة للاختيار. نجمة لسماع كل المفاتيح.</translation>
     </message>

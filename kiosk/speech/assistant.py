@@ -11,11 +11,13 @@ from typing_extensions import override
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import PadKey, key_named, pad_key
 from kiosk.speech.narrator import Narrator
+from kiosk.speech.pad_typing import PadTyping
 from kiosk.speech.reading import Kind, Reading, Stop, press, read
 from kiosk.speech.speech_words import SpeechWords
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.modes import Mode, ModesViewModel
+from kiosk.viewmodels.scanning import Entry
 
 LOOK_EVERY_MS = 250
 DOUBLE_STRIKE = 0.5
@@ -38,12 +40,14 @@ class Assistant(QObject):
         switch: str = "",
         alive: Callable[[], None] = lambda: None,
         apart: Callable[[], bool] = lambda: False,
+        entry: Callable[[], Entry | None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         """`alive` is called when somebody has listened: a sign of life like a touch.
 
         While it is `apart`, staff type their code: their keys are their own, and nothing is said.
+        `entry`: the page that waits for a number now.
         """
         super().__init__(parent)
         self._kiosk = kiosk
@@ -56,6 +60,7 @@ class Assistant(QObject):
         self._switch = key_named(switch)
         self._alive = alive
         self._apart = apart
+        self._typing = PadTyping(entry)
         self._clock = clock
         self._window: QQuickWindow | None = None
         self._reading = Reading()
@@ -102,7 +107,10 @@ class Assistant(QObject):
             self._modes.turn(Mode.VOICE)
             return
         self.look()
-        self._acts[key]()
+        if not self._typing.takes(key):
+            self._acts[key]()
+        elif not self._typing.goes_on:
+            self._say_stop()
         self._look_soon()
 
     @property
@@ -162,7 +170,9 @@ class Assistant(QObject):
         if stop is None or now - self._chosen_at < DOUBLE_STRIKE:
             return
         self._chosen_at = now
-        if press(stop):
+        if stop.kind is Kind.FIELD and self._typing.begin():
+            self._say([self._spoken.typing])
+        elif press(stop):
             # What the press changes is said when the screen shows it.
             self.narrator.hush()
 
@@ -222,6 +232,7 @@ class Assistant(QObject):
     def _begin_or_end(self) -> None:
         if not self._speaks:
             self.narrator.hush()
+            self._typing.end()
             self._last = []
         if not self._scans:
             self._scanning.stop()

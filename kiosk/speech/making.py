@@ -17,6 +17,7 @@ from kiosk.speech.speech_words import SpeechWords
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.modes import ModesViewModel
+from kiosk.viewmodels.scanning import Entry
 
 
 def vowelled_words() -> dict[str, str]:
@@ -38,6 +39,7 @@ def make_assistant(
     jobs: Jobs,
     alive: Callable[[], None],
     apart: Callable[[], bool],
+    entry: Callable[[], Entry | None],
     parent: QObject,
 ) -> Assistant:
     """Without a speaker the ring still moves and nothing is heard."""
@@ -60,6 +62,7 @@ def make_assistant(
         switch=settings.switch_key,
         alive=alive,
         apart=apart,
+        entry=entry,
         parent=parent,
     )
 

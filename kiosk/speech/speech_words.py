@@ -50,6 +50,13 @@ class SpeechWords:
         )
 
     @property
+    def typing(self) -> str:
+        """How a number is typed on them."""
+        return self.tr(
+            "Type the number with the keys. Star: erase the last digit. Hash: the number is whole."
+        )
+
+    @property
     def welcome(self) -> str:
         return self.tr("The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.")
 

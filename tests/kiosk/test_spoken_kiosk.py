@@ -9,16 +9,19 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from core.devices.printer.status import PrinterStatus
+from core.domain.identity import IdentityRule
 from core.storage.sqlite_store import SqliteStore
 from kiosk.speech.assistant import DOUBLE_STRIKE
 from kiosk.speech.keypad import PadKey
 from kiosk.viewmodels.modes import LOUDNESS, Mode
+from tests.core.domain.test_identity import EXAMPLE
 from tests.faults.amounts import amount
 from tests.kiosk.contrast import LINES, best_contrast, dots
 from tests.kiosk.listening import Ear, plain
 from tests.kiosk.pages import BusyHall, steps, to_page
 from tests.kiosk.ruler import about, rectangle
 from tests.kiosk.running import PaperPrinter, RunningKiosk
+from tests.kiosk.test_check_in_visits import SERVICE, asking
 
 PAGES = (
     *("attract", "services of a visit", "agencies", "agency", "results", "not here", "events", "event"),
@@ -324,6 +327,47 @@ def test_the_keys_of_a_scanner_are_not_those_of_the_pad(kiosk: RunningKiosk) -> 
         QTest.keyClick(kiosk.window, ord(digit))
 
     assert not kiosk.kiosk.pages.modes.speaks
+
+
+def test_a_number_is_typed_on_the_pad_and_none_of_its_digits_is_said(
+    start: Callable[..., RunningKiosk], store: SqliteStore
+) -> None:
+    asking(store, IdentityRule.REQUIRED)
+    kiosk = start(language="en")
+    ear = listener(kiosk)
+    kiosk.view_model.openService(SERVICE)
+    ear.choose("confirmButton")
+    how = " ".join(ear.choose("entryField"))
+    heard = [text for digit in EXAMPLE for text in ear.strike(PadKey(digit))]
+    erased = ear.strike(PadKey.KEYS)
+    ear.strike(PadKey(EXAMPLE[-1]))
+
+    assert "erase the last digit" in how
+    assert heard[-1] == "14 of 14 digits"
+    assert not any(text in EXAMPLE for text in heard)
+    assert erased[-1] == "13 of 14 digits"
+    ear.strike(PadKey.VOICE)
+    assert kiosk.kiosk.pages.modes.speaks
+    ear.choose("identityConfirm")
+    QTest.qWait(300)
+    assert kiosk.page == "ticket"
+
+
+def test_typing_ends_with_its_page(start: Callable[..., RunningKiosk], store: SqliteStore) -> None:
+    asking(store, IdentityRule.REQUIRED)
+    kiosk = start(language="en", appointments=True)
+    ear = listener(kiosk)
+    kiosk.view_model.openService(SERVICE)
+    ear.choose("confirmButton")
+    ear.choose("entryField")
+    kiosk.view_model.back()
+    kiosk.view_model.openCheckIn()
+    QTest.qWait(30)
+    ear.strike(PadKey.NEXT)
+
+    assert ear.stop is not None
+    assert ear.stop.is_control
+    assert (kiosk.kiosk.pages.identity._number, kiosk.kiosk.pages.check_in._code) == ("", "")
 
 
 def test_a_headphone_turns_the_voice_on_and_off(kiosk: RunningKiosk) -> None:

@@ -1,0 +1,43 @@
+"""A number typed on the pad of twelve keys: once the visitor has chosen its field, digits are digits."""
+
+from collections.abc import Callable
+
+from kiosk.speech.keypad import PadKey
+from kiosk.viewmodels.scanning import Entry
+
+_ERASE, _END = PadKey.KEYS, PadKey.VOICE
+
+
+class PadTyping:
+    """Between the choice of the field and the key that ends it."""
+
+    def __init__(self, entry: Callable[[], Entry | None]) -> None:
+        """`entry`: the page that waits for a number now."""
+        self._entry = entry
+        self._into: Entry | None = None
+
+    def begin(self) -> bool:
+        """Whether there is a number to type."""
+        self._into = self._entry()
+        return self._into is not None and self._into is self._entry()
+
+    def end(self) -> None:
+        self._into = None
+
+    @property
+    def goes_on(self) -> bool:
+        """On the page on which it began."""
+        return self._into is not None and self._into is self._entry()
+
+    def takes(self, key: PadKey) -> bool:
+        """Whether the key was for the number."""
+        if self._into is None or not self.goes_on:
+            self.end()
+            return False
+        if key is _END:
+            self.end()
+        elif key is _ERASE:
+            self._into.erase()
+        else:
+            self._into.press(key.value)
+        return True
