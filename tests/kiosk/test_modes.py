@@ -47,9 +47,13 @@ def test_modes_last_for_one_visitor(kiosk: RunningKiosk) -> None:
 def test_a_mode_turned_on_at_the_first_page_goes_with_its_visitor(
     start: Callable[..., RunningKiosk], qtbot: QtBot
 ) -> None:
-    kiosk = start(idle_seconds=0.05, second_ms=5)
+    kiosk = start(second_ms=5)
     turn_on(kiosk, "contrast")
+    idle = kiosk.kiosk.pages.idle
+    watched = idle._quiet.isActive()
+    idle._ask()
 
+    assert watched
     qtbot.waitUntil(lambda: not kiosk.kiosk.pages.modes.any, timeout=3000)
     assert kiosk.page == "attract"
 
