@@ -34,6 +34,7 @@ from tests.journeys.small_hall import KIOSK, SmallHall, make_small_hall
 SERVICE = "civ-nid-first"
 """The most used of all, so it is on the first page."""
 _DEAF_SECONDS = 0.6
+_A_WHILE = 10.0
 _SOME_LINES = 300
 
 
@@ -168,7 +169,13 @@ def take_ticket(kiosk: RemoteProgram, store: Store, language: str, tile: int = 0
 
 
 def about(store: Store, ticket: Ticket) -> list[Event]:
-    return [event for event in store.events(0, 10_000) if event.facts.get("ticket") == ticket.id]
+    """Its issue and what came of its slip, which the screen may say a moment before the log does."""
+    until = time.monotonic() + _A_WHILE
+    while True:
+        found = [event for event in store.events(0, 10_000) if event.facts.get("ticket") == ticket.id]
+        if len(found) > 1 or time.monotonic() > until:
+            return found
+        time.sleep(0.02)
 
 
 def said(source: str, language: str) -> str:
