@@ -15,6 +15,7 @@ from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.operation import new_operation
 from tests.core.domain.test_identity import EXAMPLE
 from tests.kiosk.running import RunningKiosk
+from tests.kiosk.test_gate import CODE_HASH
 
 SERVICE, CODE = "civ-birth-cert", "48151623"
 Start = Callable[..., RunningKiosk]
@@ -170,3 +171,14 @@ def test_an_appointment_asks_as_its_service_does(
     assert kiosk.page == "ticket"
     facts = issued(store)
     assert (facts["identity"], facts["priority"]) == ("national_id", "appointment")
+
+
+def test_the_code_of_staff_goes_to_no_page_below(start: Start, store: SqliteStore) -> None:
+    asking(store, IdentityRule.REQUIRED)
+    kiosk = start(language="en", staff_code=CODE_HASH)
+    kiosk.view_model.openService(SERVICE)
+    kiosk.touch("confirmButton")
+    kiosk.kiosk.staff.come()
+    QTest.qWait(30)
+    kiosk.type("28208151")
+    assert (kiosk.kiosk.staff.count, kiosk.kiosk.pages.identity._number) == (8, "")
