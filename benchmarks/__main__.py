@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks import (
     act_cost,
     contention,
+    crowded_call,
     forecast,
     frames,
     machine,
@@ -36,6 +37,7 @@ _MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "spool": spool.measure,
     "forecast": forecast.measure,
     "contention": contention.measure,
+    "crowded_call": crowded_call.measure,
     "server_act_cost": server_act_cost.measure,
     "server_nudges": server_nudges.measure,
     "server_load": server_load.measure,

@@ -5,7 +5,8 @@ points, since no class gathers less than one a minute. So only the heads of
 the groups need to be looked at, however many wait.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -18,6 +19,8 @@ _PARTS = 1000
 """Points are counted in thousandths of a microsecond of waiting: in whole numbers no two programs differ."""
 POINT = _MINUTE * _PARTS
 _ORDINARY = 0, _PARTS
+HEADS = 8
+"""How many of a class in a queue are read for one call: other counters may be quicker to some of them."""
 BEFORE_THE_SLOT = timedelta(minutes=5)
 """A share that is due takes nobody who is booked for later than this."""
 
@@ -120,3 +123,17 @@ def scored(candidates: Iterable[Candidate], turn: Turn, at: datetime) -> list[tu
         )
 
     return sorted(((each, turn.points(each, at)) for each in candidates), key=key)
+
+
+def certain(order: Sequence[tuple[Candidate, int]]) -> Sequence[tuple[Candidate, int]]:
+    """The front of what `scored` says in which each, and whoever is behind it, stands rightly.
+
+    Of a class of a queue `HEADS` were read. Behind the last of them may be one
+    who was not, before others of the order.
+    """
+    read: Counter[tuple[str, str]] = Counter()
+    for index, (each, _) in enumerate(order):
+        read[each.queue, each.priority] += 1
+        if read[each.queue, each.priority] == HEADS:
+            return order[:index]
+    return order

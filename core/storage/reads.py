@@ -167,7 +167,7 @@ class Reads(ABC):
         return self._each(sitting_of, statements.SITTINGS)
 
     def candidates(self, queues: Sequence[str]) -> WaitingLine:
-        """The first eight of each class in each of these queues, at the time that an act would have now."""
+        """The first few of each class in each of these queues, at the time that an act would have now."""
         rows = self._all(statements.HEADS, queues=dumped(list(queues)))
         with self._plain_errors:
             heads = tuple(candidates_of(rows))

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from core.domain.calling import HEADS as HEADS_OF_EACH
 from core.domain.ticket import StepState
 from core.storage.moments import HOUR
 from core.storage.prepared import Prepared
@@ -222,7 +223,7 @@ DUE_PARKED = Prepared(
 )
 
 # Who waits. Of each class in each queue, whoever has the earliest place has the most points: the
-# heads are all that the calling rule can choose from; eight, so that other counters may be quicker
+# heads are all that the calling rule can choose from; a few, so that other counters may be quicker
 # to some of them. Which classes wait is found by stepping through the index from one to the next.
 _LINE = "s.ticket, s.queue, s.priority, s.place_at, t.issued_at, t.series, t.number"
 _NEWEST_AT = "(SELECT e.at FROM events AS e WHERE e.seq = (SELECT max(seq) FROM events))"
@@ -236,12 +237,12 @@ _HEADS = """
             SELECT min(w.priority) FROM steps AS w
             WHERE w.queue = groups.queue AND w.state = 'waiting' AND w.priority > groups.priority)
         FROM groups WHERE groups.priority IS NOT NULL)
-    SELECT {line}, {newest_at} FROM groups {eight}
+    SELECT {line}, {newest_at} FROM groups {first}
 """
-_EIGHT = """
+_FIRST = f"""
     FROM steps AS w
     WHERE w.queue = groups.queue AND w.priority = groups.priority AND w.state = 'waiting'
-    ORDER BY w.place_at, w.ticket LIMIT 8
+    ORDER BY w.place_at, w.ticket LIMIT {HEADS_OF_EACH}
 """
 _ITS_TICKET = "(SELECT issued_at, series, number FROM tickets WHERE id = s.ticket LIMIT 1)"
 HEADS = Prepared(
@@ -250,7 +251,7 @@ HEADS = Prepared(
             line=_LINE,
             newest_at=_NEWEST_AT,
             each_queue="json_each(:queues) AS q",
-            eight=f"CROSS JOIN steps AS s ON s.rowid IN (SELECT w.rowid {_EIGHT}) "
+            first=f"CROSS JOIN steps AS s ON s.rowid IN (SELECT w.rowid {_FIRST}) "
             "CROSS JOIN tickets AS t ON t.id = s.ticket",
         )
     ),
@@ -259,7 +260,7 @@ HEADS = Prepared(
             line=_LINE,
             newest_at=_NEWEST_AT,
             each_queue="json_array_elements_text(CAST(:queues AS json)) AS q (value)",
-            eight=f"CROSS JOIN LATERAL (SELECT w.ticket, w.queue, w.priority, w.place_at {_EIGHT}) AS s "
+            first=f"CROSS JOIN LATERAL (SELECT w.ticket, w.queue, w.priority, w.place_at {_FIRST}) AS s "
             f"CROSS JOIN LATERAL {_ITS_TICKET} AS t",
         )
     ),

@@ -1,6 +1,6 @@
 """Call the visitor whose turn it is."""
 
-from core.domain.calling import scored
+from core.domain.calling import certain, scored
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError
 from core.domain.moves import Act
 from core.domain.reasons import call_facts
@@ -37,7 +37,7 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
             op=op,
             actor=actor,
             act=Act.CALL,
-            tickets=[each.ticket for each, _ in order[:_PROPOSED]],
+            tickets=[each.ticket for each, _ in certain(order)[:_PROPOSED]],
             counter=counter,
             queues=sitting.queues,
             facts={"mode": "next"},

@@ -29,6 +29,8 @@ _SESSION = {
     "idle_in_transaction_session_timeout": "2s",
     "synchronous_commit": "on",
     "TimeZone": "UTC",
+    # Who is next is read in 3 ms. Not knowing of how few queues, the planner would compile for 30 before.
+    "jit": "off",
     # The server notices the same of a machine that vanished, and lets go of its name.
     "tcp_keepalives_idle": "2",
     "tcp_keepalives_interval": "1",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.domain.calling import WaitingLine, ranked
+from core.domain.calling import HEADS, WaitingLine, ranked
 from core.domain.errors import (
     CounterBusyError,
     CounterNotOpenError,
@@ -16,6 +16,7 @@ from core.domain.errors import (
     WrongStateError,
 )
 from core.domain.moves import Act
+from core.domain.policy import CallingPolicy, Preset
 from core.domain.ticket import StepState
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
@@ -276,6 +277,26 @@ def test_a_ticket_that_does_not_exist_cannot_be_chosen(hall: Hall) -> None:
     ticket = hall.issue()
     with pytest.raises(TicketUnknownError):
         call_chosen(hall.store, ticket.id[::-1], "1", "hurry", op=new_operation(), actor="clerk.nadia")
+
+
+def test_nobody_is_called_before_whoever_was_not_read(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another counter was quicker to all that were read of a class: the ninth is before the other class."""
+    hall.sit()
+    hall.sit("2", "omar", "civ")
+    hall.store.set_policy(new_operation(), "system", CallingPolicy(preset=Preset.FIFO))
+    first = [hall.issue() for _ in range(HEADS + 1)]
+    hall.issue(priority="elderly")
+    read = hall.store.candidates
+
+    def read_and_be_too_late(queues: Sequence[str]) -> WaitingLine:
+        line = read(queues)
+        monkeypatch.undo()
+        for _ in range(HEADS):
+            hall.complete(hall.start(hall.call("2"), "2"), "2")
+        return line
+
+    monkeypatch.setattr(hall.store, "candidates", read_and_be_too_late)
+    assert hall.call().id == first[-1].id
 
 
 def test_somebody_of_a_class_that_the_catalogue_forgot_waits_as_ordinary(hall: Hall) -> None:
