@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.domain.policy import CallingPolicy, PolicyError, Standing
-from core.replay.comparison import TARGETS, Measures, measures, minutes_by_standing, recorded_minutes
+from core.replay.comparison import (
+    TARGETS,
+    Measures,
+    measured,
+    measures,
+    minutes_by_standing,
+    recorded_minutes,
+)
 from core.replay.hall import Wait, not_called, played_again
 from core.replay.reading import centre_of, latest_days
 from core.storage.opening import OpenStore
@@ -77,8 +84,7 @@ def report(found: Comparison) -> Iterator[str]:
         if not minutes:
             continue
         yield f"{word}, within {TARGETS[standing]:g} min"
-        mean = sum(minutes) / len(minutes)
-        yield f"  {'as it was':20}{len(minutes):8}{mean:8.1f}"
+        yield _line("as it was", measured(standing, minutes, TARGETS[standing]))
         for played in found.played:
             yield from (_line(played.name, each) for each in played.measures if each.standing is standing)
     yield ""
@@ -91,7 +97,7 @@ def report(found: Comparison) -> Iterator[str]:
 def _line(name: str, each: Measures) -> str:
     return (
         f"  {name:20}{each.waits:8}{each.mean:8.1f}{each.p90:8.1f}{each.longest:9.1f}"
-        f"{each.within_target:9.0%}{each.passed:8.2f}"
+        f"{each.within_target:9.0%}" + ("" if each.passed is None else f"{each.passed:8.2f}")
     )
 
 

@@ -22,8 +22,9 @@ class Measures:
     p90: float
     longest: float
     within_target: float
-    passed: float
-    """How often one was passed by somebody who came later and waits for the same queue, on average."""
+    passed: float | None
+    """How often one was passed by somebody who came later and waits for the same queue, on average; None when
+    nobody counted."""
 
 
 def measures(
@@ -31,9 +32,25 @@ def measures(
 ) -> list[Measures]:
     """By standing; one without a wait is left out."""
     return [
-        _of(standing, sorted(minutes), targets[standing], passed)
+        measured(standing, minutes, targets[standing], passed)
         for standing, minutes, passed in _by_standing(waits, catalogue)
     ]
+
+
+def measured(
+    standing: Standing, minutes: Iterable[float], target: float, passed: Sequence[int] = ()
+) -> Measures:
+    """Of at least one wait; `passed` how often each was."""
+    waits = sorted(minutes)
+    return Measures(
+        standing=standing,
+        waits=len(waits),
+        mean=sum(waits) / len(waits),
+        p90=waits[min(int(0.9 * len(waits)), len(waits) - 1)],
+        longest=waits[-1],
+        within_target=sum(each <= target for each in waits) / len(waits),
+        passed=sum(passed) / len(passed) if passed else None,
+    )
 
 
 def minutes_by_standing(waits: Iterable[Wait], catalogue: Catalogue) -> dict[Standing, list[float]]:
@@ -71,15 +88,3 @@ def _by_standing(
                 if standings.get(wait.visit.priority, Standing.ORDINARY) is standing
             ]
             yield standing, each, passed
-
-
-def _of(standing: Standing, minutes: list[float], target: float, passed: list[int]) -> Measures:
-    return Measures(
-        standing=standing,
-        waits=len(minutes),
-        mean=sum(minutes) / len(minutes),
-        p90=minutes[min(int(0.9 * len(minutes)), len(minutes) - 1)],
-        longest=minutes[-1],
-        within_target=sum(each <= target for each in minutes) / len(minutes),
-        passed=sum(passed) / len(passed),
-    )
