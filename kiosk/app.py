@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -19,7 +20,7 @@ from core.domain.slip import Slip, SlipBits
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
 from core.qt.jobs import ImmediateJobs, Jobs, ThreadJobs
-from core.qt.languages import Languages, Phrases
+from core.qt.languages import FOLDER, OWN, Languages, Phrases, offered
 from core.qt.list_picture import draw_list
 from core.qt.player import Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
@@ -70,7 +71,6 @@ from kiosk.viewmodels.trouble_words import TroubleWords
 from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
-LANGUAGES = ("ar", "en")
 _BREATH_MS = 120
 _TOUCHES = frozenset(
     {
@@ -112,16 +112,20 @@ class Kiosk(QObject):
         turn_to: Callable[[str], None],
         first_language: str = "ar",
         second_ms: int = 1000,
+        texts: Path = FOLDER,
         speaker: Speaker | None = None,
         sounds: SoundQueue | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Without a `speaker` the kiosk is silent."""
+        """Without a `speaker` the kiosk is silent; `texts` is the folder of the translations."""
         super().__init__(parent)
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
         store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
         clips = SignClips(own.sign_clips)
-        words = {language: Phrases(language, "kiosk", digits=offer.centre.digits) for language in LANGUAGES}
+        words = {
+            language: Phrases(language, "kiosk", folder=texts, digits=offer.centre.digits)
+            for language in offered("kiosk", texts)
+        }
         wordings = {
             language: Wording(language, phrases, offer.centre.digits) for language, phrases in words.items()
         }
@@ -183,20 +187,20 @@ class Kiosk(QObject):
             check_in=CheckInViewModel(
                 store,
                 workers.store,
-                {language: CheckInWords(wordings[language], words[language]) for language in LANGUAGES},
+                {language: CheckInWords(wordings[language], words[language]) for language in words},
                 offered=own.appointments,
                 parent=self,
             ),
             identity=IdentityViewModel(
                 {
                     language: IdentityWords(language, words[language], offer.centre.digits)
-                    for language in LANGUAGES
+                    for language in words
                 },
                 self,
             ),
             wordings=wordings,
         )
-        self.manner = MannerViewModel(turn_to, first_language=first_language, parent=self)
+        self.manner = MannerViewModel(turn_to, first_language=first_language, languages=[*words], parent=self)
         self.notices = NoticesViewModel(self)
         notes = Notes(store, workers.store, actor=actor)
         self.staff = StaffViewModel(
@@ -350,7 +354,7 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     """
     application = start_qt("quick", [], name="kiosk")
     printer = printer_from_setting(settings.kiosk.printer) if settings.kiosk.printer else None
-    words = {language: TroubleWords(Phrases(language, "kiosk")) for language in LANGUAGES}
+    words = {language: TroubleWords(Phrases(language, "kiosk")) for language in OWN}
     memory = opened_at_last(
         lambda: open_memory(settings),
         words,

@@ -1,17 +1,20 @@
 """Keeps the texts of the programs in step: `python -m scripts.translations update|check|build`.
 
 update  gathers the texts of the code into assets/i18n/<program>_<language>.ts
-check   refuses stale and unfinished files, and translations that lose a place marker
+check   refuses stale and unfinished files, and translations that lose a place marker; of a language
+        that visitors alone speak it tells how many texts are still English
 build   makes the .qm files that the programs load, where the .ts file is newer
 
-The source texts are English; the English files hold nothing but plural forms.
+The source texts are English; the English files hold nothing but plural forms. Every program speaks Arabic
+and English. Another language of visitors is one file, kiosk_<language>.ts, with all that the kiosk and its
+slips say: to begin one, put an empty <TS version="2.1" language="xx"></TS> there and update.
 """
 
 import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -25,6 +28,7 @@ PROGRAMS = {
     "display": ("display",),
 }
 LANGUAGES = {"ar": (), "en": ("-pluralonly",)}
+VISITORS = "kiosk"
 PLACE_MARKER = re.compile(r"%L?[1-9]|\{\w*\}")
 
 
@@ -34,35 +38,58 @@ def gather(folder: Path) -> None:
     No line numbers: a file changes only when a text does.
     """
     for program, rooms in PROGRAMS.items():
-        sources = [*our_files("*.py", rooms), *our_files("*.qml", rooms)]
-        if not sources:
-            continue
         for language, options in LANGUAGES.items():
-            must_run(
-                "lupdate",
-                *("-silent", "-no-obsolete", "-locations", "none", "-extensions", "py,qml", *options),
-                *("-source-language", "en", "-target-language", language),
-                *sources,
-                *("-ts", folder / f"{program}_{language}.ts"),
-            )
+            _gather_into(folder / f"{program}_{language}.ts", language, rooms, options)
+    for file in sorted(folder.glob("*.ts")):
+        if (added := added_language(file)) is not None:
+            _gather_into(file, added, (*PROGRAMS["core"], *PROGRAMS[VISITORS]))
+
+
+def added_language(file: Path) -> str | None:
+    """The language of a file that the kiosk can do without; None for those that every hall needs."""
+    program, _, language = file.stem.partition("_")
+    return language if program == VISITORS and language not in LANGUAGES else None
+
+
+def _gather_into(file: Path, language: str, rooms: Sequence[str], options: Sequence[str] = ()) -> None:
+    sources = [*our_files("*.py", rooms), *our_files("*.qml", rooms)]
+    if sources:
+        must_run(
+            "lupdate",
+            *("-silent", "-no-obsolete", "-locations", "none", "-extensions", "py,qml", *options),
+            *("-source-language", "en", "-target-language", language),
+            *sources,
+            *("-ts", file),
+        )
 
 
 def complaints(file: Path) -> Iterator[str]:
-    """What a translator still has to mend."""
+    """What a translator must mend: texts that say something else, or that nobody looks for."""
     tree = ET.parse(file)  # noqa: S314  (a file of this repository)
     for name in tree.iter("name"):
         # lupdate names a text by what stands before `.tr`; the programs look it up by a type's name.
         if name.text is None or not name.text[0].isupper():
             yield f"{file.name}: nobody looks for texts under {name.text!r}: call self.tr in a class"
-    for message in tree.iter("message"):
-        source = message.findtext("source", "")
-        translation = message.find("translation")
-        forms = [] if translation is None else list(translation.iter("numerusform")) or [translation]
-        texts = [form.text or "" for form in forms]
-        if translation is None or translation.get("type") == "unfinished" or not all(texts):
-            yield f"{file.name}: not translated: {source!r}"
-        elif any(markers(text) != markers(source) for text in texts):
+    for source, texts in _messages(tree):
+        if all(texts) and any(markers(text) != markers(source) for text in texts):
             yield f"{file.name}: other place markers than {source!r}: {texts}"
+
+
+def untranslated(file: Path) -> list[str]:
+    """What is still English."""
+    tree = ET.parse(file)  # noqa: S314  (as above)
+    return [f"{file.name}: not translated: {source!r}" for source, texts in _messages(tree) if not all(texts)]
+
+
+def _messages(tree: "ET.ElementTree[ET.Element]") -> Iterator[tuple[str, list[str]]]:
+    """Each source with its translation, or with its plural forms; an empty one is not finished."""
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") == "unfinished":
+            yield message.findtext("source", ""), [""]
+        else:
+            forms = list(translation.iter("numerusform")) or [translation]
+            yield message.findtext("source", ""), [form.text or "" for form in forms]
 
 
 def markers(text: str) -> list[str]:
@@ -82,7 +109,12 @@ def check() -> None:
             for file in sorted(fresh.glob("*.ts"))
             if not same(file, FOLDER / file.name)
         ]
-    wrong += [complaint for file in committed for complaint in complaints(file)]
+    for file in committed:
+        wrong += complaints(file)
+        if added_language(file) is None:
+            wrong += untranslated(file)
+        elif english := untranslated(file):
+            print(f"{file.name}: so many texts are still English: {len(english)}")
     if wrong:
         sys.exit("\n".join(wrong))
     print(f"translations: {len(committed)} files are fine")

@@ -79,7 +79,7 @@ Button {
             id: row
 
             anchors.centerIn: parent
-            columns: root.stacked ? 1 : 2
+            columns: root.stacked || root.iconName === "" ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             spacing: root.stacked ? 0 : Theme.gap
             verticalItemAlignment: Grid.AlignVCenter

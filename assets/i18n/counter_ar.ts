@@ -189,6 +189,10 @@
         <translation>يتحدث الفرنسية</translation>
     </message>
     <message>
+        <source>Speaks German</source>
+        <translation>يتحدث الألمانية</translation>
+    </message>
+    <message>
         <source>Wheelchair</source>
         <translation>كرسي متحرك</translation>
     </message>

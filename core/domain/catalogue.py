@@ -8,7 +8,7 @@ from core.domain.fees import Fee, Speed
 from core.domain.identity import IdentityRule
 from core.domain.policy import BOOKED_CLASS, ORDINARY_CLASS, Standing
 from core.domain.readiness import Alternatives, Online, PaperSource
-from core.domain.texts import LocalText
+from core.domain.texts import LocalText, english_within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,9 @@ class Service:
 
     def papers(self, language: str) -> tuple[str, ...]:
         """The papers to bring, in this language."""
-        return self.papers_ar if language == "ar" else self.papers_en
+        if language == "ar":
+            return self.papers_ar
+        return tuple(english_within(language, paper) for paper in self.papers_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

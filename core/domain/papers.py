@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.domain.catalogue import Catalogue, Service, VisitorCategory
+from core.domain.texts import english_within
 
 _OWN_NATIONAL_ID = "original national id"
 
@@ -18,7 +19,8 @@ def papers_to_bring(service: Service, category: VisitorCategory | None, language
     own = [index for index, paper in enumerate(service.papers_en) if _OWN_NATIONAL_ID in paper.casefold()]
     if not own:
         return asked
-    instead = category.papers_ar if language == "ar" else category.papers_en
+    english = (english_within(language, paper) for paper in category.papers_en)
+    instead = category.papers_ar if language == "ar" else tuple(english)
     kept = tuple(paper for index, paper in enumerate(asked) if index not in own)
     return tuple(dict.fromkeys(instead + kept))
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
+
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
@@ -11,5 +13,17 @@ class LocalText:
     en: str
 
     def within(self, language: str) -> str:
-        """The text in this language; a language without its own text reads English."""
-        return self.ar if language == "ar" else self.en
+        """The text in this language; a language without its own text reads English, marked as such."""
+        return self.ar if language == "ar" else english_within(language, self.en)
+
+
+def other_language(language: str) -> str:
+    """The one that stands beside it: English beside Arabic, Arabic beside any other."""
+    return "en" if language == "ar" else "ar"
+
+
+def english_within(language: str, text: str) -> str:
+    """English for a reader of `language`: isolated in a third one, where a voice must change for it."""
+    if language in {"ar", "en"} or not text:
+        return text
+    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"

@@ -4,7 +4,7 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 
 import assets
@@ -12,9 +12,26 @@ from core.domain.digits import DigitStyle, localised
 
 SHARED = "core"
 PROGRAMS = ("kiosk", "counter", "display")
+OWN = ("ar", "en")
+"""What every program speaks, and the catalogue with it; others are spoken where a file for them is found."""
 FOLDER = Path(assets.__file__).parent / "i18n"
-RIGHT_TO_LEFT = frozenset({"ar"})
+# Qt names the country's English and writes Arabic without its article in some versions.
+_OWN_NAMES = {"ar": "العربية", "en": "English"}
 _log = logging.getLogger(__name__)
+
+
+def offered(program: str, folder: Path = FOLDER) -> tuple[str, ...]:
+    """The languages that a program can speak: its own first, then those with a file of its texts."""
+    found = {path.stem.removeprefix(f"{program}_") for path in folder.glob(f"{program}_*.qm")}
+    return (*OWN, *sorted(found - {*OWN}, key=own_name))
+
+
+def own_name(language: str) -> str:
+    """What its speakers call it: Français."""
+    if language in _OWN_NAMES:
+        return _OWN_NAMES[language]
+    name = QLocale(language).nativeLanguageName() or language
+    return name[0].upper() + name[1:]
 
 
 class Phrases:
@@ -84,13 +101,23 @@ class Languages(QObject):
 
 
 def direction(language: str) -> Qt.LayoutDirection:
-    if language in RIGHT_TO_LEFT:
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight
+    """Which side a text of this language begins on."""
+    return QLocale(language).textDirection()
+
+
+def right_to_left(language: str) -> bool:
+    return direction(language) is Qt.LayoutDirection.RightToLeft
 
 
 def _load(folder: Path, program: str, language: str) -> list[QTranslator]:
-    """A program's own texts first, then those that all programs share."""
+    """A program's own texts first, then those that all programs share.
+
+    An added language has one file with both; what it leaves out is English, with
+    its plural forms.
+    """
+    if language not in OWN:
+        added = load_translator(folder / f"{program}_{language}.qm")
+        return [*filter(None, [added]), *_load(folder, program, "en")]
     paths = [folder / f"{part}_{language}.qm" for part in dict.fromkeys((program, SHARED))]
     return [translator for path in paths if (translator := load_translator(path)) is not None]
 
@@ -109,7 +136,7 @@ def load_translator(path: Path) -> QTranslator | None:
 
 def missing_translations(folder: Path = FOLDER) -> list[Path]:
     """The files of our own texts that are not there or cannot be read."""
-    wanted = (f"{program}_{language}.qm" for program in (SHARED, *PROGRAMS) for language in ("ar", "en"))
+    wanted = (f"{program}_{language}.qm" for program in (SHARED, *PROGRAMS) for language in OWN)
     return [folder / name for name in wanted if not QTranslator().load(str(folder / name))]
 
 
@@ -125,6 +152,8 @@ def _of_qt(language: str) -> list[QTranslator]:
     """The words of Qt's own dialogs; English needs none."""
     if language == "en":
         return []
-    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    words = load_translator(folder / f"qtbase_{language}.qm")
+    path = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+    if language not in OWN and not path.exists():
+        return []  # Qt has not learned this one, and a kiosk shows none of its dialogs
+    words = load_translator(path)
     return [] if words is None else [words]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QImage
 
 from core.domain.papers_list import PapersList
+from core.qt.languages import right_to_left
 from core.qt.slip_blocks import Block, Checklist, Gap, Rule
 from core.qt.slip_foot import CentredQr
 from core.qt.slip_picture import WIDE, picture_of
@@ -17,7 +18,7 @@ def draw_list(papers: PapersList, dots: int = WIDE) -> QImage:
     Needs the bundled fonts to be loaded. May run outside the GUI thread.
     """
     margin = 12 if dots >= WIDE else 8
-    column = Column(dots - 2 * margin, papers.language == "ar")
+    column = Column(dots - 2 * margin, right_to_left(papers.language))
     return picture_of(list(_blocks(papers, column)), dots, margin)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.domain.slip import Slip, SlipBits
+from core.qt.languages import right_to_left
 from core.qt.slip_blocks import Badge, Block, Checklist, Gap, Journey, Rule
 from core.qt.slip_figures import Code, Logo
 from core.qt.slip_foot import foot
@@ -25,7 +26,9 @@ def draw_slip(slip: Slip, dots: int = WIDE) -> QImage:
     """
     margin = 12 if dots >= WIDE else 8
     return picture_of(
-        list(_blocks(slip, Column(dots - 2 * margin, slip.language == "ar"), wide=dots >= WIDE)), dots, margin
+        list(_blocks(slip, Column(dots - 2 * margin, right_to_left(slip.language)), wide=dots >= WIDE)),
+        dots,
+        margin,
     )
 
 

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from PySide6.QtCore import QLocale
+
 from core.domain.digits import DigitStyle, localised
 from core.domain.forecast import LONGEST_SAID, WaitRange
+from core.qt.languages import OWN
 
 _NOON = 12
 
@@ -51,9 +54,20 @@ class TimeWords:
         return text.replace("{low}", localised(wait.low, self.language, self.digits))
 
     def clock(self, at: datetime) -> str:
-        """The hour and minute of a local time, on the twelve-hour clock."""
+        """The hour and minute of a local time, on the clock that the language goes by."""
+        if not self._twelve_hours:
+            return f"{at.hour}:{at.minute:02}"
         return localised(f"{at.hour % 12 or 12}:{at.minute:02}", self.language, self.digits)
 
     def half(self, at: datetime) -> str:
-        """The half of the day that a twelve-hour clock leaves open."""
+        """The half of the day that a twelve-hour clock leaves open; nothing on the other one."""
+        if not self._twelve_hours:
+            return ""
         return self.tr("am") if at.hour < _NOON else self.tr("pm")
+
+    @property
+    def _twelve_hours(self) -> bool:
+        """As Egypt tells the time; an added language tells it as its speakers do."""
+        return self.language in OWN or "AP" in QLocale(self.language).timeFormat(
+            QLocale.FormatType.ShortFormat
+        )

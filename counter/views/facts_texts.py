@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.qt.languages import own_name
 from core.qt.typed import QT_TRANSLATE_NOOP
 from counter.viewmodels.desk_acts import DeskState
 
@@ -21,6 +22,7 @@ _LANGUAGES: Mapping[str, str] = {
     "ar": QT_TRANSLATE_NOOP("Facts", "Speaks Arabic"),
     "en": QT_TRANSLATE_NOOP("Facts", "Speaks English"),
     "fr": QT_TRANSLATE_NOOP("Facts", "Speaks French"),
+    "de": QT_TRANSLATE_NOOP("Facts", "Speaks German"),
 }
 _NEEDS: Mapping[str, Fact] = {
     "wheelchair": Fact(QT_TRANSLATE_NOOP("Facts", "Wheelchair"), "accessibility"),
@@ -72,9 +74,9 @@ CANCELLING: Mapping[str, str] = {
 
 
 def language_word(language: str) -> str:
-    """The visitor's language; one without a word is named by its code."""
+    """The visitor's language; one without a word by the name it has for itself."""
     word = _LANGUAGES.get(language)
-    return QCoreApplication.translate("Facts", word) if word else language
+    return QCoreApplication.translate("Facts", word) if word else own_name(language)
 
 
 def need_fact(need: str) -> Fact:

@@ -37,10 +37,10 @@ class Prepared:
 
 
 def wording_of(call: HallCall, site: Site, *, short: bool) -> Announcement | None:
-    """The announcement in the ticket's language; None for a code or a window that no voice can say."""
+    """The announcement in the ticket's language, or in English; None for what no voice can say."""
     if not call.counter.isdecimal():
         return None
-    language = call.language if call.language in LANGUAGES else "ar"
+    language = call.language if call.language in LANGUAGES else "en"
     try:
         return announcement(
             site.spoken_letter(call.code),

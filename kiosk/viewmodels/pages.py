@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.domain.slip import Slip
+from core.domain.texts import other_language
 from kiosk.viewmodels.check_in import CheckInViewModel
 from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.health import HealthViewModel
@@ -80,7 +81,3 @@ class Pages:
             offline=issued.offline,
             at_hand=self.visit.visit.papers,
         )
-
-
-def other_language(language: str) -> str:
-    return "en" if language == "ar" else "ar"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.domain.catalogue import Agency, Bundle, Service, VisitorCategory
+from core.domain.texts import other_language
 from kiosk.viewmodels.finding import EVENT, Answer
 from kiosk.viewmodels.icon_names import agency_icon, event_icon, service_icon
 from kiosk.viewmodels.offer import Offer
@@ -102,7 +103,7 @@ def _service_tile(offer: Offer, service: Service, wording: Wording) -> ServiceTi
     return ServiceTile(
         key=service.id,
         name=name,
-        other=service.name.within("en" if wording.language == "ar" else "ar"),
+        other=service.name.within(other_language(wording.language)),
         agency=agency,
         wait=wording.wait_short(wait),
         sign=service_icon(service),

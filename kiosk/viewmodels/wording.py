@@ -73,8 +73,8 @@ class Wording:
         return text.replace("{since}", since).replace("{until}", until)
 
     def clock(self, at: datetime) -> str:
-        """A local time on the twelve-hour clock, safe inside a sentence."""
-        return isolated(f"{self._times.clock(at)} {self._times.half(at)}")
+        """A local time with the half of its day, safe inside a sentence."""
+        return isolated(f"{self._times.clock(at)} {self._times.half(at)}".strip())
 
     @property
     def _times(self) -> TimeWords:

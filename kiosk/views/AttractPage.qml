@@ -12,6 +12,7 @@ FocusScope {
     required property CheckInViewModel checkIn
     required property KioskViewModel kiosk
     required property bool landscape
+    required property MannerViewModel manner
     required property ServicesViewModel services
 
     focus: true
@@ -36,6 +37,7 @@ FocusScope {
                 Layout.fillWidth: true
                 kiosk: root.kiosk
                 landscape: root.landscape
+                manner: root.manner
                 services: root.services
             }
 

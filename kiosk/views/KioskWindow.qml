@@ -146,6 +146,7 @@ ApplicationWindow {
                     checkIn: root.checkIn
                     kiosk: root.kiosk
                     landscape: root.landscape
+                    manner: root.manner
                     services: root.services
                 }
             }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Dawr.Kiosk
@@ -7,12 +9,14 @@ import assets.controls
 Rectangle {
     id: root
 
+    // More languages than two leave an upright page its services.
+    readonly property bool fourAbreast: root.manner.manyLanguages && !root.landscape && !Theme.large
     required property KioskViewModel kiosk
     required property bool landscape
+    required property MannerViewModel manner
     required property ServicesViewModel services
-
-    // In few pixels the greeting is enough.
-    readonly property bool tight: root.height < Theme.px(720)
+    // In few pixels the greeting is enough, without the emblem.
+    readonly property bool tight: root.height < Theme.px(720) || root.landscape && root.manner.manyLanguages
 
     color: Theme.band
     implicitHeight: words.implicitHeight + words.anchors.topMargin + words.anchors.bottomMargin
@@ -81,32 +85,34 @@ Rectangle {
             text: "اختر لغتك للبدء  ·  Choose your language"
         }
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.gapLarge
-            uniformCellSizes: true
+            columnSpacing: Theme.gapLarge
+            columns: root.fourAbreast ? 4 : 2
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
 
-            LanguageButton {
-                objectName: "languageButton-ar"
-                text: "العربية"
+            Repeater {
+                model: root.manner.languages
 
-                onClicked: root.kiosk.chooseLanguage("ar")
-            }
+                TouchButton {
+                    id: tongue
 
-            LanguageButton {
-                objectName: "languageButton-en"
-                text: "English"
+                    required property string key
+                    required property bool main
+                    required property string name
 
-                onClicked: root.kiosk.chooseLanguage("en")
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.px(tongue.main || root.fourAbreast ? 168 : 104)
+                    darkGround: true
+                    look: TouchButton.Look.Secondary
+                    objectName: "languageButton-" + tongue.key
+                    text: tongue.name
+                    textSize: tongue.main && !root.fourAbreast ? Theme.title : Theme.heading
+
+                    onClicked: root.kiosk.chooseLanguage(tongue.key)
+                }
             }
         }
-    }
-
-    component LanguageButton: TouchButton {
-        Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(168)
-        darkGround: true
-        look: TouchButton.Look.Secondary
-        textSize: Theme.title
     }
 }

@@ -116,6 +116,15 @@ def test_an_unfinished_translation_is_refused(house: Path) -> None:
     assert "not translated: 'Ticket %1'" in run(house, "scripts.translations", "check").stderr
 
 
+def test_a_language_of_visitors_may_lag_behind_and_is_told(house: Path) -> None:
+    (house / "assets/i18n/kiosk_fr.ts").write_text('<TS version="2.1" language="fr"></TS>')
+    translate(house, "تذكرة %1")
+
+    done = run(house, "scripts.translations", "check")
+    assert done.returncode == 0, done.stderr
+    assert "kiosk_fr.ts: so many texts are still English: 1" in done.stdout
+
+
 def test_a_translation_that_loses_a_place_marker_is_refused(house: Path) -> None:
     translate(house, "تذكرة")
 

@@ -1,6 +1,7 @@
 """The real kiosk in this process, with a finger and an eye; its clock is in the test's hand."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from core.domain.errors import StoreUnreachableError
 from core.domain.slip import SlipBits
 from core.domain.ticket import PrintOutcome
 from core.qt.jobs import ImmediateJobs
-from core.qt.languages import Languages
+from core.qt.languages import FOLDER, Languages
 from core.settings import Kiosk as KioskSettings
 from core.settings import Settings
 from core.usecases.store import Store
@@ -91,9 +92,10 @@ class RunningKiosk:
         spool: Spool | None = None,
         offline_numbers: int = 0,
         locked: bool = False,
+        texts: Path = FOLDER,
         **settings: float | str,
     ) -> None:
-        self.languages = Languages(application, program="kiosk")
+        self.languages = Languages(application, program="kiosk", folder=texts)
         self.engine = QQmlApplicationEngine()
         self.languages.changed.connect(self.engine.retranslate)
         self._application = application
@@ -115,6 +117,7 @@ class RunningKiosk:
             turn_to=self.languages.use,
             first_language=language,
             second_ms=second_ms,
+            texts=texts,
         )
         self.now = 1000.0
         self.view_model = self.kiosk.view_model

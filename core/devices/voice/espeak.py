@@ -5,7 +5,7 @@ from pathlib import Path
 from core.devices.voice import espeak_process
 from core.devices.voice.child import VoiceChild
 from core.devices.voice.errors import VoiceError
-from core.devices.voice.espeak_library import VOICES, engine_version
+from core.devices.voice.espeak_library import VOICES, engine_version, has_voice
 
 
 class EspeakEngine:
@@ -16,10 +16,10 @@ class EspeakEngine:
         self._child = child or VoiceChild(espeak_process.__name__)
 
     def identity(self, language: str) -> str:
-        return f"{engine_version()} {VOICES.get(language)} {self._rate}"
+        return f"{engine_version()} {VOICES.get(language, language)} {self._rate}"
 
     def render(self, text: str, language: str, path: Path) -> None:
-        if language not in VOICES:
+        if not has_voice(language):
             raise VoiceError("voice_missing", f"no voice for {language!r}")
         self._child.ask({"text": text, "language": language, "rate": self._rate, "path": str(path)})
 

@@ -7,6 +7,7 @@ library is never taken.
 import ctypes
 from array import array
 from importlib.metadata import version
+from pathlib import Path
 
 import espeakng_loader
 
@@ -15,6 +16,7 @@ from core.devices.voice.speech import SAMPLE_RATE, Samples
 # British English: a speech recogniser understood more window numbers than in the American voice, in one
 # short trial on clean sound.
 VOICES = {"ar": "ar", "en": "en"}
+"""Those that were chosen by ear; any other language has the voice of its code."""
 
 _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000
@@ -26,6 +28,11 @@ _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctype
 
 def engine_version() -> str:
     return version("espeakng-loader")
+
+
+def has_voice(language: str) -> bool:
+    """Whether the engine's data folder knows this language."""
+    return any(Path(espeakng_loader.get_data_path(), "lang").glob(f"*/{language}"))
 
 
 class EspeakLibrary:
@@ -64,7 +71,7 @@ class EspeakLibrary:
         return " ".join(clauses).split()
 
     def _choose(self, language: str) -> None:
-        if self._library.espeak_SetVoiceByName(VOICES[language].encode()) != 0:
+        if self._library.espeak_SetVoiceByName(VOICES.get(language, language).encode()) != 0:
             raise OSError(f"espeak-ng has no voice for {language!r}")
 
     def _collect(self, samples: "ctypes._Pointer[ctypes.c_short]", count: int, _events: int) -> int:
