@@ -45,6 +45,8 @@ def _cache_folder() -> Path | None:
 
 
 _CACHE = _cache_folder() if HAS_COMPILER else None
+KEEPS = _CACHE is not None
+"""Whether the next start finds what was compiled."""
 if HAS_COMPILER and _CACHE is not None:
     numba.config.CACHE_DIR = str(_CACHE)  # type: ignore[attr-defined, possibly-undefined]
 

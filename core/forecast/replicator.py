@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Thread
 
-from core.forecast.compiling import HAS_COMPILER, plain
+from core.forecast.compiling import HAS_COMPILER, KEEPS, plain
 from core.forecast.kernel import replicate
 from core.forecast.scene import Floats, Pool, Scene
 
@@ -21,7 +21,7 @@ class Replicator:
     def while_compiling(cls, warm_up: Callable[[], None]) -> "Replicator":
         """One that answers before all is compiled, by the plain source.
 
-        The process does not end before the compiling: the next start finds it done.
+        The process does not end before the compiling, where that can be kept for the next start.
         """
         replicator = cls()
         if not HAS_COMPILER:
@@ -32,7 +32,7 @@ class Replicator:
             warm_up()
             replicator._replicate = replicate
 
-        thread = Thread(target=compiles, name="compiles the forecast")
+        thread = Thread(target=compiles, name="compiles the forecast", daemon=not KEEPS)
         thread.start()
         thread.join(_PATIENCE)
         return replicator
