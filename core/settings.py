@@ -40,6 +40,14 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Literal[0, 576, 384],
         _said("576 for 80 mm paper, 384 for 58 mm; 0: as the centre's template of slips says (`dawr slip`)."),
     ] = 0
+    roll_metres: Annotated[
+        float,
+        msgspec.Meta(ge=0, le=1000),
+        _said(
+            "How long a new roll of paper is, for printers that do not tell when it is near its end: staff "
+            "are told when about 50 slips are left; 0: only by the printer."
+        ),
+    ] = 80
     category: Annotated[str, _said("The visitor category that is offered first.")] = "citizen"
     ticket_without_papers: Annotated[
         bool,

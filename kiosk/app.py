@@ -31,6 +31,7 @@ from core.settings import Settings
 from core.usecases.sign_in import secret_matches
 from kiosk.gate import Gate, forget_clipboard
 from kiosk.memory import Memory, open_memory
+from kiosk.roll_count import with_roll
 from kiosk.sign_clips import SignClips
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import pad_key
@@ -60,7 +61,9 @@ from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.notices import NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.paper import PaperViewModel
 from kiosk.viewmodels.readiness import ReadinessViewModel
+from kiosk.viewmodels.reprinting import ReprintingViewModel
 from kiosk.viewmodels.scanning import Entry, Scanning
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.staff import StaffViewModel
@@ -121,6 +124,8 @@ class Kiosk(QObject):
         super().__init__(parent)
         own, actor = settings.kiosk, f"kiosk.{settings.kiosk.name}"
         store, spool, contact, offer = memory.store, memory.spool, memory.contact, memory.offer
+        rolled = None if printer is None else with_roll(printer, spool)
+        printer = rolled
         clips = SignClips(own.sign_clips)
         words = {
             language: Phrases(language, "kiosk", folder=texts, digits=offer.centre.digits)
@@ -203,14 +208,31 @@ class Kiosk(QObject):
         self.manner = MannerViewModel(turn_to, first_language=first_language, languages=[*words], parent=self)
         self.notices = NoticesViewModel(self)
         notes = Notes(store, workers.store, actor=actor)
+        staff_words = {
+            language: StaffWords(language, phrases, offer.centre.digits)
+            for language, phrases in words.items()
+        }
+        self.paper = PaperViewModel(
+            rolled,
+            workers.device,
+            own.roll_metres,
+            staff_words,
+            note=notes.write,
+            language=lambda: self.manner.language,
+            parent=self,
+        )
+        self.reprinting = ReprintingViewModel(
+            issuing.print_again,
+            staff_words,
+            language=lambda: self.manner.language,
+            today=lambda: self.offers.offer.day,
+            parent=self,
+        )
         self.staff = StaffViewModel(
             own.staff_code,
             secret_matches,
             workers.device,
-            {
-                language: StaffWords(language, phrases, offer.centre.digits)
-                for language, phrases in words.items()
-            },
+            staff_words,
             leave=QCoreApplication.exit,
             note=lambda about: notes.write({"about": about}),
             language=lambda: self.manner.language,
@@ -233,6 +255,8 @@ class Kiosk(QObject):
             category=own.category,
             parent=self,
         )
+        self.view_model.slip_made.connect(self.reprinting.remember)
+        self._show_what_prints()
         self.cursor = CursorViewModel(self)
         self.assistant = make_assistant(
             self.view_model,
@@ -270,6 +294,8 @@ class Kiosk(QObject):
             "manner": self.manner,
             "modes": self.pages.modes,
             "notices": self.notices,
+            "paper": self.paper,
+            "reprinting": self.reprinting,
             "readiness": self.pages.readiness,
             "services": self.pages.services,
             "staff": self.staff,
@@ -289,6 +315,18 @@ class Kiosk(QObject):
         self.view_model.pageChanged.connect(self._leave_nothing)
         self.pages.health.look()
         return window
+
+    def _show_what_prints(self) -> None:
+        """The ticket page follows a slip that is printed again, the paper every slip and every look."""
+        ticket, paper = self.pages.ticket, self.paper
+        ticket.came_to.connect(self.reprinting.came_to)
+        ticket.came_to.connect(paper.look)
+        self.reprinting.begun.connect(ticket.print_again)
+        self.reprinting.ended.connect(ticket.show_outcome)
+        self.lists.ended.connect(paper.look)
+        self.pages.health.looked.connect(paper.look)
+        self.manner.languageChanged.connect(paper.changed)
+        self.manner.languageChanged.connect(self.reprinting.changed)
 
     @property
     def _dots(self) -> int:

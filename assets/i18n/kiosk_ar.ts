@@ -1008,6 +1008,18 @@
         <translation>العودة إلى شاشة الزوار</translation>
     </message>
     <message>
+        <source>Marked as a second print; nothing changes in the line</source>
+        <translation>عليها «نسخة ثانية»، ولا يتغير شيء في الدور</translation>
+    </message>
+    <message>
+        <source>Begins the count of the paper anew</source>
+        <translation>يبدأ عدّ الورق من جديد</translation>
+    </message>
+    <message>
+        <source>A new roll is in</source>
+        <translation>رُكّبت بكرة ورق جديدة</translation>
+    </message>
+    <message>
         <source>Ends the program; the system starts it anew</source>
         <translation>يُنهي البرنامج ثم يعيد النظام تشغيله</translation>
     </message>
@@ -1071,6 +1083,60 @@
             <numerusform>محاولات خاطئة كثيرة. انتظر %n ثانية</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Second print</source>
+        <translation>نسخة ثانية</translation>
+    </message>
+    <message>
+        <source>Print the last slip again: {code}</source>
+        <translation>اطبع آخر ورقة مرة أخرى: {code}</translation>
+    </message>
+    <message>
+        <source>It is being printed…</source>
+        <translation>تُطبع الآن…</translation>
+    </message>
+    <message>
+        <source>The slip was printed again</source>
+        <translation>طُبعت الورقة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it came out: look at the printer</source>
+        <translation>لا يُعرف إن كانت قد خرجت: انظر في الطابعة</translation>
+    </message>
+    <message>
+        <source>It was not printed: look at the printer</source>
+        <translation>لم تُطبع: انظر في الطابعة</translation>
+    </message>
+    <message>
+        <source>Staff: paper is low</source>
+        <translation>للموظفين: الورق قليل</translation>
+    </message>
+    <message>
+        <source>The paper is near its end</source>
+        <translation>الورق يوشك على النفاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paper for about %n slips</source>
+        <translation>
+            <numerusform>يكفي الورق لأقل من ورقة</numerusform>
+            <numerusform>يكفي الورق لورقة واحدة تقريبًا</numerusform>
+            <numerusform>يكفي الورق لورقتين تقريبًا</numerusform>
+            <numerusform>يكفي الورق لنحو %n ورقات</numerusform>
+            <numerusform>يكفي الورق لنحو %n ورقة</numerusform>
+            <numerusform>يكفي الورق لنحو %n ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips from this roll</source>
+        <translation>
+            <numerusform>لم تخرج من هذه البكرة ورقة بعد</numerusform>
+            <numerusform>ورقة واحدة من هذه البكرة</numerusform>
+            <numerusform>ورقتان من هذه البكرة</numerusform>
+            <numerusform>%n ورقات من هذه البكرة</numerusform>
+            <numerusform>%n ورقة من هذه البكرة</numerusform>
+            <numerusform>%n ورقة من هذه البكرة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketActions</name>
@@ -1116,6 +1182,14 @@
     <message>
         <source>Goes back to the first page</source>
         <translation>يعود إلى الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>Once more, if no slip came out</source>
+        <translation>مرة أخرى، إن لم تخرج الورقة</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>اطبعها ثانيةً</translation>
     </message>
 </context>
 <context>
@@ -1338,10 +1412,6 @@
     <message>
         <source>Approximate: confirm at the window</source>
         <translation>مبلغ تقريبي، تأكد منه عند الشباك</translation>
-    </message>
-    <message>
-        <source>Second print</source>
-        <translation>نسخة ثانية</translation>
     </message>
     <message>
         <source>Issued without contact to the centre</source>

@@ -980,6 +980,18 @@
         <translation>Zurück zu den Besuchern</translation>
     </message>
     <message>
+        <source>Marked as a second print; nothing changes in the line</source>
+        <translation>Als zweiter Druck gekennzeichnet; in der Reihe ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Begins the count of the paper anew</source>
+        <translation>Beginnt die Zählung des Papiers neu</translation>
+    </message>
+    <message>
+        <source>A new roll is in</source>
+        <translation>Eine neue Rolle ist eingelegt</translation>
+    </message>
+    <message>
         <source>Ends the program; the system starts it anew</source>
         <translation>Beendet das Programm; das System startet es neu</translation>
     </message>
@@ -1039,6 +1051,52 @@
             <numerusform>Zu viele falsche Codes. Warten Sie %n Sekunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Second print</source>
+        <translation>Zweiter Druck</translation>
+    </message>
+    <message>
+        <source>Print the last slip again: {code}</source>
+        <translation>Den letzten Zettel noch einmal drucken: {code}</translation>
+    </message>
+    <message>
+        <source>It is being printed…</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>The slip was printed again</source>
+        <translation>Der Zettel wurde noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it came out: look at the printer</source>
+        <translation>Niemand weiß, ob er herauskam: Sehen Sie nach dem Drucker</translation>
+    </message>
+    <message>
+        <source>It was not printed: look at the printer</source>
+        <translation>Er wurde nicht gedruckt: Sehen Sie nach dem Drucker</translation>
+    </message>
+    <message>
+        <source>Staff: paper is low</source>
+        <translation>Personal: Papier geht zur Neige</translation>
+    </message>
+    <message>
+        <source>The paper is near its end</source>
+        <translation>Das Papier geht zur Neige</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paper for about %n slips</source>
+        <translation>
+            <numerusform>Papier für etwa %n Zettel</numerusform>
+            <numerusform>Papier für etwa %n Zettel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips from this roll</source>
+        <translation>
+            <numerusform>%n Zettel von dieser Rolle</numerusform>
+            <numerusform>%n Zettel von dieser Rolle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketActions</name>
@@ -1084,6 +1142,14 @@
     <message>
         <source>Goes back to the first page</source>
         <translation>Geht zur ersten Seite zurück</translation>
+    </message>
+    <message>
+        <source>Once more, if no slip came out</source>
+        <translation>Noch einmal, wenn kein Zettel herauskam</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1401,6 @@
     <message>
         <source>Approximate: confirm at the window</source>
         <translation>Ungefähr: am Schalter bestätigen lassen</translation>
-    </message>
-    <message>
-        <source>Second print</source>
-        <translation>Zweiter Druck</translation>
     </message>
     <message>
         <source>Issued without contact to the centre</source>

@@ -68,6 +68,20 @@
             <numerusform>Too many wrong codes. Wait %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paper for about %n slips</source>
+        <translation>
+            <numerusform>Paper for about %n slip</numerusform>
+            <numerusform>Paper for about %n slips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips from this roll</source>
+        <translation>
+            <numerusform>%n slip from this roll</numerusform>
+            <numerusform>%n slips from this roll</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -980,6 +980,18 @@
         <translation>Retour aux visiteurs</translation>
     </message>
     <message>
+        <source>Marked as a second print; nothing changes in the line</source>
+        <translation>Marqué comme deuxième impression ; rien ne change dans la file</translation>
+    </message>
+    <message>
+        <source>Begins the count of the paper anew</source>
+        <translation>Recommence le compte du papier</translation>
+    </message>
+    <message>
+        <source>A new roll is in</source>
+        <translation>Un nouveau rouleau est en place</translation>
+    </message>
+    <message>
         <source>Ends the program; the system starts it anew</source>
         <translation>Termine le programme ; le système le relance</translation>
     </message>
@@ -1039,6 +1051,52 @@
             <numerusform>Trop de codes erronés. Attendez %n secondes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Second print</source>
+        <translation>Deuxième impression</translation>
+    </message>
+    <message>
+        <source>Print the last slip again: {code}</source>
+        <translation>Réimprimer le dernier ticket : {code}</translation>
+    </message>
+    <message>
+        <source>It is being printed…</source>
+        <translation>Impression en cours…</translation>
+    </message>
+    <message>
+        <source>The slip was printed again</source>
+        <translation>Le ticket a été réimprimé</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it came out: look at the printer</source>
+        <translation>On ne sait pas s’il est sorti : regardez l’imprimante</translation>
+    </message>
+    <message>
+        <source>It was not printed: look at the printer</source>
+        <translation>Il n’a pas été imprimé : regardez l’imprimante</translation>
+    </message>
+    <message>
+        <source>Staff: paper is low</source>
+        <translation>Personnel : bientôt plus de papier</translation>
+    </message>
+    <message>
+        <source>The paper is near its end</source>
+        <translation>Le papier touche à sa fin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paper for about %n slips</source>
+        <translation>
+            <numerusform>Papier pour environ %n ticket</numerusform>
+            <numerusform>Papier pour environ %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips from this roll</source>
+        <translation>
+            <numerusform>%n ticket de ce rouleau</numerusform>
+            <numerusform>%n tickets de ce rouleau</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TicketActions</name>
@@ -1084,6 +1142,14 @@
     <message>
         <source>Goes back to the first page</source>
         <translation>Revient à la première page</translation>
+    </message>
+    <message>
+        <source>Once more, if no slip came out</source>
+        <translation>Une fois encore, si aucun ticket n’est sorti</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1401,6 @@
     <message>
         <source>Approximate: confirm at the window</source>
         <translation>Approximatif : à confirmer au guichet</translation>
-    </message>
-    <message>
-        <source>Second print</source>
-        <translation>Deuxième impression</translation>
     </message>
     <message>
         <source>Issued without contact to the centre</source>

@@ -21,6 +21,8 @@ class Asking(QObject):
 
     over = Signal()
     paused = Signal()
+    slip_made = Signal(object, object)
+    """A ticket and the slip that is printed of it."""
 
     def __init__(
         self,
@@ -83,7 +85,9 @@ class Asking(QObject):
         self._way.go(self._way.trail.instead(PageName.TICKET))
 
     def _slip_of(self, issued: Issued) -> Slip:
-        return self._pages.slip(self._offers.offer, issued)
+        slip = self._pages.slip(self._offers.offer, issued)
+        self.slip_made.emit(issued.ticket, slip)
+        return slip
 
     def _cannot_issue(self, trouble: Trouble) -> None:
         if trouble is Trouble.DAY_CLOSED:

@@ -30,6 +30,8 @@ class HealthViewModel(QObject):
     """Looks at the printer now and then, oftener while something is wrong."""
 
     changed = Signal()
+    looked = Signal()
+    """The printer was looked at."""
 
     def __init__(
         self,
@@ -135,6 +137,7 @@ class HealthViewModel(QObject):
     def printer_is(self, trouble: Trouble | None) -> None:
         self._looking = False
         self._become(printer=trouble)
+        self.looked.emit()
         self._next.start(self._look_again_ms if trouble else self._look_every_ms)
 
     def store_is(self, trouble: Trouble | None) -> None:

@@ -90,6 +90,8 @@ class IssuedTicketViewModel(QObject):
     changed = Signal()
     secondsLeftChanged = Signal()
     over = Signal()
+    came_to = Signal(object)
+    """The `PrintOutcome` of a slip."""
 
     def __init__(self, *, second_ms: int = 1000, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +114,15 @@ class IssuedTicketViewModel(QObject):
     def show_outcome(self, outcome: PrintOutcome) -> None:
         """The page stays longer when the number must be remembered or written down."""
         self._props = replace(self._props, slip=_BY_OUTCOME[outcome])
+        self.came_to.emit(outcome)
         self.changed.emit()
         self._stay(SECONDS_TO_READ if outcome is PrintOutcome.PRINTED else SECONDS_TO_WRITE_DOWN)
+
+    def print_again(self) -> None:
+        """The slip is on its way once more."""
+        self._props = replace(self._props, slip=SlipState.PRINTING)
+        self.changed.emit()
+        self._stay(0)
 
     def have_patience(self, times: int) -> None:
         """Stay so many times as long, for who needs more time."""

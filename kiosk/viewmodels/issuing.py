@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QTimer
@@ -18,6 +19,7 @@ from core.qt.jobs import Jobs
 from core.usecases.expected_wait import expected_wait
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.operation import new_operation
+from core.usecases.record_print import record_print
 from core.usecases.store import Store
 from kiosk.spool.contact import Contact
 from kiosk.spool.faults import SpoolError
@@ -106,6 +108,8 @@ class Issuing:
         self._unkept: list[Callable[[], object]] = []
         """What the spool could not keep when it was due."""
         self._keeping = threading.Lock()
+        self._untold: list[Callable[[], None]] = []
+        """Reprints that the centre does not know of; after the first print of the same ticket."""
 
     def take(self, wish: Wish, listener: Listener, *, screen_tickets: bool) -> None:
         """Ask the printer first: without one there is no number, unless the screen may stand in for paper."""
@@ -135,6 +139,7 @@ class Issuing:
         self._tried(self._keep_late)
         self._tried(self._going_up.begin)
         self._tried(self._going_up.run)
+        self._tell_reprints()
 
     def away(self) -> Trouble | None:
         """The centre does not answer: why that puts this kiosk out of service; None while it goes on alone.
@@ -185,6 +190,39 @@ class Issuing:
             while self._unkept:
                 self._unkept[0]()
                 self._unkept.pop(0)
+
+    def print_again(self, ticket: str, slip: Slip, printed: Callable[[PrintReport], None]) -> None:
+        """A further slip of a ticket, because somebody wants it; logged when the centre can be told."""
+
+        def broke(error: Exception) -> None:
+            printed(_BROKEN)
+            raise error
+
+        self._device_jobs.run(lambda: self._print_again(ticket, slip), printed, broke)
+
+    def _print_again(self, ticket: str, slip: Slip) -> PrintReport:
+        printer, op = self._printer, new_operation()
+        if printer is None:
+            return PrintReport(PrintOutcome.FAILED, Trouble.NO_PRINTER)
+        report = printer.print(self._draw(slip), op)
+        record = partial(
+            record_print,
+            self._store,
+            ticket,
+            report.outcome,
+            report.reason,
+            op=op,
+            actor=self._actor,
+            reprint=True,
+        )
+        self._untold.append(record)
+        self._go_up()
+        return report
+
+    def _tell_reprints(self) -> None:
+        while self._untold:
+            self._untold[0]()
+            self._untold.pop(0)
 
     # The number.
     def _begin(self, op: str, wish: Wish, *, screen_tickets: bool) -> Wish | Trouble:

@@ -39,6 +39,7 @@ class KioskViewModel(QObject):
 
     pageChanged = Signal()
     countdownChanged = Signal()
+    slip_made = Signal(object, object)
 
     def __init__(
         self,
@@ -83,6 +84,7 @@ class KioskViewModel(QObject):
         self._asking.over.connect(self.start)
         self._identifying.answered.connect(lambda sure: self._press(sure=sure))
         self._pages.check_in.found.connect(lambda: self._to(PageName.APPOINTMENT))
+        self._asking.slip_made.connect(self.slip_made)
         self._asking.paused.connect(lambda: self._notes.write({"about": "pause_after_many_tickets"}))
 
     @Property(str, notify=pageChanged)

@@ -13,6 +13,7 @@ from core.domain.ticket import Channel, Step, StepState, Ticket
 from core.usecases.issue_ticket import planned_steps
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.slip_words import slip_of
+from kiosk.viewmodels.staff_words import StaffWords
 from kiosk.viewmodels.wording import Wording
 
 _PEOPLE = 7
@@ -31,7 +32,9 @@ def sample_slips(
             ticket = _ticket(shown, language, services, at)
             slip = slip_of(shown, ticket, _PEOPLE, _WAIT, wordings[language], wordings[other])
             if services > 1:
-                slip = replace(slip, reprint_mark=wordings[language].second_print)
+                slip = replace(
+                    slip, reprint_mark=StaffWords(language, wordings[language].phrases).second_print()
+                )
             yield f"{name}-{language}", slip
 
 

@@ -110,11 +110,6 @@ class Wording:
         return ReadyWords(self.language, self.phrases, self.digits)
 
     @property
-    def second_print(self) -> str:
-        """On a slip that was printed before."""
-        return self.tr("Second print")
-
-    @property
     def issued_offline(self) -> str:
         """The mark of a slip whose number the kiosk gave by itself."""
         return self.tr("Issued without contact to the centre")

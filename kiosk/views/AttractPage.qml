@@ -13,6 +13,7 @@ FocusScope {
     required property KioskViewModel kiosk
     required property bool landscape
     required property MannerViewModel manner
+    required property PaperViewModel paper
     required property ServicesViewModel services
 
     focus: true
@@ -85,6 +86,32 @@ FocusScope {
                     onClicked: root.kiosk.openCheckIn()
                 }
             }
+        }
+    }
+
+    // For staff who pass by; it takes no room from visitors.
+    Rectangle {
+        anchors.margins: Theme.gapSmall
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.gold
+        height: words.implicitHeight
+        objectName: "paperSign"
+        radius: Theme.radiusSmall
+        visible: root.paper.sign !== ""
+        width: Math.min(words.implicitWidth + 2 * Theme.gap, parent.width - 2 * Theme.gapSmall)
+
+        PlainText {
+            id: words
+
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            anchors.fill: parent
+            color: Theme.goldText
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.px(44)
+            text: root.paper.sign
+            wrapMode: Text.NoWrap
         }
     }
 }

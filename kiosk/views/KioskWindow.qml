@@ -24,7 +24,9 @@ ApplicationWindow {
     required property MannerViewModel manner
     required property ModesViewModel modes
     required property NoticesViewModel notices
+    required property PaperViewModel paper
     required property ReadinessViewModel readiness
+    required property ReprintingViewModel reprinting
     required property ServicesViewModel services
     required property StaffViewModel staff
     // So long after a page came no touch counts: the second blow of a finger is not meant for it.
@@ -147,6 +149,7 @@ ApplicationWindow {
                     kiosk: root.kiosk
                     landscape: root.landscape
                     manner: root.manner
+                    paper: root.paper
                     services: root.services
                 }
             }
@@ -303,6 +306,7 @@ ApplicationWindow {
                 sourceComponent: TicketPage {
                     kiosk: root.kiosk
                     landscape: root.landscape
+                    reprinting: root.reprinting
                     ticket: root.ticket
                 }
             }
@@ -359,6 +363,8 @@ ApplicationWindow {
             manner: root.manner
             modes: root.modes
             notices: root.notices
+            paper: root.paper
+            reprinting: root.reprinting
             staff: root.staff
 
             onVisibleChanged: {

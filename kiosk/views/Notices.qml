@@ -10,6 +10,8 @@ Item {
     required property MannerViewModel manner
     required property ModesViewModel modes
     required property NoticesViewModel notices
+    required property PaperViewModel paper
+    required property ReprintingViewModel reprinting
     required property StaffViewModel staff
 
     visible: root.idle.asking || root.notices.notice !== "" || root.modes.open || root.staff.stage !== ""
@@ -153,6 +155,8 @@ Item {
 
     StaffPane {
         anchors.fill: parent
+        paper: root.paper
+        reprinting: root.reprinting
         staff: root.staff
     }
 }

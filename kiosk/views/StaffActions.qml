@@ -9,6 +9,8 @@ import assets.controls
 Card {
     id: root
 
+    required property PaperViewModel paper
+    required property ReprintingViewModel reprinting
     required property StaffViewModel staff
 
     height: rows.implicitHeight + 2 * Theme.px(48)
@@ -39,6 +41,36 @@ Card {
         }
 
         Act {
+            hint: qsTr("Marked as a second print; nothing changes in the line")
+            iconName: "printer"
+            objectName: "staffPrintLast"
+            text: root.reprinting?.lastText ?? ""
+            visible: text !== ""
+
+            onClicked: root.reprinting.printLast()
+        }
+
+        Said {
+            objectName: "staffPrintState"
+            text: root.reprinting?.lastState ?? ""
+        }
+
+        Act {
+            hint: qsTr("Begins the count of the paper anew")
+            iconName: "scroll-text"
+            objectName: "staffNewRoll"
+            text: qsTr("A new roll is in")
+            visible: root.paper?.counted ?? false
+
+            onClicked: root.paper.newRoll()
+        }
+
+        Said {
+            objectName: "staffPaperState"
+            text: root.paper?.counted ? root.paper.state : ""
+        }
+
+        Act {
             hint: qsTr("Ends the program; the system starts it anew")
             iconName: "rotate-ccw"
             objectName: "staffBeginAgain"
@@ -59,8 +91,16 @@ Card {
 
     component Act: TouchButton {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(112)
+        Layout.preferredHeight: Theme.px(100)
         look: TouchButton.Look.Secondary
         textSize: Theme.heading
+    }
+    component Said: PlainText {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        size: Theme.body
+        visible: text !== ""
     }
 }

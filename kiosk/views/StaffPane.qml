@@ -8,6 +8,9 @@ import assets.controls
 FocusScope {
     id: root
 
+    // Neither is there before the centre was ever reached.
+    property PaperViewModel paper: null
+    property ReprintingViewModel reprinting: null
     required property StaffViewModel staff
 
     Accessible.name: qsTr("For staff")
@@ -48,6 +51,8 @@ FocusScope {
         focus: active
 
         sourceComponent: StaffActions {
+            paper: root.paper
+            reprinting: root.reprinting
             staff: root.staff
             width: Math.min(root.width - 2 * Theme.px(40), Theme.px(1000))
         }

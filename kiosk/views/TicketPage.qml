@@ -13,6 +13,7 @@ FocusScope {
     readonly property bool besidePaper: root.ticket.slip === "printing" || root.ticket.slip === "printed"
     required property KioskViewModel kiosk
     required property bool landscape
+    required property ReprintingViewModel reprinting
     required property IssuedTicketViewModel ticket
     // Low controls or large text leave less height than the number likes to have.
     readonly property bool tight: root.height < Theme.px(root.landscape ? 800 : 1500)
@@ -45,7 +46,8 @@ FocusScope {
             NumberCard {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: root.tight ? implicitHeight : Theme.px(root.landscape ? 600 : 760)
+                Layout.preferredHeight: root.tight ? implicitHeight : Theme.px(root.landscape ? 600 : root.withCode
+                                                                                                ? 640 : 760)
                 numberSize: Theme.px(root.tight ? 160 : root.landscape ? 230 : root.withCode ? 220 : 300)
                 ticket: root.ticket
             }
@@ -149,8 +151,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapLarge
-        anchors.left: root.landscape ? parent.horizontalCenter : parent.left
-        anchors.leftMargin: Theme.px(root.landscape ? 20 : 40)
+        anchors.left: root.landscape || again.visible ? parent.horizontalCenter : parent.left
+        anchors.leftMargin: root.landscape ? Theme.px(20) : again.visible ? Theme.gap / 2 : Theme.px(40)
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(40)
         enabled: root.ticket.canLeave
@@ -164,5 +166,27 @@ FocusScope {
         textSize: Theme.px(48)
 
         onClicked: root.kiosk.done()
+    }
+
+    TouchButton {
+        id: again
+
+        anchors.bottom: done.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(40)
+        anchors.right: parent.horizontalCenter
+        anchors.rightMargin: root.landscape ? Theme.px(20) : Theme.gap / 2
+        enabled: root.ticket.canLeave
+        height: done.height
+        hint: qsTr("Once more, if no slip came out")
+        iconName: "printer"
+        leftPadding: Theme.gap
+        objectName: "printAgainButton"
+        rightPadding: Theme.gap
+        text: qsTr("Print again")
+        textSize: Theme.px(48)
+        visible: root.reprinting.canPrintAgain
+
+        onClicked: root.reprinting.printAgain()
     }
 }
