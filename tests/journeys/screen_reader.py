@@ -25,10 +25,10 @@ Heard = list[tuple[str, str]]
 
 def main() -> None:
     try:
-        import gi  # noqa: PLC0415 - only the system's Python has it
+        import gi  # type: ignore[import-not-found]  # noqa: PLC0415 - only the system's Python has it
 
         gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi  # noqa: PLC0415
+        from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: PLC0415
 
         bus = subprocess.Popen([LAUNCHER, "--launch-immediately"])
     except (ImportError, ValueError, OSError) as error:
@@ -55,7 +55,7 @@ class Reader:
 
     def press(self, word: str) -> None:
         """The first control whose name holds the word, once it is there; and keep what the page says."""
-        end = time.monotonic() + PATIENCE
+        page, end = [], time.monotonic() + PATIENCE
         while time.monotonic() < end:
             page = list(self._showing())
             for _, name, node in page:
@@ -68,7 +68,7 @@ class Reader:
 
     def wait_for(self, pattern: str) -> str:
         """The first name that matches, in full."""
-        end = time.monotonic() + PATIENCE
+        page, end = [], time.monotonic() + PATIENCE
         while time.monotonic() < end:
             page = list(self._showing())
             for _, name, _node in page:
