@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Print the last slip again: {code}</source>
-        <translation>Den letzten Zettel noch einmal drucken: {code}</translation>
+        <translation>Das letzte Ticket noch einmal drucken: {code}</translation>
     </message>
     <message>
         <source>It is being printed…</source>
@@ -1065,15 +1065,15 @@
     </message>
     <message>
         <source>The slip was printed again</source>
-        <translation>Der Zettel wurde noch einmal gedruckt</translation>
+        <translation>Das Ticket wurde noch einmal gedruckt</translation>
     </message>
     <message>
         <source>Nobody knows whether it came out: look at the printer</source>
-        <translation>Niemand weiß, ob er herauskam: Sehen Sie nach dem Drucker</translation>
+        <translation>Niemand weiß, ob es herauskam: Sehen Sie nach dem Drucker</translation>
     </message>
     <message>
         <source>It was not printed: look at the printer</source>
-        <translation>Er wurde nicht gedruckt: Sehen Sie nach dem Drucker</translation>
+        <translation>Es wurde nicht gedruckt: Sehen Sie nach dem Drucker</translation>
     </message>
     <message>
         <source>Staff: paper is low</source>
@@ -1086,15 +1086,15 @@
     <message numerus="yes">
         <source>Paper for about %n slips</source>
         <translation>
-            <numerusform>Papier für etwa %n Zettel</numerusform>
-            <numerusform>Papier für etwa %n Zettel</numerusform>
+            <numerusform>Papier für etwa %n Ticket</numerusform>
+            <numerusform>Papier für etwa %n Tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slips from this roll</source>
         <translation>
-            <numerusform>%n Zettel von dieser Rolle</numerusform>
-            <numerusform>%n Zettel von dieser Rolle</numerusform>
+            <numerusform>%n Ticket von dieser Rolle</numerusform>
+            <numerusform>%n Tickets von dieser Rolle</numerusform>
         </translation>
     </message>
 </context>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Once more, if no slip came out</source>
-        <translation>Noch einmal, wenn kein Zettel herauskam</translation>
+        <translation>Noch einmal, wenn kein Ticket herauskam</translation>
     </message>
     <message>
         <source>Print again</source>

@@ -26,6 +26,9 @@ def test_the_next_slip_and_its_page_follow_the_template(
 
     first, second = (bits for bits, _ in printer.slips)
     assert (first.width, second.width) == (576, 384)
+    printed = kiosk.kiosk.reprinting._slip
+    assert printed is not None
+    assert printed.closing == ("سطر",) * 4
     assert kiosk.view_model.page == "ticket"
     assert kiosk.find("ticketQr") is not None
     assert kiosk.find("forPhone") is not None
