@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>Noch einmal drucken</translation>
+        <translation>Erneut drucken</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,7 @@
     <name>IdentityWords</name>
     <message>
         <source>National ID</source>
-        <translation>Carte nationale</translation>
+        <translation>N° national</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Search for a service</source>
-        <translation>Rechercher</translation>
+        <translation>Trouver</translation>
     </message>
 </context>
 <context>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Terminé</translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>All agencies ({count})</source>
