@@ -23,6 +23,12 @@ def on_a_small_screen(start: Start, store: SqliteStore, language: str, percent: 
     return desk
 
 
+def still_clipped(window: QWidget) -> list[str]:
+    """Once the layout has settled, which takes a busy machine a moment."""
+    QTest.qWaitFor(lambda: not clipped(window), 2000)
+    return clipped(window)
+
+
 def whole(widget: QWidget) -> bool:
     return bool(widget.visibleRegion().boundingRect() == widget.rect())
 
@@ -46,7 +52,7 @@ def test_the_desk_stays_within_a_small_screen(
     desk = on_a_small_screen(start, store, language, percent)
 
     assert (desk.window.width(), desk.window.height()) == (WIDTH, HEIGHT)
-    assert clipped(desk.window) == []
+    assert still_clipped(desk.window) == []
     assert whole(desk.find("ticketCode"))
     for name in ACTS:
         assert whole(desk.find(name)), f"{name} is cut"
@@ -54,7 +60,7 @@ def test_the_desk_stays_within_a_small_screen(
     desk.wait_for_state("serving")
     QTest.qWait(20)
     assert (desk.window.width(), desk.window.height()) == (WIDTH, HEIGHT)
-    assert clipped(desk.window) == []
+    assert still_clipped(desk.window) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
