@@ -56,9 +56,12 @@ FocusScope {
                     visible: !root.landscape
                 }
 
-                RowLayout {
+                GridLayout {
                     Layout.fillWidth: true
-                    spacing: Theme.px(12)
+                    columnSpacing: Theme.px(12)
+                    // Large letters need the width of the page for the words of a search.
+                    columns: Theme.large && !root.landscape ? 1 : 2
+                    rowSpacing: Theme.px(14)
 
                     SearchButton {
                         Layout.fillWidth: true
@@ -67,6 +70,8 @@ FocusScope {
                     }
 
                     EventsButton {
+                        Layout.fillWidth: Theme.large && !root.landscape
+
                         onClicked: root.kiosk.openEvents()
                     }
                 }
