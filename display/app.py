@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import display.viewmodels.ink  # noqa: F401 - QML makes it
+import core.qt.ink  # noqa: F401 - QML makes it
 from core.devices.voice.voice import CHIME, Voice
 from core.domain.digits import DigitStyle
 from core.domain.errors import StoreUnreachableError

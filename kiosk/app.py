@@ -22,6 +22,7 @@ from core.qt.bootstrap import load_window, on_bugs, show_public, start_qt
 from core.qt.jobs import ImmediateJobs, Jobs, ThreadJobs
 from core.qt.languages import FOLDER, OWN, Languages, Phrases, offered
 from core.qt.list_picture import draw_list
+from core.qt.narrator import Speaker
 from core.qt.player import Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.slip_picture import draw_slip, picture_bits
@@ -36,7 +37,6 @@ from kiosk.sign_clips import SignClips
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import pad_key
 from kiosk.speech.making import heed_headphone, make_assistant
-from kiosk.speech.narrator import Speaker
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.stand_in import Left, opened_at_last

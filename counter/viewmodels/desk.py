@@ -13,6 +13,7 @@ from core.domain.centre import Sitting
 from core.domain.errors import QueueError, StoreError
 from core.domain.outcome import Outcome, fee_by_catalogue
 from core.domain.ticket import OPEN_STATES, Ticket
+from core.qt.fresh_reader import FreshReader
 from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
 from core.usecases.issue_ticket import planned_steps
@@ -22,7 +23,6 @@ from counter.viewmodels.act_runner import ActRunner
 from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
-from counter.viewmodels.desk_reader import DeskReader
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
 from counter.viewmodels.orders import (
     Work,
@@ -73,7 +73,7 @@ class DeskViewModel(QObject):
         self._runner.changed.connect(self._derive)
         self._runner.refused.connect(self._refused)
         self._runner.given_up.connect(self._given_up)
-        self._reader = DeskReader(lambda: read_desk(store, place.counter, self._inputs.facts), jobs, self)
+        self._reader = FreshReader(lambda: read_desk(store, place.counter, self._inputs.facts), jobs, self)
         self._reader.read.connect(self._show)
         self._reader.changed.connect(self._derive)
         self._tick = QTimer(self, interval=TICK_MS)

@@ -1,5 +1,5 @@
 import QtQuick
-import Dawr.Display
+import assets.controls
 
 // The code of a ticket: its digits in the middle of the height, its letter on their line where it fits.
 Item {

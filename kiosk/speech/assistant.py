@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
 
+from core.qt.narrator import Narrator
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import PadKey, key_named, pad_key
-from kiosk.speech.narrator import Narrator
 from kiosk.speech.pad_typing import PadTyping
 from kiosk.speech.reading import Kind, Reading, Stop, press, read
 from kiosk.speech.speech_words import SpeechWords

@@ -1,29 +1,22 @@
 """Puts voice, keys and switch together from the settings."""
 
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
 from core.devices.headphone import HeadphoneJack, find_jack
 from core.qt.jobs import Jobs
 from core.qt.languages import Phrases
+from core.qt.narrator import Mute, Narrator, Speaker, vowelled_words
 from core.qt.player import Silent, SoundQueue
 from core.settings import Kiosk as KioskSettings
 from kiosk.speech.assistant import Assistant
 from kiosk.speech.cursor import CursorViewModel
-from kiosk.speech.narrator import Mute, Narrator, Speaker
 from kiosk.speech.speech_words import SpeechWords
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.scanning import Entry
-
-
-def vowelled_words() -> dict[str, str]:
-    """Arabic words with their vowels, by the same words without: assets/voice/ar.tsv."""
-    lines = (files("assets") / "voice" / "ar.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if "\t" in line)
 
 
 def make_assistant(

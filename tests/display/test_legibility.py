@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 from core.domain.errors import QueueError
 from core.domain.legibility import CALL, EASY, LEAST, TYPEFACES, Layout, NotLegibleError, Screen, plan_board
 from core.qt.fonts import FAMILY, load_fonts
-from display.viewmodels.ink import ink_of
+from core.qt.ink import ink_of
 from tests.builders import egypt
 
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160), (960, 540)]

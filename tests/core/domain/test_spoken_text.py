@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.domain.spoken_text import LONGEST, Clause, bare, clauses
-from kiosk.speech.making import vowelled_words
+from core.qt.narrator import vowelled_words
 
 WORDS = vowelled_words()
 

@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -32,8 +33,14 @@ class Mute:
         return None
 
 
+def vowelled_words() -> dict[str, str]:
+    """Arabic words with their vowels, by the same words without: assets/voice/ar.tsv."""
+    lines = (files("assets") / "voice" / "ar.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if "\t" in line)
+
+
 class Narrator(QObject):
-    """The voice of one kiosk: made off the GUI thread, played in order, silent at once when told."""
+    """The voice of one screen: made off the GUI thread, played in order, silent at once when told."""
 
     said = Signal(str, str)
     """The text of a clause as the screen has it, and its language, when it goes to the loudspeaker."""
@@ -103,7 +110,7 @@ class Narrator(QObject):
                 self._play(clause, sound)
 
         def failed(error: Exception) -> None:
-            _log.error("the kiosk could not say a clause", exc_info=error)
+            _log.error("a clause could not be said", exc_info=error)
             made(None)
 
         self._jobs.run(lambda: self._made(clause, decibels), made, failed)
@@ -113,7 +120,7 @@ class Narrator(QObject):
         if sound is None or decibels == 0:
             return sound
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="dawr-kiosk-voice-")
+            self._folder = TemporaryDirectory(prefix="dawr-voice-")
         changed = Path(self._folder.name) / f"{sound.stem}{decibels:+}.wav"
         if not changed.exists():
             write_wav(changed, louder(read_wav(sound), decibels))

@@ -8,12 +8,14 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from core.domain.errors import StoreUnreachableError
+from core.qt.fresh_reader import RETRY_MS, SLOW_MS, FreshReader
 from core.qt.jobs import ImmediateJobs
-from counter.viewmodels.desk_facts import DeskFacts
-from counter.viewmodels.desk_reader import RETRY_MS, SLOW_MS, DeskReader
-from tests.counter.examples import some_facts
 
 T = TypeVar("T")
+
+
+def some_facts() -> str:
+    return "facts"
 
 
 class HeldJobs:
@@ -33,7 +35,7 @@ class HeldJobs:
 
 def test_nudges_that_come_while_reading_lead_to_one_more_reading(qtbot: QtBot) -> None:
     jobs = HeldJobs()
-    reader = DeskReader(some_facts, jobs)
+    reader = FreshReader(some_facts, jobs)
 
     for _ in range(5):
         reader.look()
@@ -45,15 +47,15 @@ def test_nudges_that_come_while_reading_lead_to_one_more_reading(qtbot: QtBot) -
 
 
 def test_a_failed_reading_is_tried_again_by_itself(qtbot: QtBot) -> None:
-    answers: list[DeskFacts | None] = [None, some_facts()]
+    answers: list[str | None] = [None, some_facts()]
 
-    def reading() -> DeskFacts:
+    def reading() -> str:
         answer = answers.pop(0)
         if answer is None:
             raise StoreUnreachableError
         return answer
 
-    reader = DeskReader(reading, ImmediateJobs())
+    reader = FreshReader(reading, ImmediateJobs())
     reader.look()
     assert isinstance(reader.fault, StoreUnreachableError)
 
@@ -64,7 +66,7 @@ def test_a_failed_reading_is_tried_again_by_itself(qtbot: QtBot) -> None:
 
 def test_a_store_that_takes_long_is_called_slow(qtbot: QtBot) -> None:
     jobs = HeldJobs()
-    reader = DeskReader(some_facts, jobs)
+    reader = FreshReader(some_facts, jobs)
 
     with qtbot.waitSignal(reader.changed, timeout=SLOW_MS * 3):
         reader.look()
@@ -75,16 +77,16 @@ def test_a_store_that_takes_long_is_called_slow(qtbot: QtBot) -> None:
 
 
 def test_a_bug_in_reading_is_not_taken_for_a_lost_store() -> None:
-    def reading() -> DeskFacts:
+    def reading() -> str:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        DeskReader(reading, ImmediateJobs()).look()
+        FreshReader(reading, ImmediateJobs()).look()
 
 
 def test_a_reading_under_way_is_answered_to_nobody_once_the_reader_is_gone(qtbot: QtBot) -> None:
     jobs = HeldJobs()
-    reader = DeskReader(some_facts, jobs)
+    reader = FreshReader(some_facts, jobs)
     reader.look()
     reader.close()
     shiboken6.delete(reader)
@@ -94,7 +96,7 @@ def test_a_reading_under_way_is_answered_to_nobody_once_the_reader_is_gone(qtbot
 
 def test_a_closed_reader_reads_no_more() -> None:
     jobs = HeldJobs()
-    reader = DeskReader(some_facts, jobs)
+    reader = FreshReader(some_facts, jobs)
     reader.close()
 
     reader.look()

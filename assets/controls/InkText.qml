@@ -1,6 +1,5 @@
 import QtQuick
-import Dawr.Display
-import assets.controls
+import Dawr.Text
 
 // One line as large as its box allows, placed by its ink and not by the tall line box of Arabic.
 Item {

@@ -13,10 +13,9 @@ from core.devices.voice.speech import louder, read_wav, seconds
 from core.devices.voice.voice import Voice
 from core.domain.announcement import Announcement
 from core.qt.jobs import ImmediateJobs, ThreadJobs
+from core.qt.narrator import Mute, Narrator, vowelled_words
 from core.qt.player import SoundQueue
 from core.settings import Voice as VoiceSettings
-from kiosk.speech.making import vowelled_words
-from kiosk.speech.narrator import Mute, Narrator
 
 T = TypeVar("T")
 
@@ -115,4 +114,4 @@ def test_a_clause_that_cannot_be_said_does_not_hold_up_the_next(
         narrator.say(["one. two"], "en")
 
     assert not narrator.is_speaking
-    assert "could not say" in caplog.text
+    assert "could not be said" in caplog.text

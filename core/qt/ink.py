@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 from core.qt.fonts import FAMILY
 from core.qt.typed import Property, QmlElement, Slot
 
-QML_IMPORT_NAME = "Dawr.Display"
+QML_IMPORT_NAME = "Dawr.Text"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _SIZE = 200

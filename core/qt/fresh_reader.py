@@ -1,4 +1,4 @@
-"""Reads the desk anew after each nudge, and keeps trying while the store is away."""
+"""Reads what a screen shows anew after each nudge, and keeps trying while the store is away."""
 
 from collections.abc import Callable
 
@@ -6,19 +6,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
-from counter.viewmodels.desk_facts import DeskFacts
 
 RETRY_MS = 500
 SLOW_MS = 1000
 
 
-class DeskReader(QObject):
+class FreshReader(QObject):
     """One reading at a time; nudges that come meanwhile lead to one more."""
 
-    read = Signal(DeskFacts)
+    read = Signal(object)
+    """What `reading` returned."""
     changed = Signal()
 
-    def __init__(self, reading: Callable[[], DeskFacts], jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, reading: Callable[[], object], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
         self._jobs = jobs
@@ -51,7 +51,7 @@ class DeskReader(QObject):
         self._retry.stop()
         self._patience.stop()
 
-    def _done(self, facts: DeskFacts) -> None:
+    def _done(self, facts: object) -> None:
         if self._closed:
             return
         self.fault = None
