@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.domain import spoken_arabic, spoken_english
+from core.domain import spoken_arabic, spoken_english, spoken_french
 from core.domain.digits import DigitStyle, localised
 from core.domain.numbering import TicketCode
+from core.domain.texts import LocalText
 
-LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en", "fr")
 
+_VOCABULARIES = {
+    "ar": spoken_arabic.vocabulary,
+    "en": spoken_english.vocabulary,
+    "fr": spoken_french.vocabulary,
+}
 _LETTER_OF_NAME = {name: letter for letter, name in spoken_arabic.LETTER_NAMES.items()}
 
 
@@ -33,6 +39,7 @@ def announcement(
     language: str,
     *,
     letter_ar: str = "",
+    agency: LocalText | None = None,
     short: bool = False,
     style: DigitStyle = DigitStyle.ARABIC_INDIC,
 ) -> Announcement:
@@ -40,15 +47,23 @@ def announcement(
 
     The order is that of the halls: call word, ticket, window. The short form is
     for a busy loudspeaker (above about four calls a minute). `letter_ar` is what
-    the screen shows; without it the letter is found by its vowelled name.
+    the screen shows; without it the letter is found by its vowelled name. `agency` is
+    the name that tells the letter from one that sounds like it, in Arabic with its
+    vowels; a French call spells the letter instead, since agencies have no French name.
     Raises ValueError on a number outside 1 to 9,999, or a letter that is none.
     """
     if language == "ar":
-        spoken = spoken_arabic.sentence(letter_ar_spoken, number, counter_number, short=short)
+        name = agency.ar if agency else ""
+        spoken = spoken_arabic.sentence(letter_ar_spoken, number, counter_number, short=short, agency=name)
         window = "شباك"
     elif language == "en":
-        spoken = spoken_english.sentence(letter_en, number, counter_number, short=short)
+        name = agency.en if agency else ""
+        spoken = spoken_english.sentence(letter_en, number, counter_number, short=short, agency=name)
         window = "window"
+    elif language == "fr":
+        spelt = agency is not None
+        spoken = spoken_french.sentence(letter_en, number, counter_number, short=short, spelt=spelt)
+        window = "guichet"
     else:
         raise ValueError(f"no announcement in {language!r}: only {LANGUAGES}")
     letter_ar = letter_ar or _LETTER_OF_NAME.get(letter_ar_spoken, letter_ar_spoken)
@@ -60,4 +75,4 @@ def announcement(
 @cache
 def vocabulary(language: str) -> tuple[str, ...]:
     """Every word that announcements of this language may use, each once."""
-    return spoken_arabic.vocabulary() if language == "ar" else spoken_english.vocabulary()
+    return _VOCABULARIES[language]()

@@ -11,6 +11,7 @@ import re
 
 LARGEST = 9_999
 _LONGEST_NAME = 24
+_LONGEST_AGENCY = 60
 
 AND = "وَ"
 TICKET = "التَّذْكِرَه"
@@ -162,13 +163,21 @@ def letter_words(spoken: str) -> list[str]:
     return words
 
 
-def sentence(letter: str, number: int, counter_number: int, *, short: bool) -> str:
+def agency_words(spoken: str) -> str:
+    """An agency's vowelled name, held to what a voice may be given; empty when nothing of it may."""
+    return " ".join(_NOT_SPOKEN_ARABIC.sub("", shadda_first(spoken)).split())[:_LONGEST_AGENCY]
+
+
+def sentence(letter: str, number: int, counter_number: int, *, short: bool, agency: str = "") -> str:
     """The spoken call: ticket, then window; a comma is where the voice breathes."""
-    ticket = [*letter_words(letter), *number_words(number)]
+    after = agency_words(agency)
+    # The number is not torn from a letter that stands alone: only the agency comes between them.
+    named = f"{' '.join(letter_words(letter))}، {after}، " if after else f"{' '.join(letter_words(letter))} "
+    ticket = f"{named}{' '.join(number_words(number))}"
     window = number_words(counter_number)
     if short:
-        return f"{' '.join(ticket)}، {' '.join([shadda_first(WINDOW), *window])}"
-    opening = [shadda_first(TICKET), NUMBER, *ticket]
+        return f"{ticket}، {' '.join([shadda_first(WINDOW), *window])}"
+    opening = [shadda_first(TICKET), NUMBER, ticket]
     closing = [shadda_first(PLEASE_GO), TO, shadda_first(WINDOW), NUMBER, *window]
     return f"{' '.join(opening)}، {' '.join(closing)}"
 

@@ -10,10 +10,13 @@ espeak-ng's voices leaned that way, in the British voice only slightly: a
 choice to look at again with people and with a better voice, not a finding.
 """
 
+import re
 import string
 
 LARGEST = 9_999
 _MOST_LETTERS = 2
+_LONGEST_AGENCY = 40
+_NOT_SPOKEN = re.compile("[^A-Za-z ]+")
 
 TICKET = "Ticket"
 WINDOW = "window"
@@ -50,12 +53,17 @@ def letter_words(letter: str) -> list[str]:
     return list(letter)
 
 
-def sentence(letter: str, number: int, counter_number: int, *, short: bool) -> str:
+def agency_words(name: str) -> str:
+    """An agency's name, held to what a voice may be given; empty when nothing of it may."""
+    return " ".join(_NOT_SPOKEN.sub(" ", name).split())[:_LONGEST_AGENCY]
+
+
+def sentence(letter: str, number: int, counter_number: int, *, short: bool, agency: str = "") -> str:
     """The spoken call: ticket, then window; a comma is where the voice breathes.
 
     No "to" before the window: it would sound as one more number.
     """
-    name = ", ".join(letter_words(letter))
+    name = ", ".join(filter(None, [*letter_words(letter), agency_words(agency)]))
     ticket = " ".join(number_words(number))
     window = " ".join([WINDOW, *number_words(counter_number)])
     opening = "" if short else f"{TICKET} "

@@ -44,6 +44,12 @@ def bare(text: str) -> str:
     return _VOWELS.sub("", text)
 
 
+def spoken_name(name: str, words: Mapping[str, str]) -> str:
+    """An Arabic name with its vowels; empty when one of its words is unknown: half a name misleads."""
+    known = [words.get(bare(word), "") for word in name.split()]
+    return spoken_arabic.shadda_first(" ".join(known)) if all(known) else ""
+
+
 def clauses(text: str, language: str, words: Mapping[str, str]) -> list[Clause]:
     """The text in the order in which it is read, each part in its own language.
 

@@ -3,7 +3,6 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -31,12 +30,6 @@ class Mute:
 
     def wav(self, announcement: Announcement, *, with_chime: bool = False) -> Path | None:  # noqa: ARG002
         return None
-
-
-def vowelled_words() -> dict[str, str]:
-    """Arabic words with their vowels, by the same words without: assets/voice/ar.tsv."""
-    lines = (files("assets") / "voice" / "ar.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if "\t" in line)
 
 
 class Narrator(QObject):

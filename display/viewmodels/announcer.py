@@ -9,12 +9,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from core.domain.announcement import LANGUAGES, Announcement, announcement
+from core.domain.announcement import Announcement
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
 from core.qt.player import SoundQueue
 from core.usecases.store import Store
 from display.viewmodels.acknowledger import Acknowledger
+from display.viewmodels.call_wording import wording_of
 from display.viewmodels.hall_reading import HallCall, Site, is_still_open
 
 BUSY = 2
@@ -34,27 +35,6 @@ class Prepared:
 
     sound: Path | None
     untold: str = ""
-
-
-def wording_of(call: HallCall, site: Site, *, short: bool) -> Announcement | None:
-    """The announcement in the ticket's language, or in English; None for what no voice can say."""
-    if not call.counter.isdecimal():
-        return None
-    language = call.language if call.language in LANGUAGES else "en"
-    try:
-        return announcement(
-            site.spoken_letter(call.code),
-            call.code.letter_en,
-            call.code.number,
-            int(call.counter),
-            language,
-            letter_ar=call.code.letter_ar,
-            short=short,
-            style=site.centre.digits,
-        )
-    except ValueError as error:
-        _log.warning("call %s cannot be worded: %s", call.seq, error)
-        return None
 
 
 class Announcer(QObject):

@@ -83,6 +83,8 @@ class Site:
     hall: LocalText | None
     counters: frozenset[str]
     queues: tuple[Queue, ...]
+    served: frozenset[str] = frozenset()
+    """The queues (by id) that these counters serve."""
 
     def spoken_letter(self, code: TicketCode) -> str:
         """The vowelled Arabic name of the code's letter; empty when no queue has it."""
@@ -142,6 +144,7 @@ def read_site(store: Store, hall: str) -> Site:
         hall=name,
         counters=frozenset(each.code for each in counters),
         queues=tuple(store.queues()),
+        served=frozenset(queue for each in counters for queue in each.queues),
     )
 
 

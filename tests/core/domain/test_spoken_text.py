@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.domain.spoken_text import LONGEST, Clause, bare, clauses
-from core.qt.narrator import vowelled_words
+from core.vowelled_words import vowelled_words
 
 WORDS = vowelled_words()
 
@@ -62,10 +62,20 @@ def test_a_clause_is_short_and_nothing_is_lost() -> None:
 
 
 def test_the_eye_and_the_ear_have_the_same_words() -> None:
-    """Only vowels are added, and ه for the ة that a pause makes of it."""
+    """Only vowels are added, and ه for the ة that a pause makes of it.
+
+    A silent alif is left out, and a lam that melts into the next letter: espeak-ng says both.
+    """
     for word, vowelled in WORDS.items():
         if word not in {"ص", "م", "عال"}:
-            assert re.sub("ه$", "ة", bare(vowelled)) == re.sub("ه$", "ة", word), word
+            heard, seen = (re.sub("ه$", "ة", each) for each in (bare(vowelled), word))
+            joined = re.sub("^والا", "ول", re.sub("^(ال|لل|ب)ا", r"\1", seen))
+            assert heard in {seen, joined, re.sub("^بال(?=[تد])", "ب", seen)}, word
+
+
+def test_no_silent_alif_is_read_out() -> None:
+    """Between the i of «بِـ» or «الِـ» and the next letter espeak-ng would say it: "aliajtima'i"."""
+    assert [word for word, vowelled in WORDS.items() if re.search("^(الِ|وَالِ|لِلِ|بِ)ا", vowelled)] == []
 
 
 def test_an_unknown_word_is_said_as_it_stands() -> None:

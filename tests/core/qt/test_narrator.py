@@ -13,9 +13,10 @@ from core.devices.voice.speech import louder, read_wav, seconds
 from core.devices.voice.voice import Voice
 from core.domain.announcement import Announcement
 from core.qt.jobs import ImmediateJobs, ThreadJobs
-from core.qt.narrator import Mute, Narrator, vowelled_words
+from core.qt.narrator import Mute, Narrator
 from core.qt.player import SoundQueue
 from core.settings import Voice as VoiceSettings
+from core.vowelled_words import vowelled_words
 
 T = TypeVar("T")
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from core.domain.announcement import announcement
 from core.domain.digits import DigitStyle
 from core.domain.spoken_arabic import shadda_first
+from core.domain.texts import LocalText
 
 
 def test_an_arabic_call_says_the_ticket_and_then_the_window() -> None:
@@ -57,15 +58,42 @@ def test_a_number_out_of_range_is_refused(number: int) -> None:
 
 
 def test_an_unknown_language_is_refused() -> None:
-    with pytest.raises(ValueError, match="fr"):
-        announcement("حَاءْ", "A", 1, 1, "fr")
+    with pytest.raises(ValueError, match="de"):
+        announcement("حَاءْ", "A", 1, 1, "de")
+
+
+def test_a_french_call_says_the_ticket_and_then_the_window() -> None:
+    call = announcement("حَاءْ", "A", 71, 81, "fr")
+
+    assert call.spoken == "Ticket A, soixante et onze, guichet quatre-vingt un"
+    assert call.shown == "\u2066A-71\u2069 guichet 81"
+    assert announcement("حَاءْ", "A", 6, 7, "fr", short=True).spoken == "A, six, guichet sept"
+
+
+CIVIL = LocalText("الْأَحْوَالْ الْمَدَنِيَّه", "Civil Status")
+
+
+def test_a_letter_that_rhymes_is_said_with_its_agency() -> None:
+    arabic = announcement("حَاءْ", "A", 3, 7, "ar", agency=CIVIL)
+    short = announcement("حَاءْ", "A", 3, 7, "ar", agency=CIVIL, short=True)
+    english = announcement("حَاءْ", "A", 3, 7, "en", agency=CIVIL)
+
+    assert arabic.spoken.startswith(shadda_first("التَّذْكِرَه رَقَمْ حَاءْ، الْأَحْوَالْ الْمَدَنِيَّه، ثَلَاثَه، "))
+    assert short.spoken == shadda_first("حَاءْ، الْأَحْوَالْ الْمَدَنِيَّه، ثَلَاثَه، شُبَّاكْ سَبْعَه")
+    assert english.spoken == "Ticket A, Civil Status, three, window seven"
+
+
+def test_a_french_letter_that_rhymes_is_spelt() -> None:
+    call = announcement("حَاءْ", "CT", 3, 7, "fr", agency=CIVIL)
+
+    assert call.spoken == "Ticket C, comme Célestin, T, comme Thérèse, trois, guichet sept"
 
 
 @pytest.mark.row("F18")
 @given(st.text() | st.sampled_from(["--help", "<speak>ح", '"; rm -rf /', "\u202eح", "[[ح]]", "$(ح)", "A"]))
 def test_whatever_the_catalogue_calls_a_letter_only_arabic_words_reach_the_voice(name: str) -> None:
     try:
-        spoken = announcement(name, "A", 9_999, 150, "ar").spoken
+        spoken = announcement(name, "A", 9_999, 150, "ar", agency=LocalText(name * 9, "")).spoken
     except ValueError:
         return
     assert re.fullmatch("[\u0621-\u063a\u0641-\u0652، ]+", spoken)
@@ -75,7 +103,7 @@ def test_whatever_the_catalogue_calls_a_letter_only_arabic_words_reach_the_voice
 @given(st.text(max_size=4))
 def test_only_capitals_are_english_letters(letter: str) -> None:
     try:
-        spoken = announcement("حَاءْ", letter, 9_999, 150, "en").spoken
+        spoken = announcement("حَاءْ", letter, 9_999, 150, "en", agency=LocalText("", letter * 9)).spoken
     except ValueError:
         return
     assert re.fullmatch("[A-Za-z, ]+", spoken)

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from core.domain import spoken_arabic, spoken_english
+from core.domain import spoken_arabic, spoken_english, spoken_french
 
 VOWELS = re.compile("[\u064b-\u0652]")
 ALL = range(1, 10_000)
@@ -95,6 +95,53 @@ ENGLISH_SMALL = (
 ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 
+FRENCH_SMALL = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf"
+)
+FRENCH_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
+
+
+def figure_of_french(words: list[str]) -> int:
+    """Add up; «et» stands before un and onze alone, and never after quatre-vingt."""
+    small = dict(zip(FRENCH_SMALL.split(), range(1, 20), strict=True))
+    total = 0
+    for place, word in enumerate(words):
+        stem, _, unit = word.rpartition("-")
+        if word in {"mille", "cent"} or unit in {"mille", "cent"}:
+            total += (small[stem] if stem else 1) * (1000 if unit == "mille" else 100)
+        elif word == "et":
+            assert words[place - 1] in FRENCH_TENS.keys() - {"quatre-vingt"}, words
+            assert words[place + 1] in {"un", "onze"}, words
+        else:
+            total += small.get(word) or FRENCH_TENS[word]
+    ends = re.search("(vingt|trente|quarante|cinquante|soixante) (un|onze)$", " ".join(words))
+    assert ends is None or "quatre-vingt" in words, words
+    return total
+
+
+def test_every_french_number_reads_back_as_itself() -> None:
+    assert [n for n in ALL if figure_of_french(spoken_french.number_words(n)) != n] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (21, "vingt et un"),
+        (70, "soixante dix"),
+        (71, "soixante et onze"),
+        (80, "quatre-vingt"),
+        (81, "quatre-vingt un"),
+        (91, "quatre-vingt onze"),
+        (100, "cent"),
+        (1199, "mille cent quatre-vingt dix-neuf"),
+        (2600, "deux-mille six-cent"),
+    ],
+)
+def test_french_numbers_count_as_in_france(number: int, words: str) -> None:
+    assert spoken_french.number_words(number) == words.split()
+
+
 def test_every_arabic_number_reads_back_as_itself() -> None:
     assert [n for n in ALL if figure_of_arabic(spoken_arabic.number_words(n)) != n] == []
 
@@ -104,7 +151,7 @@ def test_every_english_number_reads_back_as_itself() -> None:
 
 
 def test_no_two_numbers_sound_the_same() -> None:
-    for spoken in (spoken_arabic, spoken_english):
+    for spoken in (spoken_arabic, spoken_english, spoken_french):
         assert len({" ".join(spoken.number_words(n)) for n in ALL}) == len(ALL)
 
 
@@ -139,7 +186,7 @@ def test_english_numbers_are_cardinals(number: int, words: str) -> None:
 
 @pytest.mark.parametrize("number", [0, -1, 10_000])
 def test_a_number_that_no_ticket_has_is_refused(number: int) -> None:
-    for spoken in (spoken_arabic, spoken_english):
+    for spoken in (spoken_arabic, spoken_english, spoken_french):
         with pytest.raises(ValueError, match="is not spoken"):
             spoken.number_words(number)
 
