@@ -18,6 +18,7 @@ from dawr.programs import counter, display, kiosk
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import takings_command
+from dawr.voice_commands import voice
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,6 +47,7 @@ for _command in (
     desk,
     kiosk_code,
     slip,
+    voice,
     upgrade,
     backup,
     restore,

@@ -1,7 +1,10 @@
 """The voices of the operating system (SAPI, NSSpeech) by pyttsx3, which only renders."""
 
+import sys
 from importlib.metadata import version
 from pathlib import Path
+
+import espeakng_loader
 
 from core.devices.voice.child import VoiceChild
 from core.devices.voice.errors import VoiceError
@@ -19,7 +22,7 @@ class Pyttsx3Engine:
     def __init__(self, rate: int, *, child: VoiceChild | None = None) -> None:
         self._rate = rate
         # SAPI takes a second to find its voices.
-        self._child = child or VoiceChild(_MODULE, deadline=6.0)
+        self._child = child or VoiceChild(_MODULE, deadline=6.0, environment=_library())
 
     def identity(self, language: str) -> str:
         return f"{version('pyttsx3')} {language} {self._rate}"
@@ -36,3 +39,11 @@ class Pyttsx3Engine:
 
     def close(self) -> None:
         self._child.close()
+
+
+def _library(platform: str = sys.platform) -> dict[str, str]:
+    """Where pyttsx3 finds a voice on Linux: it has none of its own, and the system may have none either."""
+    if platform != "linux":
+        return {}
+    folder = str(Path(espeakng_loader.get_library_path()).parent)
+    return {"LD_LIBRARY_PATH": folder, "ESPEAK_DATA_PATH": folder}

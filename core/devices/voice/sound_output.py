@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from core.devices.voice.speech import silence, write_wav
+from core.devices.voice.speech import seconds, silence, write_wav
 
+NO_PLAYER = "no player is installed: pw-play, paplay or aplay (package alsa-utils)"
 _PATIENCE = 3.0
 # The sink that PulseAudio and PipeWire invent when there is no card: it takes all and plays nothing.
 _INVENTED_SINK = "auto_null"
@@ -48,7 +49,7 @@ def sound_output(programs: Sequence[PlayProgram] | None = None) -> SoundOutput:
     """Play a moment of silence: the one honest test. Takes up to 3 s for each player."""
     programs = play_programs() if programs is None else programs
     if not programs:
-        return SoundOutput(None, "no player is installed: pw-play, paplay or aplay (package alsa-utils)")
+        return SoundOutput(None, NO_PLAYER)
     reasons = []
     for program in programs:
         why = _fault(program)
@@ -58,23 +59,39 @@ def sound_output(programs: Sequence[PlayProgram] | None = None) -> SoundOutput:
     return SoundOutput(None, "; ".join(reasons))
 
 
+def play_once(path: Path, programs: Sequence[PlayProgram] | None = None) -> SoundOutput:
+    """Play this WAV to its end by the first player that can; for a trial, not for the hall."""
+    programs = play_programs() if programs is None else programs
+    length, reasons = seconds(path), []
+    for program in programs:
+        why = _no_card(program) or _run(program.command(path), length + _PATIENCE)
+        if not why:
+            return SoundOutput(program.name, "")
+        reasons.append(f"{program.name}: {why}")
+    return SoundOutput(None, "; ".join(reasons) or NO_PLAYER)
+
+
 def _fault(program: PlayProgram) -> str:
     """Why nobody would hear this player; empty when it works."""
-    if program.name in {"pw-play", "paplay"} and _default_sink() == _INVENTED_SINK:
-        return "there is no sound card, only the sound server's dummy output"
     with TemporaryDirectory(prefix="dawr-sound-") as folder:
         path = Path(folder) / "silence.wav"
         write_wav(path, silence(0.1))
-        return _run(program.command(path))
+        return _no_card(program) or _run(program.command(path), _PATIENCE)
 
 
-def _run(command: list[str]) -> str:
+def _no_card(program: PlayProgram) -> str:
+    if program.name in {"pw-play", "paplay"} and _default_sink() == _INVENTED_SINK:
+        return "there is no sound card, only the sound server's dummy output"
+    return ""
+
+
+def _run(command: list[str], patience: float) -> str:
     try:
         ended = subprocess.run(  # noqa: S603 - an installed player, an argument list, no shell
-            command, capture_output=True, check=False, timeout=_PATIENCE
+            command, capture_output=True, check=False, timeout=patience
         )
     except subprocess.TimeoutExpired:
-        return f"it did not end in {_PATIENCE:g} s"
+        return f"it did not end in {patience:g} s"
     except OSError as error:
         return str(error)
     if ended.returncode == 0:

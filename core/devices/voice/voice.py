@@ -134,6 +134,10 @@ def speech(engine: Engine, text: str, language: str) -> Samples:
 
 
 def _finish(engine: Engine, call: Announcement, path: Path, *, with_chime: bool) -> None:
-    spoken = speech(engine, call.spoken, call.language)
-    opening = [read_wav(CHIME), silence(_AFTER_CHIME)] if with_chime else []
+    write_announcement(path, speech(engine, call.spoken, call.language), chime=with_chime)
+
+
+def write_announcement(path: Path, spoken: Samples, *, chime: bool) -> None:
+    """What was said as the hall hears it: after the chime, or alone."""
+    opening = [read_wav(CHIME), silence(_AFTER_CHIME)] if chime else []
     write_wav(path, joined([*opening, spoken]))

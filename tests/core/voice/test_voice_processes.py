@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import espeakng_loader
 import pytest
 
 from core.devices.voice.child import VoiceChild
@@ -112,18 +111,13 @@ def test_espeak_has_no_voice_for_a_language_it_does_not_know(tmp_path: Path) -> 
         EspeakEngine(140).render("saluton", "xx", tmp_path / "a.wav")
 
 
-def pyttsx3_on_the_espeak_of_the_wheel() -> Pyttsx3Engine:
-    """The real pyttsx3, shown the one espeak-ng library that is installed for sure."""
-    folder = Path(espeakng_loader.get_library_path()).parent
-    found = {"LD_LIBRARY_PATH": str(folder), "ESPEAK_DATA_PATH": str(folder)}
-    child = VoiceChild("core.devices.voice.pyttsx3_process", deadline=6.0, environment=found)
-    return Pyttsx3Engine(140, child=child)
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="SAPI and NSSpeech find their own voices")
 def test_pyttsx3_renders_phrase_after_phrase_without_losing_one() -> None:
-    """One process for all: a phrase that was lost would have cost it its life."""
-    with closing(pyttsx3_on_the_espeak_of_the_wheel()) as engine:
+    """One process for all: a phrase that was lost would have cost it its life.
+
+    On Linux the real pyttsx3 is shown the one espeak-ng library that is installed for sure.
+    """
+    with closing(Pyttsx3Engine(140)) as engine:
         lengths = [len(speech(engine, CALLS[tongue], tongue)) for tongue in ("ar", "en") * 10]
         first = engine._child._process
         speech(engine, CALLS["ar"], "ar")
