@@ -26,6 +26,12 @@ PAUSE = 60.0
 _GROUP = 4
 
 
+def is_code(text: str) -> bool:
+    """Whether it could be the code of an appointment."""
+    code = plain(text)
+    return SHORTEST_CODE <= len(code) <= LONGEST_CODE and code.isascii() and code.isdigit()
+
+
 @dataclass(frozen=True, slots=True)
 class CodeGuard:
     """Who tries codes must wait; times are seconds of one steady clock."""
@@ -193,12 +199,11 @@ class CheckInViewModel(QObject):
         self._before_scan = self._code
 
     def scan(self, payload: str) -> None:
-        code = plain(payload)
-        fits = SHORTEST_CODE <= len(code) <= LONGEST_CODE and code.isascii() and code.isdigit()
-        self._become(code if fits else self._before_scan)
-        if fits:
+        if is_code(payload):
+            self._become(plain(payload))
             self.confirm()
         else:
+            self._become(self._before_scan)
             self._meet(CodeFault.UNREADABLE)
 
     # What comes of it.

@@ -194,6 +194,11 @@ class KioskViewModel(QObject):
         self._pages.check_in.leave()
         self._to(PageName.CHECK_IN)
 
+    def check_in_with(self, code: str) -> None:
+        """The visitor held the code of an appointment before the scanner."""
+        self.openCheckIn()
+        self._pages.check_in.scan(code)
+
     @Slot()
     def openOrdinary(self) -> None:  # noqa: N802 - QML's name
         """The service of the appointment, for a ticket without it."""

@@ -25,6 +25,23 @@ class Entry(Protocol):
         """It was one; it takes the place of what was pressed since it began."""
 
 
+class CodesAlone:
+    """A page without a field that knows a code when a scanner reads one; a hand's keys mean nothing to it."""
+
+    def __init__(self, is_code: Callable[[str], bool], meet: Callable[[str], None]) -> None:
+        """`meet` is called with a scan that `is_code`; any other is no business of this page."""
+        self._is_code = is_code
+        self._meet = meet
+
+    def press(self, sign: str) -> None: ...
+    def erase(self) -> None: ...
+    def begin_scan(self) -> None: ...
+
+    def scan(self, payload: str) -> None:
+        if self._is_code(payload):
+            self._meet(payload)
+
+
 class Scanning(QObject):
     """Stands before the window; what no page waits for goes on to it."""
 

@@ -9,8 +9,8 @@ import assets.controls
 FocusScope {
     id: root
 
-    // Whether the visitor uses keys, and must see which button they will strike.
-    required property bool byKeys
+    required property KioskViewModel kiosk
+    required property MannerViewModel manner
     required property ModesViewModel modes
     required property bool open
 
@@ -23,7 +23,7 @@ FocusScope {
 
     onOpenChanged: {
         if (root.open)
-            done.forceActiveFocus(root.byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason);
+            done.forceActiveFocus(root.manner.byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason);
     }
 
     Rectangle {
@@ -60,6 +60,37 @@ FocusScope {
         ColumnLayout {
             spacing: Theme.gap
             width: title.width
+
+            // On the other pages one button leads to Arabic and back; every language is found here.
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap
+                columns: 2
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+                visible: root.manner.manyLanguages && root.kiosk.page !== "issuing"
+
+                Repeater {
+                    model: root.manner.languages
+
+                    TouchButton {
+                        id: tongue
+
+                        required property string key
+                        required property string name
+
+                        Layout.fillWidth: true
+                        iconName: root.manner.language === tongue.key ? "check" : "globe"
+                        implicitHeight: Theme.px(112)
+                        look: root.manner.language === tongue.key ? TouchButton.Look.Primary :
+                                                                    TouchButton.Look.Secondary
+                        objectName: "turnTo-" + tongue.key
+                        text: tongue.name
+
+                        onClicked: root.kiosk.chooseLanguage(tongue.key)
+                    }
+                }
+            }
 
             ChoiceList {
                 Layout.fillWidth: true

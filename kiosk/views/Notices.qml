@@ -17,7 +17,8 @@ Item {
     visible: root.idle.asking || root.notices.notice !== "" || root.modes.open || root.staff.stage !== ""
 
     ModesPane {
-        byKeys: root.manner.byKeys
+        kiosk: root.kiosk
+        manner: root.manner
         modes: root.modes
         open: root.modes.open && root.notices.notice === "" && !root.idle.asking
     }

@@ -21,9 +21,10 @@ from core.qt.languages import FOLDER, Languages
 from core.settings import Kiosk as KioskSettings
 from core.settings import Settings
 from core.usecases.store import Store
-from kiosk.app import Kiosk, Workers
+from kiosk.assembly import Kiosk
 from kiosk.memory import settled
 from kiosk.spool.spool import Spool
+from kiosk.workers import Workers
 
 ANSWER_SECONDS = 2.5
 PORTRAIT = (1080, 1920)

@@ -82,6 +82,19 @@ def test_a_scan_finds_the_appointment_and_its_enter_presses_nothing(
     assert kiosk.page == "appointment"
 
 
+def test_a_code_before_the_scanner_on_the_first_page_checks_in(
+    start: Start, qtbot: QtBot, booked: Wanted
+) -> None:
+    kiosk = start(language="en", appointments=True)
+    scan(kiosk, qtbot, EXAMPLE)
+    assert kiosk.page == "attract"
+    scan(kiosk, qtbot, "99999999")
+    assert (kiosk.page, "No appointment" in kiosk.read("entryNote")) == ("check_in", True)
+    kiosk.view_model.start()
+    scan(kiosk, qtbot, booked.code)
+    assert kiosk.page == "appointment"
+
+
 def test_without_appointments_nothing_leads_to_them(start: Start) -> None:
     kiosk = start()
     assert kiosk.find("checkInButton") is None

@@ -13,7 +13,7 @@ from core.qt.jobs import ThreadJobs
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.operation import new_operation
 from core.usecases.store import IssueOrder
-from kiosk.app import Workers
+from kiosk.workers import Workers
 from tests.kiosk import running
 from tests.kiosk.hall_away import AwayKiosk
 from tests.kiosk.running import FaultyStore, PaperPrinter, RunningKiosk

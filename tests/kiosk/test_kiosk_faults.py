@@ -23,9 +23,9 @@ from core.storage.sqlite_store import SqliteStore
 from core.usecases.close_day import close_day
 from core.usecases.operation import new_operation
 from core.usecases.resolve_prints import resolve_prints
-from kiosk.app import Workers
 from kiosk.viewmodels import issuing
 from kiosk.viewmodels.troubles import Trouble
+from kiosk.workers import Workers
 from tests.builders import issued
 from tests.kiosk import running
 from tests.kiosk.running import LANDSCAPE, PORTRAIT, FaultyStore, PaperPrinter, RunningKiosk

@@ -65,6 +65,15 @@ def run(house: Path, what: str) -> None:
     )
 
 
+def test_every_language_is_found_on_every_page(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start()
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.touch("modesButton")
+    kiosk.touch("turnTo-fr")
+    kiosk.touch("modesDoneButton")
+    assert (kiosk.page, kiosk.kiosk.manner.language) == ("service", "fr")
+
+
 def test_one_file_is_enough_for_a_language(
     one_file_more: Path, start: Callable[..., RunningKiosk], store: SqliteStore, printer: PaperPrinter
 ) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import kiosk.app
+import kiosk.assembly
 from core.devices.printer.from_setting import printer_from_setting
 from core.devices.printer_double import PrinterDouble
 from core.domain.identity import IdentityRule
@@ -175,13 +175,13 @@ def test_planted_numbers_are_nowhere_afterwards(
     left.mkdir()
     handler = _log_to(left)
     slips: list[Slip] = []
-    draw = kiosk.app._drawn
+    draw = kiosk.assembly._drawn
 
     def drawn(slip: Slip, dots: int) -> SlipBits:
         slips.append(slip)
         return draw(slip, dots)
 
-    monkeypatch.setattr("kiosk.app._drawn", drawn)
+    monkeypatch.setattr("kiosk.assembly._drawn", drawn)
     with PrinterDouble() as double:
         printer = printer_from_setting(double.setting)
         running = start(

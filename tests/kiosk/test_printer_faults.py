@@ -20,7 +20,7 @@ from core.domain.events import EventType
 from core.domain.ticket import PrintOutcome
 from core.qt.jobs import ThreadJobs
 from core.storage.sqlite_store import SqliteStore
-from kiosk.app import Workers
+from kiosk.workers import Workers
 from tests.conftest import RecordFault
 from tests.faults.amounts import amount
 from tests.journeys.paper import ticket_on

@@ -15,11 +15,11 @@ from core.domain.ticket import PrintOutcome, StepState
 from core.qt.jobs import ThreadJobs
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.storage.sqlite_store import SqliteStore
-from kiosk.app import Workers
 from kiosk.spool.press import PressState
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.wording import Wording
+from kiosk.workers import Workers
 from tests.core.printing.escpos_reader import read
 from tests.journeys.paper import read_qr
 from tests.journeys.test_paper import picture
