@@ -65,7 +65,7 @@ FocusScope {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: 2
+                columns: root.width > root.height && !Theme.large ? 4 : 2
                 rowSpacing: Theme.gap
                 uniformCellWidths: true
                 visible: root.manner.manyLanguages && root.kiosk.page !== "issuing"
