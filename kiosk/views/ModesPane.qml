@@ -13,6 +13,7 @@ FocusScope {
     required property MannerViewModel manner
     required property ModesViewModel modes
     required property bool open
+    readonly property bool wide: root.width > root.height && !Theme.large
 
     Accessible.name: title.text
     Accessible.role: Accessible.Dialog
@@ -65,7 +66,7 @@ FocusScope {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap
-                columns: root.width > root.height && !Theme.large ? 4 : 2
+                columns: root.wide ? 4 : 2
                 rowSpacing: Theme.gap
                 uniformCellWidths: true
                 visible: root.manner.manyLanguages && root.kiosk.page !== "issuing"
@@ -95,6 +96,7 @@ FocusScope {
             ChoiceList {
                 Layout.fillWidth: true
                 choices: root.modes.choices
+                columns: root.wide ? 2 : 1
                 title: qsTr("For you alone, until you leave")
 
                 onTurned: key => root.modes.turn(key)
