@@ -72,6 +72,7 @@ class HallDisplay(QObject):
     ) -> None:
         super().__init__(parent)
         own = settings.display
+        self._hall = own.hall
         self.board = BoardViewModel(screen, own.language, phrases, ticker=own.ticker, parent=self)
         self.watch = HallWatch(
             store,
@@ -85,6 +86,7 @@ class HallDisplay(QObject):
         self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
+        self.watch.day_began.connect(self._say_online)
         self.watch.ended.connect(self.board.take_endings)
         self.watch.taken_back.connect(self.board.take_back)
         self.watch.queues_read.connect(self.board.take_queues)
@@ -102,7 +104,16 @@ class HallDisplay(QObject):
         witness.seen.connect(board.saw)
         return window
 
+    def end(self) -> None:
+        """Leave in good order: from now on nobody expects a call here."""
+        if self.watch.site is not None:
+            self.log.end()
+
+    def _say_online(self) -> None:
+        self.log.online(self._hall, [])
+
     def _begin(self, reading: FirstReading) -> None:
+        self._say_online()
         self.board.begin(reading)
         self.announcer.announce(reading.to_announce, reading.site)
 
@@ -129,6 +140,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
     watcher = watch(store, "display", settings.display.name)
+    display: HallDisplay | None = None
     try:
         _look_before(store, settings.display)
         screen = _screen(application, settings, options)
@@ -147,6 +159,8 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     finally:
         watcher.close()
         sounds.stop()
+        if display is not None:
+            display.end()
         workers.close()
         if voice is not None:
             voice.close()

@@ -162,6 +162,10 @@
         <translation>للفني: {reason}</translation>
     </message>
     <message>
+        <source>No display has shown this call: call the visitor out loud.</source>
+        <translation>لم تعرض أي شاشة هذا النداء: نادِ الزائر بصوتك.</translation>
+    </message>
+    <message>
         <source>Ticket {code}</source>
         <translation>تذكرة {code}</translation>
     </message>

@@ -40,7 +40,7 @@ from core.storage.rows import (
 )
 from core.storage.site import REVISION, Site
 from core.storage.tables import days
-from core.usecases.store import Call, LatestAct, QueueLoad
+from core.usecases.store import Call, LatestAct, QueueLoad, Sightings
 
 _LATELY = timedelta(hours=10)
 _SERVICES_SEEN = 30
@@ -347,6 +347,16 @@ class Reads(ABC):
         return self._each(
             lambda row: event_of(row, centre), statements.EVENTS_AFTER, after=after, count=limit
         )
+
+    def sightings(self, after: int) -> Sightings:
+        """What the log tells after this seq, and of today alone, of calls and of who showed them."""
+        seq, centre = self.last_seq(), self.centre().code
+        found = self._each(
+            lambda row: event_of(row, centre),
+            statements.SIGHTINGS,
+            after=after or max(self._opening_of_today() - 1, 0),
+        )
+        return Sightings(seq=seq, events=tuple(each for each in found if each.seq <= seq))
 
     def hash_at(self, seq: int) -> str:
         """The hash of the event with this seq; the genesis for 0."""

@@ -22,6 +22,7 @@ from core.storage.rows import clerk_of, sitting_of
 from core.storage.site_writes import SiteWrites
 from core.storage.ticket_writes import TicketWrites
 from core.usecases.operation import new_operation
+from core.usecases.store import Word
 
 
 class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteWrites):
@@ -131,6 +132,13 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteW
             if writing.earlier(op, type):
                 return None
             return writing.append(type, actor, op, facts)
+
+    def note_all(self, actor: str, words: Sequence[Word]) -> None:
+        """Log several things that change no ticket in one transaction; what was logged before is left out."""
+        with self._writing() as writing:
+            for word in words:
+                if not writing.earlier(word.op, word.type):
+                    writing.append(word.type, actor, word.op, word.facts)
 
     def close_day(self, op: str, actor: str) -> int:
         """End what is open and close the latest day; 0 when no day is open.

@@ -56,6 +56,14 @@ EVENT_BY_OP = Prepared(
 EVENTS_AFTER = Prepared(
     select(events).where(events.c.seq > _("after")).order_by(events.c.seq).limit(_("count"))
 )
+SIGHTINGS = Prepared(
+    select(events)
+    .where(
+        events.c.seq > _("after"),
+        literal_column("type IN ('called', 'recalled', 'shown', 'device_online', 'device_offline')"),
+    )
+    .order_by(events.c.seq)
+)
 HASH_AT = Prepared(select(events.c.hash).where(events.c.seq == _("at_seq")))
 _LATEST_OF = (
     "SELECT facts FROM events WHERE seq > :after AND type = 'called' AND {} ORDER BY seq DESC LIMIT :count"

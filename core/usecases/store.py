@@ -185,6 +185,23 @@ class LatestAct:
     actor: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Something that is logged and changes no ticket, with its key."""
+
+    op: str
+    type: EventType
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sightings:
+    """What the log tells up to `seq` of calls, of displays that come and go, and of what they showed."""
+
+    seq: int
+    events: tuple[Event, ...]
+
+
 class Store(Protocol):
     """One centre's database."""
 
@@ -206,6 +223,7 @@ class Store(Protocol):
     def pause_sitting(self, op: str, sitting: str, reason: str | None) -> Sitting: ...
     def close_sitting(self, op: str, sitting: str) -> None: ...
     def note(self, op: str, actor: str, type: EventType, facts: Facts) -> Event | None: ...
+    def note_all(self, actor: str, words: Sequence[Word]) -> None: ...
     def close_day(self, op: str, actor: str) -> int: ...
 
     # Reads.
@@ -237,6 +255,7 @@ class Store(Protocol):
     def unresolved_prints(self, issued_by: str) -> Sequence[Ticket]: ...
     def refuse_if_moved(self) -> None: ...
     def last_seq(self) -> int: ...
+    def sightings(self, after: int) -> Sightings: ...
     def events(self, after: int = 0, limit: int = 1000) -> Sequence[Event]: ...
     def data_version(self) -> int: ...
     def close(self) -> None: ...

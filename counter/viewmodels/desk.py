@@ -37,6 +37,7 @@ from counter.viewmodels.orders import (
     undoing,
     walking_in,
 )
+from counter.viewmodels.unseen_calls import UnseenCalls
 
 T = TypeVar("T")
 TICK_MS = 5000
@@ -76,6 +77,7 @@ class DeskViewModel(QObject):
         self._reader = FreshReader(lambda: read_desk(store, place.counter, self._inputs.facts), jobs, self)
         self._reader.read.connect(self._show)
         self._reader.changed.connect(self._derive)
+        self._unseen = UnseenCalls(store, jobs, place.actor, place.counter)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._derive)
         self._tick.start()
@@ -301,6 +303,8 @@ class DeskViewModel(QObject):
             fault=fault.code if fault else "",
         )
         props = desk_props(self._inputs)
+        if props.unseen and self._inputs.facts.unseen is not None:
+            self._unseen.tell(self._inputs.facts.unseen)
         ticks = COUNTING_MS if props.counting else TICK_MS
         if self._tick.interval() != ticks:
             self._tick.setInterval(ticks)

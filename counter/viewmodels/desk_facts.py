@@ -12,6 +12,7 @@ from core.domain.events import Facts
 from core.domain.ticket import StepState, Ticket
 from core.usecases.calling_turn import turn_at
 from core.usecases.store import LatestAct, Store
+from core.usecases.witness_calls import NOTHING_SEEN, CallWitness, Unseen, unseen_call, witness_calls
 
 ROWS_SHOWN = 200
 """A list holds this many rows at most; the count beside it counts everybody."""
@@ -52,6 +53,9 @@ class DeskFacts:
     rules: DeskRules = USUAL_RULES
     latest_act: LatestAct | None = None
     """What the counter did last, unless something has happened since."""
+    witness: CallWitness = NOTHING_SEEN
+    unseen: Unseen | None = None
+    """The call of the ticket in hand, until a display of this hall has shown it."""
 
 
 def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
@@ -65,6 +69,8 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
     waiting = store.tickets(sitting.queues, [StepState.WAITING], ROWS_SHOWN)
     # A clock that was set back makes nobody's wait negative.
     in_hand = store.in_hand(counter)
+    witness = witness_calls(store, before.witness if before else NOTHING_SEEN)
+    called = in_hand if in_hand and in_hand.state is StepState.CALLED else None
     now = max([store.now(), *(each.issued_at for each in waiting)])
     return DeskFacts(
         now=now,
@@ -78,6 +84,8 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
         missed=tuple(store.tickets(sitting.queues, [StepState.NO_SHOW], ROWS_SHOWN)),
         rules=store.centre().desk,
         latest_act=store.latest_act(counter),
+        witness=witness,
+        unseen=unseen_call(store, witness, counter, called.id) if called else None,
     )
 
 

@@ -45,6 +45,8 @@ class DeskProps:
     connection: Connection
     fault: str
     card: TicketCard | None
+    unseen: bool
+    """No display has shown the call of the ticket in hand: the clerk must call out."""
     possible: frozenset[DeskAct]
     waiting: tuple[TicketRow, ...]
     parked: tuple[TicketRow, ...]
@@ -83,6 +85,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         connection=inputs.connection,
         fault=inputs.fault,
         card=ticket_card(facts.in_hand, catalogue, now, why) if facts.in_hand else None,
+        unseen=waits.unseen,
         possible=desk_acts(state, reachable=reachable) - waits.impossible | waits.undo(reachable=reachable),
         waiting=rows(facts.waiting),
         parked=rows(facts.parked),

@@ -25,6 +25,10 @@ class DeskWaits:
     missing_seconds: int
     recall_seconds: int
     undo_seconds: int
+    unseen: bool
+    """No display has shown the call of the ticket in hand, though there was time."""
+    unseen_soon: bool
+    """Whether a moment from now that may be so."""
 
     @property
     def impossible(self) -> frozenset[DeskAct]:
@@ -43,7 +47,7 @@ class DeskWaits:
     @property
     def counting(self) -> bool:
         """Whether a second from now something else is shown."""
-        return bool(self.missing or self.recall_seconds or self.undo_seconds)
+        return bool(self.missing or self.recall_seconds or self.undo_seconds or self.unseen_soon)
 
     def notice(self, said: Notice | None) -> Notice | None:
         """What is said, with its seconds: of an act how long it can be undone, else how long to wait."""
@@ -62,7 +66,11 @@ def desk_waits(facts: DeskFacts, now: datetime) -> DeskWaits:
     called = facts.in_hand if facts.in_hand and facts.in_hand.state is StepState.CALLED else None
     missing = patience(called.step, facts.rules, now) if called else None
     recall = recall_from(called.step, facts.rules, now) if called else None
+    unseen = facts.unseen if called else None
+    late = unseen is not None and unseen.is_late(now)
     return DeskWaits(
+        unseen=late,
+        unseen_soon=unseen is not None and not late,
         missing=missing,
         missing_seconds=_seconds(missing.until if missing else None, now),
         recall_seconds=_seconds(recall, now),

@@ -72,6 +72,7 @@ class DeskPane(QWidget):
         self.connection.show_connection(props.connection, props.fault)
         if props.card is not None:
             self.ticket.show_card(props.card, props.state)
+            self.ticket.show_unseen(unseen=props.unseen)
             self._cards.setCurrentWidget(self.ticket)
             self.card.fit()
         else:

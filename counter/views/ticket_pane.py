@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.viewmodels.desk_acts import DeskState
 from counter.viewmodels.ticket_card import TicketCard
-from counter.views.appearance import INK_SOFT, NILE, sizes
+from counter.views.appearance import BAD, INK_SOFT, NILE, sizes
 from counter.views.chip_row import ChipRow, Fact
 from counter.views.facts_texts import language_word, need_fact, state_fact
 from counter.views.labels import CodeLabel, IconLine, label
@@ -30,9 +30,12 @@ class TicketPane(QFrame):
         self.service = label("serviceLabel", "title", wraps=True)
         self.step = label("stepLabel", "soft", wraps=True)
         self.chips = ChipRow()
+        self.unseen = IconLine("unseenLabel", "strong")
+        self.unseen.hide()
         self.why = IconLine("whyLabel", "soft")
         # One line where there is room; a long text would ask for the height of three.
-        self.why.words.setMinimumHeight(sizes().icon)
+        for line in (self.unseen, self.why):
+            line.words.setMinimumHeight(sizes().icon)
         self.time_line = TimeLine(wording)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 12)
@@ -42,6 +45,7 @@ class TicketPane(QFrame):
         head.addWidget(self.other)
         column.addLayout(head)
         column.addWidget(self.code)
+        column.addWidget(self.unseen)
         column.addWidget(self.service)
         column.addWidget(self.step)
         column.addWidget(self.chips)
@@ -60,6 +64,12 @@ class TicketPane(QFrame):
             column.invalidate()
             if column.totalHeightForWidth(room.width()) <= room.height():
                 return
+
+    def show_unseen(self, *, unseen: bool) -> None:
+        """Say that the call is on no display, or say so no more."""
+        text = translate("Desk", "No display has shown this call: call the visitor out loud.")
+        self.unseen.say("eye-off", text, BAD)
+        self.unseen.setVisible(unseen)
 
     def show_card(self, card: TicketCard, state: DeskState) -> None:
         """The same card is shown again with every minute."""

@@ -119,6 +119,8 @@ class NextReading:
     """Also calls of before the last look."""
     taken_back: tuple[int, ...] = ()
     """Calls (by seq) that were a mistake: as if they had never been."""
+    day: str = ""
+    """The business day that the log is in; empty when nothing happened."""
 
 
 class HallUnknownError(QueueError):
@@ -179,6 +181,7 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
         store.refuse_if_moved()
     return NextReading(
         seq=events[-1].seq if events else after,
+        day=events[-1].day if events else "",
         calls=tuple(_calls_among(store, site, events)),
         ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if event.type in _ENDS),
         taken_back=tuple(

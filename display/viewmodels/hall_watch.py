@@ -40,6 +40,8 @@ class HallWatch(QObject):
     """tuple[Ending, ...], after the calls of the same look."""
     taken_back = Signal(object)
     """tuple[int, ...]: calls (by seq) that were a mistake."""
+    day_began = Signal()
+    """The log is in another business day than at the look before."""
     queues_read = Signal(object)
     """tuple[HallQueue, ...]"""
     site_read = Signal(object)
@@ -66,6 +68,7 @@ class HallWatch(QObject):
         self.site: Site | None = None
         """Where the display hangs, from the first reading on."""
         self._seq = 0
+        self._day = ""
         self._looking = False
         self._look_again = False
         self._is_lost = False
@@ -105,6 +108,9 @@ class HallWatch(QObject):
         if reading.seq != self._seq and not self._queues.isActive():
             self._queues.start()
         self._seq = reading.seq
+        if reading.day and self._day not in {"", reading.day}:
+            self.day_began.emit()
+        self._day = reading.day or self._day
         if reading.calls:
             self.called.emit(reading.calls)
         if reading.ended:

@@ -128,6 +128,8 @@ class LogReading:
     returned: set[str] = field(default_factory=set)
     latest: dict[str, _Latest] = field(default_factory=dict)
     receipts: dict[str, tuple[str, int]] = field(default_factory=dict)
+    calls: dict[int, str] = field(default_factory=dict)
+    told: set[tuple[str, str, int]] = field(default_factory=set)
     appointments: AppointmentReading = field(init=False)
 
     def __post_init__(self) -> None:
@@ -290,6 +292,8 @@ class LogReading:
         else:
             self._remember(event, at)
             self._move(event, at)
+        if event["type"] in {"called", "recalled"}:
+            self.calls[event["seq"]] = str(event.get("counter"))
 
     def _remember(self, event: Members, at: datetime) -> None:
         """What the counter could take back is over; how the ticket stands is what it may go back to."""
@@ -380,6 +384,8 @@ class LogReading:
     # Counters and days.
     def _hall(self, event: Members) -> None:
         kind, counter = event["type"], str(event.get("counter"))
+        if kind in {"shown", "spoken"} or event.get("about") == "not_shown":
+            self._witness(event)
         if kind in {"counter_opened", "counter_closed"} or event.get("about") in BREAKS:
             self.latest.pop(counter, None)
         if kind == "counter_opened":
@@ -394,6 +400,19 @@ class LogReading:
                 self.say("counter_busy", f"counter {counter} is closed with a ticket in hand")
         elif event.get("about") in BREAKS and counter in self.sittings:
             self.sittings[counter].on_break = event["about"] == "break_started"
+
+    def _witness(self, event: Members) -> None:
+        """A display says of a call what became of it, and a counter that no display has shown it."""
+        kind, call = event["type"], event.get("call")
+        if call not in self.calls:
+            self.say("no_such_call", f"{kind} names {call}, which is no call")
+        elif kind == "note" and self.calls[call] != event.get("counter"):
+            self.say("no_such_call", f"call {call} was not made at counter {event.get('counter')}")
+        elif kind != "note":
+            word = (kind, str(event.get("display")), call)
+            if word in self.told:
+                self.say("told_twice", f"{event.get('display')} says of call {call} again that it is {kind}")
+            self.told.add(word)
 
     def _close_day(self, day: str) -> None:
         for ticket in self.tickets.values():

@@ -122,6 +122,18 @@ def second_check_in(log: Log) -> Log:
 
 
 PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
+    "a display that shows what nobody called": (
+        "no_such_call",
+        lambda log: changed(log, where(log, "shown"), call=1),
+    ),
+    "a display that shows a call twice": (
+        "told_twice",
+        lambda log: changed(log, where(log, "spoken"), type="shown"),
+    ),
+    "another counter that misses a call": (
+        "no_such_call",
+        lambda log: changed(log, where(log, "note", about="not_shown"), counter="2"),
+    ),
     "a number given twice": ("duplicate_number", same_number),
     "a number left out": (
         "number_gap",

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.events import EventType
 from core.domain.outcome import Outcome
 from core.domain.ticket import PrintOutcome
+from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.operation import new_operation
 from core.usecases.take_break import end_break, take_break
+from core.usecases.witness_calls import Unseen, tell_unseen
 from tests.core.hall import RANKS, TWO_STEPS, Hall
 from tests.core.log_checker import violations
 from tests.core.planted_bugs import PLANTED, Log, relinked, urgent_passed_over, where, without
@@ -31,6 +34,10 @@ def _play(hall: Hall) -> None:
     tickets = [hall.issue(TWO_STEPS) for _ in range(4)]
     hall.issue("pas-passport-renew", priority="elderly")
     hall.complete(hall.start(hall.recall(hall.call())))
+    call = next(event.seq for event in hall.events() if event.type == "recalled")
+    acknowledge_calls(hall.store, "d1", EventType.SHOWN, [call])
+    acknowledge_calls(hall.store, "d1", EventType.SPOKEN, [call])
+    tell_unseen(hall.store, "clerk.nadia", "1", Unseen(call=call, at=hall.store.clock, displays=("d1",)))
     hall.complete(hall.start(hall.call()))
     hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
     hall.park(hall.call())

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from core.domain.ticket import StepState
+from core.usecases.witness_calls import Unseen
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct
 from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
 from tests.counter.examples import (
@@ -105,3 +106,21 @@ def test_a_listed_ticket_can_be_resumed_while_another_is_in_hand() -> None:
 def test_equal_facts_give_equal_props() -> None:
     assert props(waiting=(a_ticket(1),)) == props(waiting=(a_ticket(1),))
     assert some_facts().now == NOW
+
+
+@pytest.mark.parametrize(("seconds", "unseen"), [(0, False), (2, False), (3, True), (30, True)])
+def test_after_three_seconds_a_call_on_no_display_is_the_clerks_to_call_out(
+    seconds: int, *, unseen: bool
+) -> None:
+    facts = some_facts(in_hand=CALLED, unseen=Unseen(call=7, at=NOW, displays=("d1",)))
+
+    shown = desk_props(DeskInputs(place=a_place(), facts=facts, elapsed=timedelta(seconds=seconds)))
+
+    assert shown.unseen is unseen
+    assert shown.counting or unseen
+
+
+def test_who_has_come_need_not_be_called_out() -> None:
+    facts = some_facts(in_hand=SERVING, unseen=Unseen(call=7, at=minutes_ago(4), displays=("d1",)))
+
+    assert not desk_props(DeskInputs(place=a_place(), facts=facts)).unseen

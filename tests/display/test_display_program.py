@@ -44,7 +44,7 @@ def wait_for_words(store: SqliteStore, kind: EventType, count: int, timeout: flo
     until = time.monotonic() + timeout
     while len(found := words(store, kind)) < count and time.monotonic() < until:
         time.sleep(0.05)
-    return [event.facts["call"] for event in found]
+    return [event.facts.get("call") for event in found]
 
 
 def test_calls_of_a_burst_are_all_shown_and_spoken_in_order(hall: SqliteStore, tmp_path: Path) -> None:
@@ -99,6 +99,26 @@ def test_a_display_that_was_killed_shows_what_it_missed_and_repeats_nothing(
     assert sorted(shown) == calls(hall)  # type: ignore[type-var]
     assert calls(hall)[-1] in spoken
     assert calls(hall)[1] not in spoken, "that visitor is served already"
+
+
+def test_only_a_display_that_was_ended_in_good_order_says_that_it_goes(
+    hall: SqliteStore, tmp_path: Path
+) -> None:
+    def comings_and_goings() -> list[EventType]:
+        kinds = {EventType.DEVICE_ONLINE, EventType.DEVICE_OFFLINE}
+        return [event.type for event in hall.events() if event.type in kinds]
+
+    with started(hall, tmp_path / "sounds", "--hall", "h1") as display:
+        wait_for_words(hall, EventType.DEVICE_ONLINE, 1)
+        display.kill()
+    assert comings_and_goings() == [EventType.DEVICE_ONLINE]
+    assert words(hall, EventType.DEVICE_ONLINE)[0].facts["hall"] == "h1"
+    with started(hall, tmp_path / "sounds", "--hall", "h1") as display:
+        wait_for_words(hall, EventType.DEVICE_ONLINE, 2)
+        display.process.terminate()
+        display.process.wait(10)
+
+    assert comings_and_goings()[2:] == [EventType.DEVICE_OFFLINE]
 
 
 def test_each_ticket_is_called_in_its_own_language(hall: SqliteStore, tmp_path: Path) -> None:

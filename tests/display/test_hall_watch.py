@@ -1,5 +1,6 @@
 """The display follows the log, keeps its head while the database is away, and misses nothing."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,7 @@ def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(
         for event in line.store.events()
         if event.actor == "display.d1"
     ]
+    moments = {event.at for event in line.store.events() if event.actor == "display.d1"}
 
     assert words == [
         (EventType.SHOWN, 1, "display.d1"),
@@ -157,3 +159,23 @@ def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(
         (EventType.SPOKEN, 1, "display.d1"),
         (EventType.NOTE, 2, "display.d1"),
     ]
+    assert len(moments) == 1, "what came together is one transaction"
+
+
+def test_a_new_business_day_is_told_once(
+    line: Line, watch: HallWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days: list[None] = []
+    watch.day_began.connect(lambda: days.append(None))
+    watch.look()
+    for _ in range(2):
+        serve(line.store, call_visitor(line.store))
+        watch.look()
+    assert not days
+    tomorrow = line.store.now() + timedelta(days=1)
+    monkeypatch.setattr(SqliteStore, "now", lambda _: tomorrow)
+    open_first_counter(line.store)
+    for _ in range(2):
+        watch.look()
+
+    assert len(days) == 1

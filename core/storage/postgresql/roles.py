@@ -45,7 +45,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "close_sitting",
         "note",
     ),
-    "display": ("now", "whose_login", "note"),
+    "display": ("now", "whose_login", "note", "note_all"),
     "supervisor": ("now", "whose_login", "note"),
     "hub": ("now", "whose_login"),
 }

@@ -16,7 +16,7 @@ from core.storage.postgresql.server_acts import Answer
 from core.storage.postgresql.site_writes import ServerSiteWrites
 from core.storage.rows import event_of, sitting_of
 from core.storage.tables import events
-from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, Transition
+from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, Transition, Word
 
 _SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
 
@@ -118,6 +118,11 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
             return None
         row = answer["event"]
         return event_of(tuple(row[column.name] for column in events.columns), self.centre().code)
+
+    def note_all(self, actor: str, words: Sequence[Word]) -> None:
+        """Log several things that change no ticket in one transaction; what was logged before is left out."""
+        told = [{"op": each.op, "type": each.type.value, "facts": each.facts} for each in words]
+        self._act("note_all", actor=actor, words=f"[{','.join(map(canonical, told))}]")
 
     def close_day(self, op: str, actor: str) -> int:
         """End what is open and close the latest day; 0 when no day is open."""

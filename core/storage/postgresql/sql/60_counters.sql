@@ -233,3 +233,35 @@ BEGIN
     RETURN json_build_object('event', (SELECT row_to_json(e) FROM dawr.events AS e WHERE e.seq = w.seq));
 END
 $$;
+
+-- Several at once, in one transaction; what was logged before is left out.
+CREATE FUNCTION dawr.note_all(actor text, words json) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    before dawr.events;
+    word json;
+BEGIN
+    FOR word IN SELECT e.value FROM json_array_elements(words) AS e LOOP
+        IF NOT dawr_inner.may_note(me.kind, word ->> 'type') THEN
+            RAISE EXCEPTION 'login % may not log %', session_user, word ->> 'type'
+                USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        before := dawr_inner.earlier(word ->> 'op');
+        IF before.seq IS NOT NULL AND before.type <> word ->> 'type' THEN
+            RETURN dawr_inner.refused('operation_reused', word ->> 'op');
+        END IF;
+    END LOOP;
+    FOR word IN SELECT e.value FROM json_array_elements(words) AS e LOOP
+        before := dawr_inner.earlier(word ->> 'op');
+        IF before.seq IS NULL THEN
+            w := dawr_inner.append(
+                w, word ->> 'type', actor, word ->> 'op', dawr_inner.facts_of(word -> 'facts')
+            );
+        END IF;
+    END LOOP;
+    RETURN '{}';
+END
+$$;
