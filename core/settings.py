@@ -164,12 +164,19 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[voice]`."""
 
-    clips: Annotated[str, _said("A folder of recorded clips, one folder a language inside.")] = ""
+    clips: Annotated[
+        str, _said("A folder of recorded clips, one folder a language inside (docs/voice-packs.md).")
+    ] = ""
     piper: Annotated[str, _said("The Piper program; empty: not used.")] = ""
     piper_models: Annotated[
         dict[str, str], _said('Model file by language, such as {en = "/srv/voices/joe.onnx"}.')
     ] = {}
     rate: Annotated[int, msgspec.Meta(ge=80, le=400), _said("Words a minute for synthetic voices.")] = 140
+    repeat: Annotated[
+        int,
+        msgspec.Meta(ge=0, le=2),
+        _said("How often a call is said once more, while no other call waits and the visitor has not come."),
+    ] = 0
     cache: Annotated[str, _said("Where rendered announcements are kept; empty: the user's cache folder.")] = (
         ""
     )

@@ -1,31 +1,32 @@
 """`dawr voice`: what the hall hears, tried here and now."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+from msgspec.structs import replace
 
-from core.devices.voice.clips import ClipsEngine
 from core.devices.voice.doctor import voice_doctor
-from core.devices.voice.engine import Engine
 from core.devices.voice.errors import VoiceError
 from core.devices.voice.preview import Said, say
 from core.devices.voice.sound_output import play_once, sound_output
-from core.devices.voice.voice import engine_chain
+from core.devices.voice.voice import chime_of, engine_chain
 from core.domain.announcement import LANGUAGES
-from core.settings import Voice as VoiceSettings
 from dawr.failing import fail
 from dawr.options import settings_of, settings_options
 from dawr.typed import NEW_FILE
 from dawr.voice_letters import CodeError, call_of, letters_of
+from dawr.voice_pack_commands import pack
 
 _ENGINES = ("clips", "piper", "espeak-ng", "pyttsx3")
 
 
 @click.group()
 def voice() -> None:
-    """What the hall hears: its engines, a call said for a trial."""
+    """What the hall hears: its engines, a call said for a trial, packs of recorded clips."""
+
+
+voice.add_command(pack)
 
 
 @voice.command("list")
@@ -78,11 +79,14 @@ def say_command(
     except CodeError as error:
         fail(str(error))
     click.echo(f"says:   {call.spoken}")
-    engines = _chosen(settings.voice, engine, pack)
+    heard = settings.voice if pack is None else replace(settings.voice, clips=str(pack))
+    engines = [
+        each for each in engine_chain(heard) if each.name == ("clips" if pack else engine or each.name)
+    ]
     with TemporaryDirectory(prefix="dawr-say-") as folder:
         path = out or Path(folder) / "call.wav"
         try:
-            said = say(engines, call, path, chime=not no_chime)
+            said = say(engines, call, path, chime=None if no_chime else chime_of(heard))
         except VoiceError as error:
             fail(f"nothing says it: {error.detail}")
         except OSError as error:
@@ -95,13 +99,6 @@ def say_command(
         if output.name is None:
             fail(f"nobody heard it: {output.why}. `--out FILE` writes a WAV instead.")
         click.echo(f"played: {output.name}")
-
-
-def _chosen(settings: VoiceSettings, engine: str | None, pack: Path | None) -> Sequence[Engine]:
-    if pack is not None:
-        return [ClipsEngine(str(pack))]
-    chain = engine_chain(settings)
-    return [each for each in chain if engine in {None, each.name}]
 
 
 def _tell(said: Said) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 import core.qt.ink  # noqa: F401 - QML makes it
-from core.devices.voice.voice import CHIME, Voice
+from core.devices.voice.voice import Voice, chime_of
 from core.domain.digits import DigitStyle
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import moment
@@ -83,7 +83,16 @@ class HallDisplay(QObject):
             parent=self,
         )
         self.log = Acknowledger(store, workers.telling, own.name, self)
-        self.announcer = Announcer(store, speaker, sounds, workers.speaking, self.log, CHIME, self)
+        self.announcer = Announcer(
+            store,
+            speaker,
+            sounds,
+            workers.speaking,
+            self.log,
+            chime_of(settings.voice),
+            self,
+            repeat=settings.voice.repeat,
+        )
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
         self.watch.day_began.connect(self._say_online)

@@ -1,9 +1,10 @@
 """Speaks calls: one after another, in order, none cut; a failure costs that one voice and is logged."""
 
 import logging
+import time
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,10 +17,12 @@ from core.qt.player import SoundQueue
 from core.usecases.store import Store
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.call_wording import wording_of
-from display.viewmodels.hall_reading import HallCall, Site, is_still_open
+from display.viewmodels.hall_reading import HallCall, Site, is_still_awaited, is_still_open
 
 BUSY = 2
 """With so many calls waiting to be spoken, or more, the short form is used."""
+STALE = 30.0
+"""Seconds after which a call is not said again: who has not come by then looks at the screen."""
 _log = logging.getLogger(__name__)
 
 
@@ -27,6 +30,22 @@ class Speaker(Protocol):
     """What turns an announcement to a sound file: `core.devices.voice.voice.Voice`."""
 
     def wav(self, announcement: Announcement, *, with_chime: bool = False) -> Path | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A call whose turn to be spoken comes: for the first time, or again."""
+
+    call: HallCall
+    site: Site
+    heard_at: float | None = None
+    """When it was heard first, by the announcer's clock."""
+    left: int = 0
+    """How often it is to be said once more after this."""
+
+    @property
+    def again(self) -> bool:
+        return self.heard_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +61,9 @@ class Announcer(QObject):
 
     A call whose visitor is no longer expected when its turn comes is not
     spoken. Without a voice the chime sounds alone; without a sound the screen
-    goes on. Whatever happens, the log is told `spoken` or why not.
+    goes on. Whatever happens, the log is told `spoken` or why not. A call is
+    said again only while no other waits, its visitor has not come and it is
+    not `STALE`; that is no new announcement, and the log is not told.
     """
 
     def __init__(
@@ -54,8 +75,11 @@ class Announcer(QObject):
         log: Acknowledger,
         chime: Path,
         parent: QObject | None = None,
+        *,
+        repeat: int = 0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Without a speaker only the chime sounds."""
+        """Without a speaker only the chime sounds. `repeat`: how often a call is said once more."""
         super().__init__(parent)
         self._store = store
         self._speaker = speaker
@@ -63,47 +87,57 @@ class Announcer(QObject):
         self._jobs = jobs
         self._log = log
         self._chime = chime
-        self._waiting: deque[tuple[HallCall, Site]] = deque()
-        self._current: HallCall | None = None
+        self._repeat = repeat
+        self._clock = clock
+        self._waiting: deque[Turn] = deque()
+        self._again: deque[Turn] = deque()
+        self._current: Turn | None = None
         self._untold = ""
         sounds.finished.connect(self._heard)
         sounds.failed.connect(self._not_heard)
 
     @property
     def idle(self) -> bool:
-        return self._current is None and not self._waiting
+        return self._current is None and not self._waiting and not self._again
 
     def announce(self, calls: Iterable[HallCall], site: Site) -> None:
         """Speak these after all that were asked for before."""
-        self._waiting.extend((call, site) for call in calls)
+        self._waiting.extend(Turn(call, site, left=self._repeat) for call in calls)
         self._next()
 
     def _next(self) -> None:
-        if self._current is not None or not self._waiting:
+        waiting = self._waiting or self._again
+        if self._current is not None or not waiting:
             return
-        call, site = self._waiting.popleft()
-        self._current, short = call, len(self._waiting) >= BUSY
-        self._jobs.run(lambda: self._prepare(call, site, short=short), self._play, self._failed)
+        turn = self._current = waiting.popleft()
+        short = len(self._waiting) >= BUSY
+        self._jobs.run(lambda: self._prepare(turn, short=short), self._play, self._failed)
 
-    def _prepare(self, call: HallCall, site: Site, *, short: bool) -> Prepared:
+    def _prepare(self, turn: Turn, *, short: bool) -> Prepared:
         """In the background: whether to speak, and the file; the screen never waits for a voice."""
-        if not self._expected(call):
+        if not self._expected(turn):
             return Prepared(None, "the visitor is no longer expected there")
         if self._speaker is None:
             return Prepared(self._chime, "this display does not speak")
-        said = wording_of(call, site, short=short)
+        said = wording_of(turn.call, turn.site, short=short)
         if said is None:
             return Prepared(self._chime, "no voice can say this code or window")
         sound = self._speaker.wav(said, with_chime=True)
         alone = sound is None or sound == self._chime
         return Prepared(sound, "no voice could say it" if alone else "")
 
-    def _expected(self, call: HallCall) -> bool:
-        """While the database does not answer the visitor is taken to be expected still."""
+    def _expected(self, turn: Turn) -> bool:
+        """While the database does not answer the visitor is taken to be expected still, but not twice."""
+        if turn.heard_at is not None and self._clock() - turn.heard_at > STALE:
+            return False
         try:
-            return is_still_open(self._store, call)
+            return (
+                is_still_awaited(self._store, turn.call)
+                if turn.again
+                else is_still_open(self._store, turn.call)
+            )
         except StoreError:
-            return True
+            return not turn.again
 
     def _play(self, prepared: Prepared) -> None:
         self._untold = prepared.untold
@@ -120,16 +154,23 @@ class Announcer(QObject):
 
     def _failed(self, error: Exception) -> None:
         """A voice that breaks costs this one announcement."""
-        _log.error("call %s is not spoken", self._current and self._current.seq, exc_info=error)
+        _log.error("call %s is not spoken", self._current and self._current.call.seq, exc_info=error)
         self._over(f"voice: {type(error).__name__}")
 
     def _over(self, untold: str) -> None:
-        call, self._current, self._untold = self._current, None, ""
-        if call is None:
+        turn, self._current, self._untold = self._current, None, ""
+        if turn is None:
             return
+        if not turn.again:
+            self._tell(turn.call, untold)
+        if not untold and turn.left:
+            heard_at = self._clock() if turn.heard_at is None else turn.heard_at
+            self._again.append(replace(turn, heard_at=heard_at, left=turn.left - 1))
+        self._next()
+
+    def _tell(self, call: HallCall, untold: str) -> None:
         if untold:
             _log.info("call %s was not spoken: %s", call.seq, untold)
             self._log.not_spoken(call.seq, untold)
         else:
             self._log.spoken(call.seq)
-        self._next()

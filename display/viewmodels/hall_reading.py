@@ -211,6 +211,12 @@ def is_still_open(store: Store, call: HallCall) -> bool:
     return ticket is not None and ticket.state in OPEN_STATES and ticket.step.counter == call.counter
 
 
+def is_still_awaited(store: Store, call: HallCall) -> bool:
+    """Whether the visitor has yet to come to the counter of this call."""
+    ticket = store.ticket(call.ticket)
+    return ticket is not None and ticket.state is StepState.CALLED and ticket.step.counter == call.counter
+
+
 def _calls_among(store: Store, site: Site, events: Sequence[Event]) -> Iterator[HallCall]:
     tickets: dict[str, Ticket | None] = {}
     for event in events:

@@ -1,13 +1,15 @@
 """`dawr voice`, as it is typed."""
 
+import json
+from array import array
 from pathlib import Path
 
 import pytest
 
-from core.devices.voice.speech import seconds
+from core.devices.voice.speech import seconds, silence, write_wav
 from core.devices.voice.voice import CHIME
 from tests.builders import small_centre
-from tests.core.voice.sounds import tone_file
+from tests.core.voice.sounds import tone, tone_file
 from tests.dawr.test_commands import dawr
 
 
@@ -96,3 +98,58 @@ def test_the_list_tries_every_engine_in_every_language(monkeypatch: pytest.Monke
     assert "espeak-ng  fr  speaks" in lines
     assert "piper      ar  not configured" in lines
     assert lines[-1].startswith("sound          no player is installed")
+
+
+def test_a_first_pack_is_made_says_calls_and_lacks_nothing(nowhere: Path) -> None:
+    made = said("pack", "render", "pack", "--language", "ar", "--language", "fr")
+
+    assert "fr: 99 clips made" in made
+    assert "ar: 0 missing, 0 spoilt" in said("pack", "missing", "pack", "--language", "ar")
+    output = said("say", "A1142", "17", "--with-agency", "--pack", "pack", "--out", "a.wav")
+    assert "by:     clips, " in output
+    assert seconds(nowhere / "a.wav") > 5
+
+
+def test_what_a_studio_has_recorded_is_never_touched(nowhere: Path) -> None:
+    (nowhere / "pack" / "en").mkdir(parents=True)
+    own = tone_file(nowhere / "pack" / "en" / "window.wav", 0.4)
+    before = own.read_bytes()
+
+    said("pack", "render", "pack", "--language", "en")
+    assert own.read_bytes() == before
+    assert "window" not in json.loads((nowhere / "pack" / "en" / "manifest.json").read_text(encoding="utf-8"))
+    assert "en: 0 clips made" in said("pack", "render", "pack", "--language", "en")
+
+
+def test_missing_and_spoilt_clips_are_listed(nowhere: Path) -> None:
+    folder = nowhere / "pack" / "en"
+    folder.mkdir(parents=True)
+    write_wav(folder / "window.wav", silence(0.5))
+    write_wav(folder / "and.wav", tone(0.5, peak=100))
+    write_wav(folder / "one.wav", array("h", [32_767, -32_768] * 4000))
+    (folder / "two.wav").write_bytes(b"no sound")
+    tone_file(folder / "three.wav", 7.0)
+    result = dawr("voice", "pack", "missing", "pack", "--language", "en")
+
+    assert result.exit_code == 1
+    for line in (
+        "en  window  window.wav: silent",
+        "en  and  and.wav: ",
+        "en  one  one.wav: cut off at full scale",
+        "en  two  two.wav: two.wav is no WAV file",
+        "en  three  three.wav: longer than 6 s",
+        "en  seven\n",
+        "en  Civil Status\n",
+    ):
+        assert line in result.output
+
+
+def test_a_broken_manifest_is_said_and_left_alone(nowhere: Path) -> None:
+    (nowhere / "pack" / "en").mkdir(parents=True)
+    manifest = nowhere / "pack" / "en" / "manifest.json"
+    manifest.write_text("{not json", encoding="utf-8")
+    for command in ("missing", "render"):
+        result = dawr("voice", "pack", command, "pack", "--language", "en")
+        assert result.exit_code == 1
+        assert "manifest.json" in result.output
+    assert manifest.read_text(encoding="utf-8") == "{not json"

@@ -16,10 +16,12 @@ from core.domain.events import EventType
 from core.qt.jobs import ImmediateJobs
 from core.qt.player import Silent, SoundQueue
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
+from core.usecases.start_service import start_service
 from display.viewmodels.acknowledger import Acknowledger
-from display.viewmodels.announcer import Announcer, Speaker
+from display.viewmodels.announcer import STALE, Announcer, Speaker
 from display.viewmodels.hall_reading import HallCall, read_first, read_next
-from tests.display.acts import call_visitor, open_first_counter, serve
+from tests.display.acts import CLERK, call_visitor, open_first_counter, serve
 
 
 class StubSpeaker:
@@ -60,13 +62,20 @@ class Loudspeaker(SoundQueue):
 class Hall:
     """A centre with one open counter, and a display that speaks there."""
 
-    def __init__(self, store: SqliteStore, folder: Path, sounds: SoundQueue, speaker: Speaker | None) -> None:
+    def __init__(
+        self, store: SqliteStore, folder: Path, sounds: SoundQueue, speaker: Speaker | None, repeat: int = 0
+    ) -> None:
         self.store = store
         self.sounds = sounds
         self.log = Acknowledger(store, ImmediateJobs(), "d1", sounds)
         self.chime = folder / "chime.wav"
         write_wav(self.chime, silence(0.05))
-        self.announcer = Announcer(store, speaker, sounds, ImmediateJobs(), self.log, self.chime)
+        self.clock = 0.0
+        self.announcer = Announcer(
+            *(store, speaker, sounds, ImmediateJobs(), self.log, self.chime),
+            repeat=repeat,
+            clock=lambda: self.clock,
+        )
         open_first_counter(store)
         self.first = read_first(store, "", "d1", 20)
 
@@ -246,3 +255,69 @@ def test_a_window_that_has_no_number_gets_the_chime(
     hall.announcer.announce([call], hall.first.site)
 
     assert sounds.began == ["chime.wav"]
+
+
+@pytest.fixture
+def repeating(store: SqliteStore, tmp_path: Path, sounds: Loudspeaker, speaker: StubSpeaker) -> Hall:
+    return Hall(store, tmp_path, sounds, speaker, repeat=1)
+
+
+def play_on(sounds: Loudspeaker, qtbot: QtBot, count: int) -> None:
+    for place in range(count):
+        qtbot.waitUntil(lambda place=place: len(sounds.began) == place + 1)  # type: ignore[misc]
+        sounds.end()
+
+
+def test_a_call_is_said_once_more_and_told_to_the_log_once(
+    repeating: Hall, sounds: Loudspeaker, qtbot: QtBot, speaker: StubSpeaker
+) -> None:
+    (call,) = repeating.call()
+    repeating.announcer.announce([call], repeating.first.site)
+    play_on(sounds, qtbot, 2)
+
+    assert [said.spoken for said in speaker.said] == [speaker.said[0].spoken] * 2
+    assert repeating.said(EventType.SPOKEN) == [call.seq]
+    assert repeating.announcer.idle
+
+
+@pytest.mark.usefixtures("always_expected")
+def test_no_call_waits_for_another_to_be_said_again(
+    repeating: Hall, sounds: Loudspeaker, qtbot: QtBot, speaker: StubSpeaker
+) -> None:
+    calls = repeating.call(2)
+    repeating.announcer.announce(calls[:1], repeating.first.site)
+    repeating.announcer.announce(calls[1:], repeating.first.site)
+    play_on(sounds, qtbot, 2)
+
+    assert speaker.said[0].spoken != speaker.said[1].spoken
+    assert repeating.said(EventType.SPOKEN) == [call.seq for call in calls]
+
+
+def test_who_has_come_is_not_called_once_more(repeating: Hall, sounds: Loudspeaker, qtbot: QtBot) -> None:
+    (call,) = repeating.call()
+    repeating.announcer.announce([call], repeating.first.site)
+    qtbot.waitUntil(lambda: len(sounds.began) == 1)
+    start_service(repeating.store, call.ticket, "1", op=new_operation(), actor=CLERK)
+    sounds.end()
+    qtbot.waitUntil(lambda: repeating.announcer.idle)
+
+    assert len(sounds.began) == 1
+    assert repeating.said(EventType.SPOKEN) == [call.seq]
+
+
+def test_a_stale_call_is_not_said_once_more(
+    repeating: Hall, sounds: Loudspeaker, qtbot: QtBot, speaker: StubSpeaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("display.viewmodels.announcer.is_still_open", lambda *_: True)
+    monkeypatch.setattr("display.viewmodels.announcer.is_still_awaited", lambda *_: True)
+    calls = repeating.call(2)
+    repeating.announcer.announce(calls, repeating.first.site)
+    play_on(sounds, qtbot, 1)
+    repeating.clock += STALE + 1
+    qtbot.waitUntil(lambda: len(sounds.began) == 2)
+    sounds.end()
+    qtbot.waitUntil(lambda: len(sounds.began) == 3)
+    sounds.end()
+
+    assert speaker.said[2].spoken == speaker.said[1].spoken
+    assert repeating.announcer.idle

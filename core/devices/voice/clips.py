@@ -3,13 +3,15 @@
 `<folder>/<language>/<word>.wav`, named by the word as it is spoken, with or
 without its vowels; several words recorded together stand with `_` between
 them. `<folder>/<language>/manifest.json` (a JSON object of words to file
-names) is for file systems that dislike Arabic names.
+names) is for file systems that dislike Arabic names. docs/voice-packs.md is
+for who records one.
 """
 
 import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from core.devices.voice.errors import VoiceError
@@ -20,6 +22,8 @@ from core.domain.spoken_arabic import shadda_first
 _BETWEEN_WORDS = 0.04
 _AT_A_COMMA = 0.22
 _LONGEST_CLIP = 6
+_UNEVEN = 3.0
+"""Decibels that clips may differ from one another; days in a studio differ by more."""
 _VOWELS = re.compile("[\u064b-\u0652]")
 _SUKUN = "\u0652"
 
@@ -36,6 +40,8 @@ class ClipsEngine:
         return hashlib.sha256(listing.encode()).hexdigest()
 
     def render(self, text: str, language: str, path: Path) -> None:
+        from core.devices.voice.loudness import evened  # noqa: PLC0415 - no first picture waits for numpy
+
         if self._folder is None:
             raise VoiceError("voice_missing", "not configured")
         clips = self._clips(language)
@@ -45,14 +51,18 @@ class ClipsEngine:
         parts = []
         for clause in clauses:
             for clip in clause:
-                parts += [trimmed(read_wav(clip)), silence(_BETWEEN_WORDS)]
+                parts += [evened(trimmed(read_wav(clip)), within=_UNEVEN), silence(_BETWEEN_WORDS)]
             parts[-1] = silence(_AT_A_COMMA)
         write_wav(path, joined(parts))
 
-    def missing_words(self, language: str) -> list[str]:
-        """The words of the vocabulary that no single clip says."""
+    def clip_of(self, words: str, language: str) -> Path | None:
+        """The single clip that says these words."""
+        return self._clips(language).get(_key(words))
+
+    def missing_words(self, language: str, phrases: Iterable[str] = ()) -> list[str]:
+        """The words of the vocabulary, and the phrases, that no single clip says."""
         clips = self._clips(language)
-        return [word for word in vocabulary(language) if _key(word) not in clips]
+        return [words for words in (*vocabulary(language), *phrases) if _key(words) not in clips]
 
     def close(self) -> None:
         """Files only."""

@@ -28,7 +28,7 @@ class Said:
     refused: tuple[Refusal, ...]
 
 
-def say(engines: Iterable[Engine], call: Announcement, path: Path, *, chime: bool) -> Said:
+def say(engines: Iterable[Engine], call: Announcement, path: Path, *, chime: Path | None) -> Said:
     """Write the call to `path` by the first engine that can, as the hall would hear it.
 
     Raises VoiceError with every reason when none can.

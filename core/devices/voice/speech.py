@@ -1,14 +1,13 @@
 """Sound as numbers: 16-bit mono samples at 22,050 a second, and WAV files of them.
 
-Standard library only: `audioop` has gone from Python, and a few calls a minute
-need no array package.
+Standard library only: programs that play, and children that render, start without an array
+package. How loud a sound is, which needs one, is in `loudness.py`.
 """
 
 import sys
 import wave
 from array import array
 from collections.abc import Iterable, Sequence
-from math import sqrt
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,10 +23,6 @@ _LOUDEST = 32_767
 _BLOCK = SAMPLE_RATE // 100
 # Below -46 dB of full scale a block of 10 ms is silence.
 _SILENT_PEAK = 164
-_WANTED_RMS = 0.1 * _LOUDEST
-# Every third sample tells the average just as well.
-_THINNED = 3
-_HIGHEST_PEAK = 0.89 * _LOUDEST
 
 
 def read_wav(path: Path) -> Samples:
@@ -84,20 +79,6 @@ def trimmed(samples: Samples) -> Samples:
     if not loud:
         return array("h")
     return samples[max(0, loud[0] - 2) * _BLOCK : (loud[-1] + 3) * _BLOCK]
-
-
-def levelled(samples: Samples) -> Samples:
-    """As loud as every other announcement: -20 dB on average, peaks under -1 dB."""
-    spoken = joined(block[::_THINNED] for block in _blocks(samples) if _peak(block) > _SILENT_PEAK)
-    if not spoken:
-        return samples
-    rms = sqrt(sum(map(int.__mul__, spoken, spoken)) / len(spoken))
-    gain = min(_WANTED_RMS / rms, _HIGHEST_PEAK / _peak(samples))
-    level = array("h")
-    for block in _blocks(samples):
-        # Block by block, so that a GUI thread beside this one gets its turn.
-        level.extend(map(int, map(gain.__mul__, block)))
-    return level
 
 
 def louder(samples: Samples, decibels: float) -> Samples:

@@ -22,8 +22,8 @@ from core.devices.voice.speech import (
     SAMPLE_RATE,
     Samples,
     joined,
-    levelled,
     read_wav,
+    seconds,
     silence,
     trimmed,
     write_wav,
@@ -33,7 +33,7 @@ from core.settings import Voice as VoiceSettings
 
 CHIME = Path(assets.__file__).parent / "sounds" / "chime.wav"
 
-_FORM = "1"  # Part of every cache key: raise it when the finishing below changes the sound.
+_FORM = "2"  # Part of every cache key: raise it when the finishing below changes the sound.
 _AFTER_CHIME = 0.25
 _LONGEST_TEXT = 200
 # No engine says a word in less; a shorter file has lost some.
@@ -54,6 +54,16 @@ def engine_chain(settings: VoiceSettings, platform: str = sys.platform) -> list[
     return [clips, piper, espeak, system]
 
 
+def chime_of(settings: VoiceSettings) -> Path:
+    """What sounds before a call: the chime of the pack of clips, where it has one, or ours."""
+    own = Path(settings.clips) / "chime.wav" if settings.clips else CHIME
+    try:
+        seconds(own)
+    except VoiceError:
+        return CHIME
+    return own
+
+
 class Voice:
     """The voice of a hall. Slow (up to some seconds): call it off the GUI thread."""
 
@@ -68,6 +78,7 @@ class Voice:
         self._engines = list(engine_chain(settings) if engines is None else engines)
         folder = Path(settings.cache) if settings.cache else user_cache_path("dawr") / "voice"
         self._cache = cache or SpeechCache(folder)
+        self._chime = chime_of(settings)
         self._clock = clock
         self._strikes: dict[str, int] = {}
         self._resting_until: dict[str, float] = {}
@@ -84,7 +95,7 @@ class Voice:
                 path = self._asked(engine, announcement, with_chime=with_chime)
                 if path is not None:
                     return path
-        return CHIME if with_chime else None
+        return self._chime if with_chime else None
 
     def close(self) -> None:
         for engine in self._engines:
@@ -102,18 +113,23 @@ class Voice:
         return path
 
     def _found_or_made(self, engine: Engine, call: Announcement, *, with_chime: bool) -> Path:
-        identity = engine.identity(call.language)
-        key = (_FORM, engine.name, identity, "chime" if with_chime else "", call.language, call.spoken)
-        return self._cache.find(*key) or self._cache.keep(
-            lambda path: _finish(engine, call, path, with_chime=with_chime), *key
-        )
+        chime = self._chime if with_chime else None
+        before = "" if chime is None else f"{chime} {chime.stat().st_mtime_ns}"
+        key = (_FORM, engine.name, engine.identity(call.language), before, call.language, call.spoken)
+
+        def finish(path: Path) -> None:
+            write_announcement(path, speech(engine, call.spoken, call.language), chime=chime)
+
+        return self._cache.find(*key) or self._cache.keep(finish, *key)
 
     def _note(self, engine: Engine, error: VoiceError | OSError) -> None:
         """An engine that hangs or dies twice running rests, so that it does not hold up each call."""
-        if not isinstance(error, VoiceError) or error.code not in {"voice_late", "voice_died"}:
-            log.debug("voice %s: %s", engine.name, error)
+        if isinstance(error, VoiceError) and error.code == "voice_missing":
+            log.debug("voice %s: %s", engine.name, error)  # The centre has not got it: nobody falls back.
             return
-        log.warning("voice %s: %s", engine.name, error)
+        log.warning("voice %s: %s; the next engine is asked", engine.name, error)
+        if not isinstance(error, VoiceError) or error.code not in {"voice_late", "voice_died"}:
+            return
         self._strikes[engine.name] = self._strikes.get(engine.name, 0) + 1
         if self._strikes[engine.name] >= _STRIKES:
             self._resting_until[engine.name] = self._clock() + _REST
@@ -121,6 +137,8 @@ class Voice:
 
 def speech(engine: Engine, text: str, language: str) -> Samples:
     """What the engine says, checked, without its silences, as loud as every other; raises VoiceError."""
+    from core.devices.voice.loudness import levelled  # noqa: PLC0415 - no first picture waits for numpy
+
     if len(text) > _LONGEST_TEXT:
         raise VoiceError("voice_bad", f"{len(text)} characters are no announcement")
     with TemporaryDirectory(prefix="dawr-voice-") as folder:
@@ -133,11 +151,7 @@ def speech(engine: Engine, text: str, language: str) -> Samples:
     return levelled(spoken)
 
 
-def _finish(engine: Engine, call: Announcement, path: Path, *, with_chime: bool) -> None:
-    write_announcement(path, speech(engine, call.spoken, call.language), chime=with_chime)
-
-
-def write_announcement(path: Path, spoken: Samples, *, chime: bool) -> None:
+def write_announcement(path: Path, spoken: Samples, *, chime: Path | None) -> None:
     """What was said as the hall hears it: after the chime, or alone."""
-    opening = [read_wav(CHIME), silence(_AFTER_CHIME)] if chime else []
+    opening = [read_wav(chime), silence(_AFTER_CHIME)] if chime else []
     write_wav(path, joined([*opening, spoken]))

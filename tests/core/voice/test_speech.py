@@ -1,7 +1,6 @@
 import wave
 from array import array
 from itertools import pairwise
-from math import sqrt
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from core.devices.voice.speech import (
     SAMPLE_RATE,
     Samples,
     joined,
-    levelled,
     read_wav,
     seconds,
     silence,
@@ -38,22 +36,6 @@ def test_silence_at_both_ends_goes_and_silence_inside_stays() -> None:
 
 def test_silence_alone_leaves_nothing() -> None:
     assert len(trimmed(silence(1.0))) == 0
-    assert len(levelled(silence(0.1))) == len(silence(0.1))
-
-
-@pytest.mark.parametrize("peak", [300, 3000, 32_000])
-def test_quiet_and_loud_voices_become_equally_loud(peak: int) -> None:
-    level = levelled(tone(0.5, peak=peak))
-
-    rms = sqrt(sum(sample * sample for sample in level) / len(level))
-    assert rms == pytest.approx(3276, rel=0.02)
-
-
-def test_a_peaky_voice_is_not_clipped() -> None:
-    click = array("h", [30_000] * 30)
-    level = levelled(joined([tone(0.5, peak=300), click, tone(0.5, peak=300)]))
-
-    assert max(level) <= 0.9 * 32_767
 
 
 @pytest.mark.parametrize(("rate", "channels"), [(44_100, 2), (48_000, 1), (16_000, 1), (22_050, 2)])

@@ -9,10 +9,10 @@ from core.devices.voice.cache import SpeechCache
 from core.devices.voice.engine import Engine
 from core.devices.voice.errors import VoiceError
 from core.devices.voice.speech import read_wav, seconds, write_wav
-from core.devices.voice.voice import CHIME, Voice, engine_chain
+from core.devices.voice.voice import CHIME, Voice, chime_of, engine_chain
 from core.domain.announcement import Announcement, announcement
 from core.settings import Voice as VoiceSettings
-from tests.core.voice.sounds import ToneEngine, tone
+from tests.core.voice.sounds import ToneEngine, tone, tone_file
 
 CALL = announcement("حَاءْ", "A", 42, 7, "en", short=True)
 LATE = VoiceError("voice_late", "no answer in 3 s")
@@ -151,3 +151,25 @@ def test_the_chime_is_short_and_calm() -> None:
     assert seconds(CHIME) == pytest.approx(0.7)
     assert 5_000 < max(samples) < 16_000
     assert abs(samples[-1]) < 50
+
+
+def test_a_pack_may_bring_its_own_chime(tmp_path: Path) -> None:
+    (tmp_path / "pack").mkdir()
+    own = tone_file(tmp_path / "pack" / "chime.wav", 1.5)
+    settings = VoiceSettings(clips=str(tmp_path / "pack"))
+    voice = Voice(settings, engines=[ToneEngine(fails=LATE)], cache=SpeechCache(tmp_path / "cache"))
+
+    assert voice.wav(CALL, with_chime=True) == own == chime_of(settings)
+    own.write_bytes(b"damaged")
+    assert chime_of(settings) == CHIME
+
+
+def test_each_fall_to_the_next_engine_is_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    clips = ToneEngine("clips", fails=VoiceError("voice_word_missing", "no clip says 'seven'"))
+    absent = ToneEngine("piper", fails=VoiceError("voice_missing", "not configured"))
+    with caplog.at_level("WARNING"):
+        assert voice_of(tmp_path, clips, absent, ToneEngine("espeak-ng")).wav(CALL) is not None
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "voice clips: voice_word_missing: no clip says 'seven'; the next engine is asked"
+    ]
