@@ -2,7 +2,8 @@
 
 The final consonants of six, huit and dix fall silent before «cent» and «mille», so hundreds and
 thousands are single words, for a voice and for a studio alike. «Cent» and «vingt» never take
-their plural: it is not heard at the end of a number, and within one it would be heard wrongly.
+their plural: it is not heard at the end of a number, and within one it would be heard wrongly. Eighty is
+written `quatre-vin`: a voice would join its silent t to huit and onze.
 """
 
 import string
@@ -38,14 +39,14 @@ _TENS = (
     "cinquante",
     "soixante",
     "soixante",
-    "quatre-vingt",
-    "quatre-vingt",
+    "quatre-vin",
+    "quatre-vin",
 )
 _AND_ONE = frozenset({21, 31, 41, 51, 61, 71})
 
 
 def number_words(number: int) -> list[str]:
-    """The words of 1 to 9,999 in France's way of counting: `soixante et onze`, `quatre-vingt un`."""
+    """The words of 1 to 9,999 in France's way of counting: `soixante et onze`, `quatre-vin un`."""
     if not 1 <= number <= LARGEST:
         raise ValueError(f"{number} is not spoken: only 1 to {LARGEST}")
     thousands, rest = divmod(number, 1000)

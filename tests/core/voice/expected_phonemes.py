@@ -236,7 +236,7 @@ FRENCH = {
     "quarante": "kaʁɑ̃t",
     "cinquante": "sɛ̃kɑ̃t",
     "soixante": "swasɑ̃t",
-    "quatre-vingt": "katʁvɛ̃",
+    "quatre-vin": "katʁvɛ̃",
     "cent": "sɑ̃",
     "deux-cent": "døsɑ̃",
     "trois-cent": "tʁwasɑ̃",

@@ -65,7 +65,7 @@ def test_an_unknown_language_is_refused() -> None:
 def test_a_french_call_says_the_ticket_and_then_the_window() -> None:
     call = announcement("حَاءْ", "A", 71, 81, "fr")
 
-    assert call.spoken == "Ticket A, soixante et onze, guichet quatre-vingt un"
+    assert call.spoken == "Ticket A, soixante et onze, guichet quatre-vin un"
     assert call.shown == "\u2066A-71\u2069 guichet 81"
     assert announcement("حَاءْ", "A", 6, 7, "fr", short=True).spoken == "A, six, guichet sept"
 
