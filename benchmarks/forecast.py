@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.figures import Figure, percentile
 from benchmarks.forecast_days import FIRST, Outcome, Trial, called, outcomes
+from core.domain.forecast import SOON
 from core.forecast.forecaster import Forecaster
-from core.forecast.shown_range import SOON
 from core.forecast.trace_line import event_of
 from core.forecast.warming import warm_up
 from tests.core.forecast.traces import sample_lines

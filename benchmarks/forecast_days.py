@@ -10,9 +10,9 @@ from core.centre_day.behaviour import MINUTE, usual_behaviour
 from core.centre_day.centre_plan import Centre, centre_of, shipped_plan
 from core.centre_day.day import simulated_day
 from core.centre_day.trace import config_line
+from core.domain.forecast import rounded
 from core.forecast.following import Follower
 from core.forecast.forecaster import Forecaster
-from core.forecast.shown_range import shown_range
 from core.forecast.trace_line import TraceEvent, event_of
 
 WAITS = {"issued", "transferred", "reinstated"}
@@ -100,7 +100,7 @@ def _answered(
             "naive": naive,
         }
         if given is not None:
-            shown = shown_range(given.low, given.high)
+            shown = rounded(given.low, given.high)
             fields |= {"p10": round(given.p10, 2), "p50": round(given.p50, 2), "p90": round(given.p90, 2)}
             fields |= {"begin": shown.low, "end": shown.high}
         asked[ticket] = (t, fields)

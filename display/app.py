@@ -18,11 +18,13 @@ from core.devices.voice.voice import Voice, chime_of
 from core.domain.digits import DigitStyle
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import moment
+from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.legibility import Screen
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, show_public, size_of, start_qt
 from core.qt.jobs import Jobs, ThreadJobs
 from core.qt.languages import Phrases
+from core.qt.live_forecast import LiveForecast
 from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.watching import watch
@@ -68,6 +70,7 @@ class HallDisplay(QObject):
         workers: Workers,
         speaker: Speaker | None,
         sounds: SoundQueue,
+        forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class HallDisplay(QObject):
             hall=own.hall,
             display=own.name,
             look_at=lambda: _look_at(store, own.name),
+            forecast=forecast,
             parent=self,
         )
         self.log = Acknowledger(store, workers.telling, own.name, self)
@@ -149,17 +153,27 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
     engine = QQmlApplicationEngine()
     watcher = watch(store, "display", settings.display.name)
+    forecast = LiveForecast(settings.database)
     display: HallDisplay | None = None
     try:
         _look_before(store, settings.display)
         screen = _screen(application, settings, options)
         display = HallDisplay(
-            store, settings, screen, workers=workers, speaker=voice, sounds=sounds, parent=application
+            store,
+            settings,
+            screen,
+            workers=workers,
+            speaker=voice,
+            sounds=sounds,
+            forecast=forecast.latest,
+            parent=application,
         )
         window = display.show_in(engine)
         if display.board.refusal.standing:
             sys.stderr.write(f"{display.board.refusal.sentence}\n")
         watcher.changed.connect(display.watch.look)
+        watcher.changed.connect(forecast.look)
+        forecast.changed.connect(display.watch.look_at_queues)
         display.watch.look()
         _show(window, screen, options)
         if options.remote_hand:
@@ -167,6 +181,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         return application.exec()
     finally:
         watcher.close()
+        forecast.close()
         sounds.stop()
         if display is not None:
             display.end()

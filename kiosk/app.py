@@ -12,6 +12,7 @@ from core.program_options import ProgramOptions
 from core.qt.bootstrap import on_bugs, show_public, start_qt
 from core.qt.jobs import ThreadJobs
 from core.qt.languages import OWN, Languages, Phrases
+from core.qt.live_forecast import LiveForecast
 from core.qt.player import Player
 from core.qt.remote_hand import RemoteHand
 from core.qt.watching import watch
@@ -59,6 +60,7 @@ def _serve(
     workers = Workers(store=ThreadJobs("store"), device=ThreadJobs("printer"), voice=ThreadJobs("voice"))
     voice, sounds = Voice(settings.voice), Player(gap=_BREATH_MS)
     watcher = watch(memory.store, "kiosk", settings.kiosk.name)
+    forecast = LiveForecast(settings.database)
     engine = QQmlApplicationEngine()
     languages = Languages(application)
     languages.changed.connect(engine.retranslate)
@@ -72,9 +74,12 @@ def _serve(
             first_language=options.language,
             speaker=voice,
             sounds=sounds,
+            forecast=forecast.latest,
             parent=application,
         )
         watcher.changed.connect(kiosk.offers.look)
+        watcher.changed.connect(forecast.look)
+        forecast.changed.connect(kiosk.offers.take_forecast)
         on_bugs(application, kiosk.view_model.meet_bug)
         window = kiosk.show_in(engine, locked=not options.windowed)
         _show(window, options)
@@ -84,6 +89,7 @@ def _serve(
         return application.exec()
     finally:
         watcher.close()
+        forecast.close()
         sounds.stop()
         workers.close()
         voice.close()

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from core.devices.printer.printer import SlipPrinter
 from core.domain.errors import StoreError
+from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.slip import Slip, SlipBits
 from core.qt.bootstrap import load_window
 from core.qt.languages import FOLDER, Phrases, offered
@@ -76,6 +77,7 @@ class Kiosk(QObject):
         turn_to: Callable[[str], None],
         first_language: str = "ar",
         second_ms: int = 1000,
+        forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         texts: Path = FOLDER,
         speaker: Speaker | None = None,
         sounds: SoundQueue | None = None,
@@ -109,6 +111,7 @@ class Kiosk(QObject):
             contact=contact,
             actor=actor,
             patience=own.answer_seconds,
+            forecast=forecast,
         )
         self.offers = OfferWatch(
             store,
@@ -117,6 +120,7 @@ class Kiosk(QObject):
             issuing.settle,
             away=issuing.away,
             learn=memory.offers.learn,
+            forecast=forecast,
             parent=self,
         )
         self._workers = workers

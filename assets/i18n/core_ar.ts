@@ -3,6 +3,10 @@
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>TimeWords</name>
+    <message>
+        <source>may not be served today</source>
+        <translation>قد لا يصل الدور اليوم</translation>
+    </message>
     <message numerus="yes">
         <source>more than %n hours</source>
         <translation>
@@ -35,6 +39,14 @@
             <numerusform>{low}–%n دقيقة</numerusform>
             <numerusform>{low}–%n دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {wait}</source>
+        <translation>نحو {wait}</translation>
+    </message>
+    <message>
+        <source>not sure today</source>
+        <translation>غير مؤكد اليوم</translation>
     </message>
     <message numerus="yes">
         <source>over %n h</source>

@@ -1402,6 +1402,14 @@
         </translation>
     </message>
     <message>
+        <source>You may not be served today</source>
+        <translation>قد لا يصل دورك اليوم</translation>
+    </message>
+    <message>
+        <source>Your turn: about {since} to {until}</source>
+        <translation>دورك نحو الساعة {since} إلى {until}</translation>
+    </message>
+    <message>
         <source>By the amount due</source>
         <translation>حسب المبلغ المستحق</translation>
     </message>

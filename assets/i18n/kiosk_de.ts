@@ -1161,6 +1161,10 @@
 </context>
 <context>
     <name>TimeWords</name>
+    <message>
+        <source>may not be served today</source>
+        <translation>heute vielleicht nicht mehr</translation>
+    </message>
     <message numerus="yes">
         <source>more than %n hours</source>
         <translation>
@@ -1181,6 +1185,14 @@
             <numerusform>{low}–%n Minute</numerusform>
             <numerusform>{low}–%n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {wait}</source>
+        <translation>etwa {wait}</translation>
+    </message>
+    <message>
+        <source>not sure today</source>
+        <translation>heute ungewiss</translation>
     </message>
     <message numerus="yes">
         <source>over %n h</source>
@@ -1364,6 +1376,10 @@
         <translation>Wartezeit: {wait}</translation>
     </message>
     <message>
+        <source>You may not be served today</source>
+        <translation>Vielleicht kommen Sie heute nicht mehr an die Reihe</translation>
+    </message>
+    <message>
         <source>Your turn: {wait}</source>
         <translation>Sie sind dran: {wait}</translation>
     </message>
@@ -1374,6 +1390,10 @@
     <message>
         <source>Your turn: between {since} and {until}</source>
         <translation>Sie sind dran: zwischen {since} und {until}</translation>
+    </message>
+    <message>
+        <source>Your turn: about {since} to {until}</source>
+        <translation>Sie sind dran: etwa {since} bis {until}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>

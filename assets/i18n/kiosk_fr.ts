@@ -1161,6 +1161,10 @@
 </context>
 <context>
     <name>TimeWords</name>
+    <message>
+        <source>may not be served today</source>
+        <translation>peut-être pas aujourd’hui</translation>
+    </message>
     <message numerus="yes">
         <source>more than %n hours</source>
         <translation>
@@ -1181,6 +1185,14 @@
             <numerusform>{low} à %n minute</numerusform>
             <numerusform>{low} à %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {wait}</source>
+        <translation>environ {wait}</translation>
+    </message>
+    <message>
+        <source>not sure today</source>
+        <translation>incertain aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>over %n h</source>
@@ -1364,6 +1376,10 @@
         <translation>Attente prévue : {wait}</translation>
     </message>
     <message>
+        <source>You may not be served today</source>
+        <translation>Votre tour ne viendra peut-être pas aujourd’hui</translation>
+    </message>
+    <message>
         <source>Your turn: {wait}</source>
         <translation>Votre tour : {wait}</translation>
     </message>
@@ -1374,6 +1390,10 @@
     <message>
         <source>Your turn: between {since} and {until}</source>
         <translation>Votre tour : entre {since} et {until}</translation>
+    </message>
+    <message>
+        <source>Your turn: about {since} to {until}</source>
+        <translation>Votre tour : vers {since} à {until}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>

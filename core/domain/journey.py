@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from core.domain.forecast import WaitRange
+from core.domain.forecast import NOT_TODAY, WaitRange
 
 Step = TypeVar("Step")
 
@@ -42,9 +42,13 @@ def time_in_centre(order: Sequence[tuple[WaitRange | None, float]]) -> WaitRange
     None when the wait of any step has no basis.
     """
     low = high = 0.0
+    about = False
     for wait, minutes in order:
         if wait is None:
             return None
+        if wait.doubtful:
+            return NOT_TODAY
+        about |= wait.about
         low = max(low, wait.low) + minutes * _QUICKER
         high = max(high, wait.high) + minutes * _SLOWER
-    return WaitRange(int(low // _FIVE) * _FIVE, -int(-high // _FIVE) * _FIVE) if order else None
+    return WaitRange(int(low // _FIVE) * _FIVE, -int(-high // _FIVE) * _FIVE, about) if order else None

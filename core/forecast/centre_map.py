@@ -1,6 +1,6 @@
 """What a centre consists of: services, queues, counters, policy. It grows by what the events name."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,12 @@ class CentreMap:
     skills: list[set[int]] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
     """Counters whose skills the configuration names: what they call besides adds nothing."""
+    serves: dict[int, frozenset[int]] = field(default_factory=dict)
+    """The queues of counters that serve whole queues, whichever services come."""
+    reserved: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By counter: the classes that it calls before all others."""
+    own_queues: dict[str, frozenset[int]] = field(default_factory=dict)
+    """By counter: the queues that it calls before all others."""
     policy: CallingPolicy = field(default_factory=lambda: preset("fair") or CallingPolicy())
     opens: float | None = None
     last_ticket: float | None = None
@@ -37,7 +43,11 @@ class CentreMap:
         if place is None:
             place = self.services[name] = len(self.services)
             self.minutes.append(USUAL_MINUTES if minutes is None else minutes)
-            self.queue_of.append(self.queue(queue or name))
+            its_queue = self.queue(queue or name)
+            self.queue_of.append(its_queue)
+            for counter, queues in self.serves.items():
+                if its_queue in queues:
+                    self.skills[counter].add(place)
             self.version += 1
         return place
 
@@ -55,6 +65,16 @@ class CentreMap:
             self.skills.append(set())
             self.version += 1
         return place
+
+    def serve(self, counter: str, queues: Collection[str]) -> None:
+        """The counter serves these queues from now on."""
+        place, places = self.counter(counter), frozenset(map(self.queue, queues))
+        if self.serves.get(place) == places:
+            return
+        self.serves[place] = places
+        self.skills[place] = {service for service, queue in enumerate(self.queue_of) if queue in places}
+        self.told.add(place)
+        self.version += 1
 
     def class_(self, name: str | None) -> int:
         """A class never seen counts as ordinary."""

@@ -23,6 +23,8 @@ def best_present(
     base: Floats,
     credit: Floats,
     slope: Floats,
+    cap: float,
+    tier: Floats,
     ordinary: int,
     t: float,
 ) -> Choice:
@@ -37,7 +39,7 @@ def best_present(
             if ticket >= group_first[group + 1]:
                 continue
             since = base[ticket]
-            score = credit[class_] + slope[class_] * (t - since)
+            score = min(credit[class_] + slope[class_] * (t - since), t - since + cap) + tier[group]
             if class_ == ordinary:
                 if score > our_score or (score == our_score and since < our_base):
                     ours, our_score, our_base = ticket, score, since
@@ -54,6 +56,8 @@ def best_come(
     group: Whole,
     credit: Floats,
     slope: Floats,
+    cap: float,
+    tier: Floats,
     ordinary: int,
     t: float,
     best: Choice,
@@ -77,7 +81,7 @@ def best_come(
             next_ready = ready[each]
             continue
         since = base[each]
-        score = credit[class_] + slope[class_] * (t - since)
+        score = min(credit[class_] + slope[class_] * (t - since), t - since + cap) + tier[group[each]]
         if class_ == ordinary:
             if score > our_score or (score == our_score and since < our_base):
                 ours, our_score, our_base = -2 - each, score, since

@@ -15,6 +15,8 @@ from core.forecast.policy import BOOKED
 from core.forecast.trace_line import TraceEvent
 
 _FARTHEST_DAY_AHEAD = 3
+WAITING = "waiting"
+"""Of an act that was undone: the ticket waits again; any other word is of one that is at its counter."""
 
 
 @dataclass(slots=True)
@@ -41,6 +43,8 @@ class Follower:
             "reinstated": self._again,
             "requeued": self._again,
             "cancelled": self._leave,
+            "parked": self._park,
+            "undone": self._undo,
             **self.counters.acts,
         }
 
@@ -139,6 +143,8 @@ class Follower:
         booking = self.hall.bookings.pop(event.appointment, None) if event.appointment else None
         slot = event.slot if event.slot is not None else booking.slot if booking else None
         counts_as, base = self.centre.policy.base(said, now, slot)
+        if event.base is not None:
+            counts_as, base = said, event.base
         self.hall.issued += 1
         if booking is None and said != BOOKED:
             self.learned.visitors.arrived(service, self.centre.class_(said), now)
@@ -180,6 +186,8 @@ class Follower:
                 before.base = now
         elif before.missed_at is not None:
             self.learned.visitors.returned += 1
+        if event.base is not None:
+            before.base = event.base
         self.hall.waiting[event.ticket] = Waiting(
             ticket=event.ticket,
             service=service,
@@ -192,3 +200,31 @@ class Follower:
     def _leave(self, event: TraceEvent) -> None:
         if event.ticket is None or self.hall.waiting.pop(event.ticket, None) is None:
             self.say(f"cancelled: ticket {event.ticket} does not wait")
+
+    def _park(self, event: TraceEvent) -> None:
+        """It waits no more and is at no counter, until it comes back."""
+        was = self.hall.waiting.pop(event.ticket or "", None)
+        if was is not None:
+            self.hall.gone[was.ticket] = Gone(
+                service=was.service, class_=was.class_, base=was.base, number=was.number
+            )
+        self.counters.release(event.ticket or "")
+
+    def _undo(self, event: TraceEvent) -> None:
+        """An act is taken back: the ticket stands where it stood, in the line or at the counter."""
+        ticket = event.ticket or ""
+        if event.reason == WAITING:
+            self.counters.release(ticket)
+            gone = self.hall.gone.pop(ticket, None)
+            if gone is not None:
+                self.hall.waiting[ticket] = Waiting(
+                    ticket=ticket,
+                    service=gone.service,
+                    class_=gone.class_,
+                    base=gone.base,
+                    ready=gone.ready if gone.ready is not None else self.hall.now,
+                    number=gone.number,
+                )
+            return
+        self._park(event)
+        self.counters.take_back(event)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LONGEST_SERVICE = 4 * 3600.0
 _HALF_A_SHIFT = 4 * 3600.0
 _MIDDAY_LEFT = 1800.0
+SERVING = "serving"
 
 
 class CounterFollower:
@@ -169,7 +170,11 @@ class CounterFollower:
         counter.waited = (now - waiting.ready) / 60
         counter.run = counter.run + 1 if waiting.class_ == 0 else 0
         hall.gone[waiting.ticket] = Gone(
-            service=waiting.service, class_=waiting.class_, base=waiting.base, number=waiting.number
+            service=waiting.service,
+            class_=waiting.class_,
+            base=waiting.base,
+            number=waiting.number,
+            ready=waiting.ready,
         )
 
     def _call_unknown(self, event: TraceEvent, place: int, counter: LiveCounter) -> None:
@@ -274,6 +279,25 @@ class CounterFollower:
             self._presume_finished(counter, self._all.hall.now)
             self._free(counter, self._all.hall.now)
             counter.wanted = self._wanted(place)
+
+    def release(self, ticket: str) -> None:
+        """Whoever has the ticket in hand has it no more; that teaches nothing."""
+        place = self._all.hall.serving(ticket)
+        if place is not None:
+            self._free(self._all.hall.counters[place], self._all.hall.now)
+
+    def take_back(self, event: TraceEvent) -> None:
+        """The ticket is at its counter again, as if it had never left."""
+        found, gone = self._at(event), self._all.hall.gone.get(event.ticket or "")
+        if found is None or gone is None:
+            return
+        place, counter = found
+        if not counter.open:
+            self._be_there(place, counter)
+        counter.ticket, counter.started, counter.recalled = event.ticket, event.reason == SERVING, False
+        counter.service, counter.class_, counter.base = gone.service, gone.class_, gone.base
+        counter.since = counter.since if event.since is None else event.since
+        gone.missed_at = None
 
     # --- the day's end
 

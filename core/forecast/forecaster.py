@@ -1,13 +1,18 @@
 """The forecast of a centre: follows its events, says how long a ticket waits, learns how true that was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
 
 from core.forecast.calibration import SERVED_ENOUGH, Calibration, Quantiles, Ranges
 from core.forecast.chance import middle_pool, pool
 from core.forecast.following import Follower
+from core.forecast.live_hall import Waiting
 from core.forecast.quantiles import quantiles, rough_quantiles
 from core.forecast.replicator import Replicator
+from core.forecast.scene import Floats
 from core.forecast.staging import Stage
 from core.forecast.trace_line import TraceEvent
 
@@ -30,12 +35,23 @@ class _Said:
     given: Ranges
 
 
+class Outlook(NamedTuple):
+    """What is known of one wait; no ranges when it will not end today as far as is known."""
+
+    raw: Quantiles | None
+    given: Ranges | None
+    uncalled: float
+    """The share of replications that ended without the call."""
+
+
 @dataclass(slots=True)
 class Forecaster:
     """`say` is told every problem of the events."""
 
     say: Callable[[str], None]
     replicator: Replicator = field(default_factory=Replicator)
+    tries: bool = True
+    """Whether to forecast unasked, to learn how true that was; not where it is told what was said."""
     calibration: Calibration = field(default_factory=Calibration)
     follower: Follower = field(init=False)
     stage: Stage = field(init=False)
@@ -59,7 +75,7 @@ class Forecaster:
         followed = self.follower.take(event)
         if event.ticket is None or not followed:
             return None
-        if event.ask or (event.type in _WAITS and self._tries()):
+        if event.ask or (self.tries and event.type in _WAITS and self._tries()):
             return self.forecast(event.ticket)
         return None
 
@@ -87,6 +103,10 @@ class Forecaster:
         self._said[ticket] = _Said(self.follower.hall.now, raw, given)
         return given
 
+    def was_said(self, ticket: str, raw: Quantiles, given: Ranges) -> None:
+        """This was told to its visitor just now; when it is called is what came of it."""
+        self._said[ticket] = _Said(self.follower.hall.now, raw, given)
+
     @property
     def is_first_guess(self) -> bool:
         """Whether too little is known to promise as much as later; then say "about"."""
@@ -101,17 +121,20 @@ class Forecaster:
             return rough_quantiles(self.replicator.waits(scene, middle_pool(), 1, place)[:, 0])
         return quantiles(self.replicator.waits(scene, pool(REPLICATIONS), count, place)[:, 0])
 
-    def refresh(self) -> dict[str, Ranges]:
-        """Every ticket that waits, in one run; one that will not be called as far as is known has none."""
-        scene = self.stage.scene()
+    def refresh(self, watchers: Sequence[Waiting] = ()) -> dict[str, Outlook]:
+        """Every ticket that waits and every watcher, in one run."""
+        scene = self.stage.scene(watchers)
         count = max(self._replications(len(scene.base) // 4), FEWEST)
         waits = self.replicator.waits(scene, pool(REPLICATIONS), count, -1)
-        found = {}
-        for ticket, column in zip(self.stage.order, waits.T, strict=True):
-            raw = quantiles(column)
-            if raw is not None:
-                found[ticket] = self.calibration.ranges(raw, first_day=self.is_first_guess)
-        return found
+        return {
+            ticket: self._outlook(column) for ticket, column in zip(self.stage.order, waits.T, strict=True)
+        }
+
+    def _outlook(self, waits: Floats) -> Outlook:
+        raw, uncalled = quantiles(waits), 1 - float(np.isfinite(waits).mean())
+        if raw is None:
+            return Outlook(None, None, uncalled)
+        return Outlook(raw, self.calibration.ranges(raw, first_day=self.is_first_guess), uncalled)
 
     def _replications(self, waiting: int) -> int:
         """Fewer when very many wait: their luck evens out by itself."""

@@ -79,8 +79,18 @@ def _play_on(
         # Whom?
         begin_skill, end_skill = scene.skill_first[counter], scene.skill_first[counter + 1]
         skill = scene.skill[begin_skill:end_skill]
+        tier = scene.tier[counter]
         best = best_present(
-            skill, play.head, scene.group_first, scene.base, scene.credit, scene.slope, scene.ordinary, t
+            skill,
+            play.head,
+            scene.group_first,
+            scene.base,
+            scene.credit,
+            scene.slope,
+            scene.cap,
+            tier,
+            scene.ordinary,
+            t,
         )
         best, next_ready = best_come(
             skill,
@@ -89,6 +99,8 @@ def _play_on(
             play.group,
             scene.credit,
             scene.slope,
+            scene.cap,
+            tier,
             scene.ordinary,
             t,
             best,
@@ -96,12 +108,8 @@ def _play_on(
         if best[0] == -1 and best[3] == -1:
             free[counter] = next_ready
             continue
-        if ordinary_goes(best, scene.share_rule, play.run[counter] >= scene.share, t):
-            chosen = best[0]
-            play.run[counter] += 1
-        else:
-            chosen = best[3]
-            play.run[counter] = 0
+        ordinary = ordinary_goes(best, scene.share_rule, play.run[counter] >= scene.share, t)
+        chosen = best[0] if ordinary else best[3]
 
         # Called.
         if chosen >= 0:
@@ -113,6 +121,8 @@ def _play_on(
             elif chosen == target:
                 waits[0] = t - scene.now
                 return
+            if scene.watches[chosen]:
+                continue
             base, waited = scene.base[chosen], t - scene.ready[chosen]
         else:
             each = -2 - chosen
@@ -123,6 +133,8 @@ def _play_on(
                 play.base[count],
                 play.group[count],
             )
+
+        play.run[counter] = play.run[counter] + 1 if ordinary else 0
 
         # Served, or missed.
         service, again, then = group // classes, math.inf, -1

@@ -34,14 +34,14 @@ class SeenPool:
     usual: list[float]
     most: int
     enough: int = _ENOUGH
-    _latest: deque[float] = field(default_factory=deque)
+    _latest: list[float] = field(default_factory=list)
     _sorted: list[float] = field(default_factory=list)
 
     def add(self, value: float) -> None:
         self._latest.append(value)
         insort(self._sorted, value)
         if len(self._latest) > self.most:
-            oldest = self._latest.popleft()
+            oldest = self._latest.pop(0)
             del self._sorted[bisect_left(self._sorted, oldest)]
 
     @property

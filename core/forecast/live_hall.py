@@ -53,6 +53,8 @@ class Gone:
     class_: int
     base: float
     number: int
+    ready: float | None = None
+    """Since when it had waited."""
     missed_at: float | None = None
 
 

@@ -33,6 +33,8 @@ class CallingPolicy:
     slope: Mapping[str, float] = field(default_factory=dict)
     booked_grace: float = 10 * _MINUTE
     """Seconds after its slot within which a booking still counts as one."""
+    cap: float | None = None
+    """Minutes: nobody is passed by anybody who came more than that later."""
     keeps_seniority: bool = True
     """Whether a transferred ticket keeps the base it had."""
     share_rule: ShareRule = ShareRule.NONE
@@ -40,7 +42,9 @@ class CallingPolicy:
 
     def score(self, class_: str, base: float, moment: float) -> float:
         """In minutes; the highest is called first."""
-        return self.credit.get(class_, 0.0) + self.slope.get(class_, 1.0) * (moment - base) / _MINUTE
+        waited = (moment - base) / _MINUTE
+        gathered = self.credit.get(class_, 0.0) + self.slope.get(class_, 1.0) * waited
+        return gathered if self.cap is None else min(gathered, waited + self.cap)
 
     def base(self, class_: str, moment: float, slot: float | None) -> tuple[str, float]:
         """The class a ticket counts as, and since when; `slot` is that of its booking."""

@@ -6,11 +6,14 @@ from typing import Any
 
 from typing_extensions import TypeIs
 
+from core.domain.policy import Preset
 from core.forecast.policy import CallingPolicy, ShareRule, preset
 
 _SHARE_KEYS = ("minimum_share", "min_share", "share", "per", "n", "ordinary_per_priority", "ordinary_calls")
 _KEPT = {"issue", "base", "keep", "True"}
 _USUAL_SHARE = 3
+_KNOWN = re.compile(rf"\b({'|'.join(Preset)}|score|edf|deadline)")
+"""Rules that mean something without numbers."""
 
 
 def read_policy(raw: object, targets: object, problems: list[str]) -> CallingPolicy:
@@ -31,13 +34,16 @@ def read_policy(raw: object, targets: object, problems: list[str]) -> CallingPol
     slope: Mapping[str, float] = _numbers(raw, "slope", problems)
     if not credit and not slope:
         credit, slope = _named(words, targets)
-    grace = raw.get("booked_grace_minutes", 10.0)
+    grace, cap = raw.get("booked_grace_minutes", 10.0), raw.get("cap_minutes")
     rule, share = _share_of(raw, words)
+    if rule is ShareRule.NONE and not any((credit, slope, _KNOWN.search(words))) and raw.get("rule"):
+        problems.append(f"policy: rule {raw['rule']!r:.40} is not known; taken as first come, first served")
     return CallingPolicy(
         name=str(raw.get("name", "fair")),
         credit=credit,
         slope=slope,
         booked_grace=60.0 * float(grace) if is_number(grace) else 600.0,
+        cap=float(cap) if is_number(cap) else None,
         keeps_seniority=str(raw.get("transfer_seniority", "issue")) in _KEPT,
         share_rule=rule,
         share=share,

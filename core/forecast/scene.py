@@ -33,6 +33,8 @@ class Scene(NamedTuple):
     base: Floats
     ready: Floats
     number: Whole
+    watches: NDArray[np.bool_]
+    """Nobody: a place in the line, to see when it would be called. It takes nobody's time."""
     # The calling policy: seconds and factors by class; ShareRule, its count, and the class it is about.
     credit: Floats
     slope: Floats
@@ -40,6 +42,10 @@ class Scene(NamedTuple):
     share: int
     ordinary: int
     keeps_seniority: bool
+    cap: float
+    """Nobody is passed by anybody who came more than so many seconds later; infinite without a bound."""
+    tier: Floats
+    """Counters x groups: seconds so large that they come before every score."""
     # Services and journeys.
     queue_of: Whole
     spread: Floats

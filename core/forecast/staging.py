@@ -1,16 +1,23 @@
 """Sets the scene: the hall that is followed and what is learned, as the arrays of the kernel."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
+from core.forecast.centre_map import CentreMap
 from core.forecast.following import Follower
+from core.forecast.live_hall import Waiting
 from core.forecast.policy import ORDINARY
 from core.forecast.scene import Floats, Scene, Whole, floats, whole
 from core.forecast.staging_counters import Serving
 from core.forecast.staging_shifts import Shifts
 from core.forecast.staging_visitors import coming_visitors
+
+_RESERVED, _OWN = 1e11, 1e10
+"""Seconds beyond all that a score comes to."""
 
 
 @dataclass(slots=True)
@@ -20,7 +27,7 @@ class Stage:
     follower: Follower
     shifts: Shifts = field(init=False)
     order: list[str] = field(default_factory=list)
-    _shape: tuple[Whole, Whole, Whole] | None = None
+    _shape: tuple[Whole, Whole, Whole, Floats] | None = None
     _shape_version: int = -1
 
     def __post_init__(self) -> None:
@@ -29,12 +36,12 @@ class Stage:
     def start_day(self) -> None:
         self.shifts.start_day()
 
-    def scene(self) -> Scene:
-        """The present."""
+    def scene(self, watchers: Sequence[Waiting] = ()) -> Scene:
+        """The present; `watchers` stand in the line besides, and take nobody's time."""
         centre, hall, learned = self.follower.centre, self.follower.hall, self.follower.learned
-        queue_of, skill_first, skill = self._shapes()
+        queue_of, skill_first, skill, tier = self._shapes()
         classes, services, counters = len(centre.classes), len(centre.services), len(centre.counters)
-        group_first, base, ready, number = self._waiting(services, classes)
+        group_first, base, ready, number, watches = self._waiting(services, classes, watchers)
         credit = np.zeros(classes)
         slope = np.ones(classes)
         for name, place in centre.classes.items():
@@ -51,12 +58,15 @@ class Stage:
             base=base,
             ready=ready,
             number=number,
+            watches=watches,
             credit=credit,
             slope=slope,
             share_rule=int(centre.policy.share_rule),
             share=centre.policy.share,
             ordinary=centre.classes[ORDINARY],
             keeps_seniority=centre.policy.keeps_seniority,
+            cap=math.inf if centre.policy.cap is None else 60.0 * centre.policy.cap,
+            tier=tier,
             queue_of=queue_of,
             spread=spread,
             then_first=then_first,
@@ -82,7 +92,7 @@ class Stage:
             **coming._asdict(),
         )
 
-    def _shapes(self) -> tuple[Whole, Whole, Whole]:
+    def _shapes(self) -> tuple[Whole, Whole, Whole, Floats]:
         centre = self.follower.centre
         if self._shape is None or self._shape_version != centre.version:
             lists = [sorted(each) for each in centre.skills]
@@ -90,12 +100,17 @@ class Stage:
                 whole(centre.queue_of),
                 whole(np.cumsum([0, *map(len, lists)])),
                 whole([service for each in lists for service in each]),
+                _tiers(centre),
             )
             self._shape_version = centre.version
         return self._shape
 
-    def _waiting(self, services: int, classes: int) -> tuple[Whole, Floats, Floats, Whole]:
-        waiting = list(self.follower.hall.waiting.values())
+    def _waiting(
+        self, services: int, classes: int, watchers: Sequence[Waiting]
+    ) -> tuple[Whole, Floats, Floats, Whole, NDArray[np.bool_]]:
+        present = self.follower.hall.waiting
+        waiting = [*present.values(), *watchers]
+        watches = np.arange(len(waiting)) >= len(present)
         group = whole([each.service * classes + each.class_ for each in waiting])
         base = floats([each.base for each in waiting])
         number = whole([each.number for each in waiting])
@@ -103,7 +118,7 @@ class Stage:
         ready = floats([each.ready for each in waiting])
         self.order = [waiting[place].ticket for place in order]
         group_first = np.searchsorted(group[order], np.arange(services * classes + 1))
-        return group_first.astype(np.int64), base[order], ready[order], number[order]
+        return group_first.astype(np.int64), base[order], ready[order], number[order], watches[order]
 
     def _durations(self, queue_of: Whole) -> tuple[Floats, Floats, Floats]:
         """Mean logarithms (counters x services), spreads by service, and how unsure each queue's pace is."""
@@ -127,3 +142,16 @@ class Stage:
             whole([then for each in lists for then, _ in each]),
             floats([share for each in lists for _, share in each]),
         )
+
+
+def _tiers(centre: CentreMap) -> Floats:
+    """What comes before the score at each counter: classes it is reserved for, queues of its own agency."""
+    classes = len(centre.classes)
+    tier = np.zeros((len(centre.counters), len(centre.services), classes))
+    for counter, names in centre.reserved.items():
+        places = [place for name, place in centre.classes.items() if name in names]
+        tier[centre.counters[counter], :, places] += _RESERVED
+    for counter, queues in centre.own_queues.items():
+        own = [place for place, queue in enumerate(centre.queue_of) if queue in queues]
+        tier[centre.counters[counter], own, :] += _OWN
+    return tier.reshape(len(centre.counters), len(centre.services) * classes)

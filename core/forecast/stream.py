@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from core.domain.forecast import rounded
 from core.forecast.calibration import Ranges
 from core.forecast.forecaster import Forecaster
 from core.forecast.replicator import Replicator
-from core.forecast.shown_range import shown_range
 from core.forecast.trace_line import LineRefusedError, read_line
 
 _MOST_SAID = 200
@@ -78,6 +78,6 @@ def answer(ranges: Ranges | None) -> str:
     """As one line of JSON, minutes."""
     if ranges is None:
         return UNKNOWN
-    shown = shown_range(ranges.low, ranges.high)
-    numbers = (round(ranges.p10, 2), round(ranges.p50, 2), round(ranges.p90, 2), *shown)
+    shown = rounded(ranges.low, ranges.high)
+    numbers = (round(ranges.p10, 2), round(ranges.p50, 2), round(ranges.p90, 2), shown.low, shown.high)
     return json.dumps(dict(zip(_KEYS, numbers, strict=True)))

@@ -26,6 +26,10 @@ class TraceEvent:
     reason: str | None = None
     appointment: str | None = None
     slot: float | None = None
+    base: float | None = None
+    """Since when its place in the line counts, where that is not as the policy has it; seconds."""
+    since: float | None = None
+    """When the ticket that is at its counter again was called; seconds."""
     ask: bool = False
     raw: dict[str, Any] = field(default_factory=dict)
 

@@ -34,16 +34,21 @@ class TimeWords:
         """Minutes as a range; empty where there is no basis for one."""
         if wait is None:
             return ""
+        if wait.doubtful:
+            return self.tr("may not be served today")
         if wait.beyond:
             return self.tr("more than %n hours", "", LONGEST_SAID // 60)
         if wait.low in {0, wait.high}:
             return self.tr("up to %n minutes", "", wait.high)
-        return self._from(wait, self.tr("{low}–%n minutes", "", wait.high))
+        said = self._from(wait, self.tr("{low}–%n minutes", "", wait.high))
+        return self.tr("about {wait}").replace("{wait}", said) if wait.about else said
 
     def wait_short(self, wait: WaitRange | None) -> str:
         """As `wait`, for the corner of a tile."""
         if wait is None:
             return ""
+        if wait.doubtful:
+            return self.tr("not sure today")
         if wait.beyond:
             return self.tr("over %n h", "", LONGEST_SAID // 60)
         if wait.low in {0, wait.high}:

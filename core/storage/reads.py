@@ -43,8 +43,6 @@ from core.storage.tables import days
 from core.usecases.store import Call, LatestAct, QueueLoad, Sightings
 
 _LATELY = timedelta(hours=10)
-_SERVICES_SEEN = 30
-_LONGEST_SERVICE = timedelta(hours=2)
 _CALLS_LOOKED_AT = 400
 _LATELY_LOGGED = 4000
 _DAYS_COUNTED = 28
@@ -242,17 +240,9 @@ class Reads(ABC):
                 queue=queue.id,
                 waiting=waiting.get(queue.id, 0),
                 open_counters=sum(queue.id in each.queues for each in calling),
-                service_minutes=self.service_minutes(queue.id),
             )
             for queue in self.queues()
         ]
-
-    def service_minutes(self, queue: str) -> tuple[float, ...]:
-        """How long the latest services of a queue took; forgotten ones are left out."""
-        since = to_stored(self.now() - _LATELY)
-        rows = self._all(statements.SERVICE_TIMES, queue=queue, since=since, count=_SERVICES_SEEN)
-        longest = _LONGEST_SERVICE / timedelta(microseconds=1)
-        return tuple((end - start) / 60e6 for start, end in rows if end - start < longest)
 
     def calls(self, counters: Collection[str], limit: int) -> Sequence[Call]:
         """Today's latest calls to these counters, the newest first, each ticket once."""

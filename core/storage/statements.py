@@ -4,7 +4,6 @@ from functools import cache
 
 from sqlalchemy import (
     Select,
-    and_,
     bindparam,
     delete,
     desc,
@@ -24,7 +23,6 @@ from core.domain.ticket import StepState
 from core.storage.moments import HOUR
 from core.storage.prepared import Prepared
 from core.storage.tables import (
-    DONE,
     IN_HAND,
     MISSED,
     PARKED,
@@ -283,19 +281,6 @@ WAITING_IN = Prepared(
 )
 WAITING_COUNTS = Prepared(
     select(steps.c.queue, func.count()).where(literal_column(WAITING)).group_by(steps.c.queue)
-)
-SERVICE_TIMES = Prepared(
-    select(steps.c.serving_at, steps.c.ended_at)
-    .where(
-        and_(
-            steps.c.queue == _("queue"),
-            literal_column(DONE),
-            steps.c.ended_at >= _("since"),
-            steps.c.serving_at.is_not(None),
-        )
-    )
-    .order_by(desc(steps.c.ended_at))
-    .limit(_("count"))
 )
 TICKETS_BY_CLASS = Prepared(
     select(tickets.c.priority, func.count())

@@ -15,7 +15,6 @@ metadata = MetaData()
 WAITING = "state = 'waiting'"
 PARKED = "state = 'parked'"
 IN_HAND = "state IN ('called', 'serving')"
-DONE = "state = 'completed'"
 MISSED = "state = 'no_show'"
 UNRESOLVED = "channel = 'paper' AND print_outcome IS NULL"
 
@@ -177,7 +176,6 @@ steps = Table(
     Index("one_in_hand_a_counter", "counter", unique=True, **where(IN_HAND)),
     Index("one_open_call_a_ticket", "ticket", unique=True, **where(IN_HAND)),
     Index("missed_lately", "ended_at", **where(MISSED)),
-    Index("done_lately", "queue", "ended_at", **where(DONE)),
 )
 
 latest_acts = Table(

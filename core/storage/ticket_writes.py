@@ -50,6 +50,8 @@ class TicketWrites(SqliteTransactions):
             if appointment is not None:
                 mark_checked_in(writing, appointment, ticket.id)
             facts = issue_facts(ticket) | check_in_facts(appointment, writing.at)
+            if order.told is not None:
+                facts |= order.told.facts()
             writing.append(EventType.ISSUED, order.actor, order.op, facts, ticket.id)
             return ticket
 

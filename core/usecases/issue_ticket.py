@@ -1,18 +1,19 @@
 """Give a visitor a ticket."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from core.domain.appointments import APPOINTMENT_CLASS
 from core.domain.catalogue import Catalogue, Service
 from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
+from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.identity import IdentityKind
 from core.domain.journey import soonest
 from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import Channel, Ticket
-from core.usecases.expected_wait import wait_to_come
-from core.usecases.store import CheckIn, IssueOrder, PlannedStep, QueueLoad, Store
+from core.usecases.expected_wait import Ranges, middle_minutes
+from core.usecases.store import CheckIn, IssueOrder, PlannedStep, Store
 
 ORDINARY = ORDINARY_CLASS
 DESK = "desk"
@@ -41,27 +42,39 @@ class Wish:
         return tuple(dict.fromkeys((self.service, *self.further)))
 
 
-def issue_ticket(store: Store, wish: Wish, *, op: str, actor: str) -> Ticket:
+def issue_ticket(
+    store: Store, wish: Wish, *, op: str, actor: str, forecast: HallForecast = NOTHING_KNOWN
+) -> Ticket:
     """Issue the next number of the service's queue; the row is durable on return.
 
+    As `order_of` with `forecast`: what it says of the wait is told to the visitor, and the log keeps it.
     Raises as `order_of` does, DayClosedError, and with an appointment that cannot be
     checked in now AppointmentUnknownError, AppointmentUsedError, AppointmentCancelledError,
     AppointmentDayError and AppointmentEarlyError.
     """
-    loads = {load.queue: load for load in store.loads()} if wish.further else {}
-    return store.issue(order_of(wish, store.catalogue(), store.queues(), loads, op=op, actor=actor))
+    return store.issue(told_order(store, wish, op=op, actor=actor, forecast=forecast))
+
+
+def told_order(
+    store: Store, wish: Wish, *, op: str, actor: str, forecast: HallForecast = NOTHING_KNOWN
+) -> IssueOrder:
+    """As `order_of`, with what the visitor is told of the wait; nothing before the time of an appointment."""
+    order = order_of(wish, store.catalogue(), store.queues(), forecast.ranges(), op=op, actor=actor)
+    if order.check_in is not None:
+        return order
+    return replace(order, told=forecast.of(order.steps[0].queue, order.priority))
 
 
 def order_of(
     wish: Wish,
     catalogue: Catalogue,
     queues: Sequence[Queue],
-    loads: Mapping[str, QueueLoad],
+    ranges: Ranges,
     *,
     op: str,
     actor: str,
 ) -> IssueOrder:
-    """What the store is asked for; `loads` (by queue) decide the order of the windows of several services.
+    """What the store is asked for; `ranges` decide the order of the windows of several services.
 
     Raises ServiceUnknownError and ServiceClosedError (no queue for it here, or
     not for this category). ValueError for a priority class that the catalogue
@@ -78,7 +91,7 @@ def order_of(
     return IssueOrder(
         op=op,
         actor=actor,
-        steps=planned_visit(wish.services, catalogue, queues, loads),
+        steps=planned_visit(wish.services, catalogue, queues, ranges),
         priority=wish.priority,
         language=wish.language,
         category=wish.category,
@@ -100,7 +113,7 @@ def _check_in(wish: Wish, catalogue: Catalogue) -> CheckIn | None:
 
 
 def planned_visit(
-    services: Sequence[str], catalogue: Catalogue, queues: Sequence[Queue], loads: Mapping[str, QueueLoad]
+    services: Sequence[str], catalogue: Catalogue, queues: Sequence[Queue], ranges: Ranges
 ) -> list[PlannedStep]:
     """The steps of one visit, in the order that ends soonest by the lines as they are now.
 
@@ -117,7 +130,7 @@ def planned_visit(
                 raise ServiceClosedError(id)
             steps += planned
         chains.append(steps)
-    return soonest(chains, lambda step: _minutes(loads.get(step.queue)), lambda step: step.queue)
+    return soonest(chains, lambda step: middle_minutes(ranges, step.queue), lambda step: step.queue)
 
 
 def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
@@ -138,12 +151,6 @@ def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
     # Who has two errands at one agency does both before going on.
     agencies = [catalogue.service_by_id[chain[0]].agency for chain in chains]
     return [chain for _, chain in sorted(zip(map(agencies.index, agencies), chains, strict=True))]
-
-
-def _minutes(load: QueueLoad | None) -> float:
-    """The middle of the range for somebody who comes now; a line that nobody knows is taken as short."""
-    wait = None if load is None else wait_to_come(load)
-    return 0.0 if wait is None else (wait.low + wait.high) / 2
 
 
 def planned_steps(service: Service, queues: dict[tuple[str, str], Queue]) -> list[PlannedStep]:

@@ -16,6 +16,7 @@ from core.domain.calling import Candidate, WaitingLine
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Counter, Hall, Queue, Sitting
 from core.domain.events import Event, EventType, Facts
+from core.domain.forecast import ComingWait
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.moves import Act
@@ -46,6 +47,8 @@ class IssueOrder:
     needs: tuple[str, ...] = ()
     identity: IdentityKind | None = None
     check_in: "CheckIn | None" = None
+    told: ComingWait | None = None
+    """The wait that its visitor is told, which the log keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,12 +156,11 @@ class Transition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueLoad:
-    """How busy a queue is now, for somebody who would take an ordinary ticket."""
+    """How busy a queue is now."""
 
     queue: str
     waiting: int
     open_counters: int
-    service_minutes: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

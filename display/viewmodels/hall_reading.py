@@ -1,5 +1,6 @@
 """What a display reads of the hall: always the log after the last event it has seen, never a message."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,12 +8,12 @@ from datetime import datetime, timedelta
 from core.domain.centre import Centre, Queue
 from core.domain.errors import QueueError
 from core.domain.events import Event, EventType
-from core.domain.forecast import WaitRange
+from core.domain.forecast import NOTHING_KNOWN, ComingWait, HallForecast, WaitRange
 from core.domain.moves import Act
 from core.domain.numbering import TicketCode
+from core.domain.policy import ORDINARY_CLASS
 from core.domain.texts import LocalText
 from core.domain.ticket import OPEN_STATES, StepState, Ticket
-from core.usecases.expected_wait import wait_to_come
 from core.usecases.store import Call, Store
 
 YOUNG = timedelta(seconds=30)
@@ -73,6 +74,9 @@ class HallQueue:
     queue: Queue
     waiting: int
     wait: WaitRange | None
+    """Of somebody who takes an ordinary ticket now."""
+    median: float = math.inf
+    """Minutes, of the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,15 +198,21 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
     )
 
 
-def read_queues(store: Store, site: Site) -> tuple[HallQueue, ...]:
+def read_queues(store: Store, site: Site, forecast: HallForecast = NOTHING_KNOWN) -> tuple[HallQueue, ...]:
     """The queues of these counters in which somebody waits or that a counter serves."""
     queues = {each.id: each for each in site.queues}
     served = {queue for each in store.counters() if each.code in site.counters for queue in each.queues}
     return tuple(
-        HallQueue(queue=queues[load.queue], waiting=load.waiting, wait=wait_to_come(load))
+        _hall_queue(queues[load.queue], load.waiting, forecast.of(load.queue, ORDINARY_CLASS))
         for load in store.loads()
         if load.queue in served and load.queue in queues and (load.waiting or load.open_counters)
     )
+
+
+def _hall_queue(queue: Queue, waiting: int, coming: ComingWait | None) -> HallQueue:
+    if coming is None:
+        return HallQueue(queue=queue, waiting=waiting, wait=None)
+    return HallQueue(queue=queue, waiting=waiting, wait=coming.range, median=coming.median)
 
 
 def is_still_open(store: Store, call: HallCall) -> bool:

@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
+from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange, steadied
 from core.qt.jobs import Jobs
 from core.remark import Remark
 from core.usecases.store import Store
 from display.viewmodels.hall_reading import (
     FirstReading,
+    HallQueue,
     HallUnknownError,
     NextReading,
     Site,
@@ -56,12 +59,17 @@ class HallWatch(QObject):
         hall: str,
         display: str,
         look_at: Callable[[], None] = lambda: None,
+        forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         parent: QObject | None = None,
     ) -> None:
-        """`look_at` comes before the first reading; it raises what stands against it."""
+        """`look_at` comes before the first reading; it raises what stands against it.
+
+        `forecast`: the latest that is known of the waits.
+        """
         super().__init__(parent)
         self._store = store
         self._look_at = look_at
+        self._forecast = forecast
         self._jobs = jobs
         self._hall = hall
         self._display = display
@@ -71,6 +79,7 @@ class HallWatch(QObject):
         self._day = ""
         self._looking = False
         self._look_again = False
+        self._waits: dict[str, WaitRange | None] = {}
         self._is_lost = False
         self._loss = Remark(_log)
         self._retry = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -144,10 +153,22 @@ class HallWatch(QObject):
         if not isinstance(error, (StoreError, HallUnknownError)):
             raise error
 
+    def look_at_queues(self) -> None:
+        """The waits are known anew."""
+        if not self._queues.isActive():
+            self._queues.start()
+
     def _read_queues(self) -> None:
         site = self.site
         if site is not None:
-            self._in_background(lambda: read_queues(self._store, site), self.queues_read.emit)
+            self._in_background(lambda: read_queues(self._store, site, self._forecast()), self._take_queues)
+
+    def _take_queues(self, queues: tuple[HallQueue, ...]) -> None:
+        """A wait on the board changes when it has become wrong, not with every breath."""
+        self._waits = {
+            each.queue.id: steadied(self._waits.get(each.queue.id), each.wait, each.median) for each in queues
+        }
+        self.queues_read.emit(tuple(replace(each, wait=self._waits[each.queue.id]) for each in queues))
 
     def _read_site(self) -> None:
         self._in_background(lambda: read_site(self._store, self._hall), self._take_site)

@@ -12,12 +12,12 @@ from PySide6.QtCore import QTimer
 
 from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.domain.errors import NOT_MENDED_BY_WAITING, QueueError, StoreError, StoreUnreachableError
-from core.domain.forecast import WaitRange
+from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
 from core.domain.slip import Slip, SlipBits
 from core.domain.ticket import Channel, PrintOutcome, Ticket
 from core.qt.jobs import Jobs
-from core.usecases.expected_wait import expected_wait
-from core.usecases.issue_ticket import Wish, issue_ticket
+from core.usecases.expected_wait import people_ahead
+from core.usecases.issue_ticket import Wish, told_order
 from core.usecases.operation import new_operation
 from core.usecases.record_print import record_print
 from core.usecases.store import Store
@@ -87,11 +87,15 @@ class Issuing:
         contact: Contact,
         actor: str,
         patience: float,
+        forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         alarm: Callable[[float, Callable[[], None]], None] = lambda seconds, ring: QTimer.singleShot(
             round(seconds * 1000), ring
         ),
     ) -> None:
-        """`patience`: seconds that the centre has for its answer; `alarm` rings on the GUI thread."""
+        """`patience`: seconds that the centre has for its answer; `alarm` rings on the GUI thread.
+
+        `forecast`: the latest that is known of the waits; asked on the thread of the store.
+        """
         self._store = store
         self._jobs = jobs
         self._printer = printer
@@ -103,6 +107,7 @@ class Issuing:
         self._contact = contact
         self._actor = actor
         self._patience = patience
+        self._forecast = forecast
         self._alarm = alarm
         self._spool_trouble: Trouble | None = None
         self._unkept: list[Callable[[], object]] = []
@@ -266,13 +271,15 @@ class Issuing:
 
     def _issue(self, press: _Press) -> Issued:
         self._going_up.begin()
-        ticket = issue_ticket(self._store, press.wish, op=press.op, actor=self._actor)
+        order = told_order(self._store, press.wish, op=press.op, actor=self._actor, forecast=self._forecast())
+        ticket = self._store.issue(order)
         self._contact.seen(ticket.issued_at)
+        wait = None if order.told is None else order.told.range
         try:
-            return Issued(ticket, *expected_wait(self._store, ticket.id))
+            return Issued(ticket, people_ahead(self._store, ticket.id), wait)
         except StoreError as error:
-            _log.warning("the ticket is issued, but its wait is not known: %s", error)
-            return Issued(ticket)
+            _log.warning("the ticket is issued, but who is ahead is not known: %s", error)
+            return Issued(ticket, wait=wait)
 
     def _go_alone(self, press: _Press) -> None:
         """The centre has not answered in time: the kiosk gives a number of its own, if it may."""

@@ -8,8 +8,9 @@ from functools import cached_property
 from core.domain.calendar import business_day
 from core.domain.catalogue import Agency, Bundle, Catalogue, Service, VisitorCategory
 from core.domain.centre import Centre, Queue
-from core.domain.forecast import WaitRange
-from core.usecases.expected_wait import wait_to_come
+from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
+from core.domain.policy import ORDINARY_CLASS
+from core.usecases.expected_wait import Ranges
 from core.usecases.issue_ticket import planned_steps
 from core.usecases.store import QueueLoad, Store
 
@@ -27,6 +28,8 @@ class Offer:
     catalogue: Catalogue
     queues: Sequence[Queue]
     loads: Mapping[str, QueueLoad]
+    ranges: Ranges
+    """How long somebody would wait who came now; nothing without a basis."""
     most_used: tuple[str, ...]
 
     @cached_property
@@ -105,14 +108,12 @@ class Offer:
         return self.loads.get(self.first_queue.get(service, ""))
 
     def wait(self, service: str) -> WaitRange | None:
-        load = self.load(service)
-        return None if load is None else wait_to_come(load)
+        return self.ranges.get((self.first_queue.get(service, ""), ORDINARY_CLASS))
 
     def agency_wait(self, agency: str, category: str) -> WaitRange | None:
         """The wait in the queue where most of the agency's services begin."""
         begins = Tally(self.first_queue[service.id] for service in self.services(category, agency))
-        load = self.loads.get(begins.most_common(1)[0][0]) if begins else None
-        return None if load is None else wait_to_come(load)
+        return self.ranges.get((begins.most_common(1)[0][0], ORDINARY_CLASS)) if begins else None
 
     def most_wanted(self, category: str, limit: int | None = None) -> list[Service]:
         """What is taken most here at this hour; behind it, by the agencies' share of all visitors."""
@@ -130,7 +131,7 @@ class Offer:
         return [service for _, _, service in sorted(ranked, key=lambda each: each[:2], reverse=True)]
 
 
-def read_offer(store: Store) -> Offer:
+def read_offer(store: Store, forecast: HallForecast = NOTHING_KNOWN) -> Offer:
     """Everything anew from the store; CentreMovedError where the centre offers nothing any more."""
     store.refuse_if_moved()
     centre = store.centre()
@@ -140,5 +141,6 @@ def read_offer(store: Store) -> Offer:
         catalogue=store.catalogue(),
         queues=tuple(store.queues()),
         loads={load.queue: load for load in store.loads()},
+        ranges=forecast.ranges(),
         most_used=tuple(store.most_used(MOST_WANTED)),
     )

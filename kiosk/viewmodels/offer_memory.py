@@ -93,6 +93,7 @@ class OfferMemory:
             catalogue=site.catalogue,
             queues=tuple(site.queues),
             loads={},
+            ranges={},
             most_used=contact.most_used,
         )
 

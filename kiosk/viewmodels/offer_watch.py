@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import NOT_MENDED_BY_WAITING, StoreError
+from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.qt.jobs import Jobs
 from core.remark import Remark
 from core.usecases.store import Store
@@ -43,13 +44,15 @@ class OfferWatch(QObject):
         *,
         away: Callable[[], Trouble | None] = lambda: Trouble.DATABASE_AWAY,
         learn: Callable[[Offer, datetime], None] = lambda _offer, _at: None,
+        forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         at_most_every_ms: int = AT_MOST_EVERY_MS,
         parent: QObject | None = None,
     ) -> None:
         """`settle` is what must be put right before the store counts as back.
 
         `learn` hears each offer with the centre's time. `away` says whether a
-        store that does not answer puts the kiosk out of service.
+        store that does not answer puts the kiosk out of service. `forecast` is
+        the latest that is known of the waits.
         """
         super().__init__(parent)
         self._store = store
@@ -57,9 +60,11 @@ class OfferWatch(QObject):
         self._settle = settle
         self._away = away
         self._learn = learn
+        self._forecast = forecast
         self.offer = offer
         self._reading = False
         self._nudged_again = False
+        self._is_silent = False
         self._silence = Remark(_log)
         self._pause = QTimer(self, interval=at_most_every_ms, singleShot=True)
         self._pause.timeout.connect(self._pause_over)
@@ -75,7 +80,7 @@ class OfferWatch(QObject):
     def _read(self) -> "Offer | _Silence":
         try:
             self._settle()
-            offer = read_offer(self._store)
+            offer = read_offer(self._store, self._forecast())
             self._learn(offer, self._store.now())
         except StoreError as error:
             # Numbers of its own would be called by nobody.
@@ -86,13 +91,22 @@ class OfferWatch(QObject):
     def _show(self, found: "Offer | _Silence") -> None:
         self._read_ended()
         self._remark(found)
+        self._is_silent = isinstance(found, _Silence)
         if isinstance(found, _Silence):
             self.store_is.emit(found.trouble)
             # Nobody knows how long the lines are now.
-            found = replace(self.offer, loads={})
+            found = replace(self.offer, loads={}, ranges={})
         else:
             self.store_is.emit(None)
             self.answered.emit()
+        self._use(found)
+
+    def take_forecast(self) -> None:
+        """The waits are known anew; what they are of a centre that does not answer is not said."""
+        if not self._is_silent:
+            self._use(replace(self.offer, ranges=self._forecast().ranges()))
+
+    def _use(self, found: Offer) -> None:
         if found != self.offer:
             self.offer = found
             self.changed.emit()

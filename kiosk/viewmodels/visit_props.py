@@ -8,7 +8,7 @@ from core.domain.catalogue import Service
 from core.domain.forecast import WaitRange
 from core.domain.journey import time_in_centre
 from core.domain.needs import ASKED_CLASSES, NEEDS
-from core.usecases.expected_wait import wait_to_come
+from core.domain.policy import ORDINARY_CLASS
 from core.usecases.store import PlannedStep
 from kiosk.viewmodels.costs import cost_of, how_soon
 from kiosk.viewmodels.event_props import left_out
@@ -95,7 +95,7 @@ def time_of(offer: Offer, steps: Sequence[PlannedStep]) -> WaitRange | None:
     windows = Tally(step.service for step in steps)
     order = [
         (
-            wait_to_come(offer.loads[step.queue]) if step.queue in offer.loads else None,
+            offer.ranges.get((step.queue, ORDINARY_CLASS)),
             offer.catalogue.service_by_id[step.service].minutes_typical / windows[step.service],
         )
         for step in steps

@@ -30,7 +30,7 @@ class Window:
 def planned(offer: Offer, services: Sequence[str]) -> Sequence[PlannedStep]:
     """The steps as they would be planned now; none when a service is not given here any more."""
     try:
-        return planned_visit(services, offer.catalogue, offer.queues, offer.loads)
+        return planned_visit(services, offer.catalogue, offer.queues, offer.ranges)
     except ServiceClosedError:
         return ()
 

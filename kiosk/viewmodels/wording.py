@@ -63,6 +63,8 @@ class Wording:
         """The range as clock times, for paper that is read later; `now` is the centre's local time."""
         if wait is None:
             return ""
+        if wait.doubtful:
+            return self.tr("You may not be served today")
         if wait.beyond:
             return self.tr("Your turn: {wait}").replace("{wait}", self.wait(wait))
         until = self.clock(_on_the_five(now + timedelta(minutes=wait.high), later=True))
@@ -70,6 +72,8 @@ class Wording:
             return self.tr("Your turn: before {until}").replace("{until}", until)
         since = self.clock(_on_the_five(now + timedelta(minutes=wait.low), later=False))
         text = self.tr("Your turn: between {since} and {until}")
+        if wait.about:
+            text = self.tr("Your turn: about {since} to {until}")
         return text.replace("{since}", since).replace("{until}", until)
 
     def clock(self, at: datetime) -> str:

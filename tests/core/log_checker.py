@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
+from tests.core.log_waits import judge_told
 from tests.core.turn_checker import Turns
 
 OF_TICKETS = ("ticket", "number", "series", "service", "step", "priority", "queue")
@@ -183,6 +184,7 @@ class LogReading:
             self.say("duplicate_ticket", f"ticket {id_} is issued again")
         if day in self.frame.closed and not offline:
             self.say("day_order", f"{number} is issued on a day that was closed")
+        judge_told(event, self.say)
         if "appointment" in event:
             place = self.appointments.check_in(event, place, self._is_cancelled)
         self.waiting[id_] = self.tickets[id_] = _Ticket(

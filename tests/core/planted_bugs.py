@@ -327,6 +327,24 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             log, where(log, "issued", offline=True), issued_at="2026-11-22T19:00:00.000000+00:00"
         ),
     ),
+    "a wait without a basis": (
+        "told_wait",
+        lambda log: changed(log, where(log, "issued", number="A2"), wait_from=15, wait_to=30),
+    ),
+    "a wait that is not what was forecast": (
+        "told_wait",
+        lambda log: changed(
+            log,
+            where(log, "issued", number="A2"),
+            wait_from=15,
+            wait_to=30,
+            forecast=["600", "1200", "1900", "500", "2000", "700", "1850"],
+        ),
+    ),
+    "a wait told by a kiosk that was alone": (
+        "told_wait",
+        lambda log: changed(log, where(log, "issued", offline=True), wait_from=15, wait_to=30),
+    ),
     "a national number in a reason": (
         "personal_data",
         lambda log: changed(log, where(log, "cancelled"), reason="29001011234567 left"),

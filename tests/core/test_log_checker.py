@@ -90,7 +90,13 @@ def test_a_planted_bug_is_convicted(log: Log, name: str) -> None:
 def test_every_kind_of_violation_has_a_planted_bug() -> None:
     source = "".join(
         (Path(__file__).parent / name).read_text(encoding="utf-8")
-        for name in ("log_checker.py", "log_frame.py", "log_appointments.py", "turn_checker.py")
+        for name in (
+            "log_checker.py",
+            "log_frame.py",
+            "log_appointments.py",
+            "log_waits.py",
+            "turn_checker.py",
+        )
     )
     said = {part.partition('"')[0] for part in source.split('say("')[1:]}
     tested_elsewhere = {"broken_line", "print_unknown"}

@@ -79,7 +79,7 @@ def test_the_clock_shows_the_centres_local_time_in_the_languages_digits(first: s
         (None, "Civil Status", "3 waiting"),
         (WaitRange(0, 5), "Civil Status  ·  3 waiting", "up to 5 minutes"),
         (WaitRange(15, 30), "Civil Status  ·  3 waiting", "15–30 minutes"),
-        (WaitRange(90, 150), "Civil Status  ·  3 waiting", "more than 2 hours"),
+        (WaitRange(100, 160), "Civil Status  ·  3 waiting", "more than 2 hours"),
     ],
 )
 def test_the_foot_says_a_wait_only_where_there_is_a_basis(

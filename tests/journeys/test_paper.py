@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from core.devices.double_mechanism import Fault
 from core.devices.printer_double import PrinterDouble
 from core.domain.events import Event
+from core.domain.forecast import WaitRange
 from core.domain.slip import Slip
 from core.domain.ticket import Ticket
 from core.qt.fonts import load_fonts
@@ -19,7 +20,7 @@ from core.qt.remote_program import RemoteProgram
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.usecases.call_next import call_next
 from core.usecases.complete_step import complete_step
-from core.usecases.expected_wait import expected_wait
+from core.usecases.expected_wait import people_ahead
 from core.usecases.operation import new_operation
 from core.usecases.start_service import start_service
 from core.usecases.store import Store
@@ -190,9 +191,11 @@ def slip_for(store: Store, ticket: Ticket, language: str) -> Slip:
         each: Wording(each, Phrases(each, "kiosk", digits=offer.centre.digits), offer.centre.digits)
         for each in ("ar", "en")
     }
-    ahead, wait = expected_wait(store, ticket.id)
+    facts = about(store, ticket)[0].facts
+    low, high = facts.get("wait_from"), facts.get("wait_to")
+    wait = WaitRange(low, high) if isinstance(low, int) and isinstance(high, int) else None
+    ahead = people_ahead(store, ticket.id)
     slip = slip_of(offer, ticket, ahead, wait, words[language], words["en" if language == "ar" else "ar"])
-    assert slip.wait
     assert slip.papers
     return slip
 

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from core.devices.printer.printer import PrintReport
 from core.devices.printer.status import PrinterStatus
 from core.domain.appointments import Appointment
+from core.domain.forecast import ComingWait, HallForecast, WaitRange
 from core.domain.identity import IdentityRule
+from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import PrintOutcome
 from core.usecases.store import QueueLoad
 from kiosk.viewmodels.appointment_props import Found
@@ -241,9 +243,18 @@ class BusyHall(FaultyStore):
     """Everywhere people wait and clerks work, so that every tile has its longest words."""
 
     def loads(self) -> list[QueueLoad]:
-        minutes = (7.0, 8.0, 9.0, 6.0, 10.0)
-        waits = itertools.cycle([(7, 2), (0, 1), (90, 3), (18, 2)])
+        busy = itertools.cycle([(7, 2), (0, 1), (90, 3), (18, 2)])
         return [
-            dataclasses.replace(load, waiting=waiting, open_counters=open_, service_minutes=minutes)
-            for load, (waiting, open_) in zip(self._store.loads(), waits, strict=False)
+            dataclasses.replace(load, waiting=waiting, open_counters=open_)
+            for load, (waiting, open_) in zip(self._store.loads(), busy, strict=False)
         ]
+
+    @property
+    def forecast(self) -> HallForecast:
+        waits = itertools.cycle([WaitRange(20, 35), WaitRange(0, 5), WaitRange(130, 180), WaitRange(45, 65)])
+        return HallForecast(
+            {
+                (load.queue, ORDINARY_CLASS): ComingWait(wait)
+                for load, wait in zip(self._store.loads(), waits, strict=False)
+            }
+        )

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.devices.printer.status import PrinterStatus
 from core.domain.errors import StoreUnreachableError
+from core.domain.forecast import NOTHING_KNOWN
 from core.domain.slip import SlipBits
 from core.domain.ticket import PrintOutcome
 from core.qt.jobs import ImmediateJobs
@@ -118,8 +119,10 @@ class RunningKiosk:
             turn_to=self.languages.use,
             first_language=language,
             second_ms=second_ms,
+            forecast=lambda: getattr(store, "forecast", NOTHING_KNOWN),
             texts=texts,
         )
+        self.kiosk.offers.take_forecast()
         self.now = 1000.0
         self.view_model = self.kiosk.view_model
         self.view_model._asking.taking._clock = lambda: self.now

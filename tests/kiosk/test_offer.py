@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.domain.forecast import WaitRange
+from core.domain.forecast import WaitRange, rounded
+from core.domain.policy import ORDINARY_CLASS
 from core.usecases.store import QueueLoad
 from kiosk.viewmodels.icon_names import service_icon
 from kiosk.viewmodels.offer import Offer
@@ -15,10 +16,13 @@ from kiosk.viewmodels.wording import Wording
 
 
 def busy(offer: Offer, queue: str, waiting: int = 9) -> Offer:
-    load = QueueLoad(
-        queue=queue, waiting=waiting, open_counters=2, service_minutes=(8.0, 9.0, 7.0, 10.0, 6.0)
+    load = QueueLoad(queue=queue, waiting=waiting, open_counters=2)
+    wait = rounded(2.3 * waiting, 5.4 * waiting)
+    return replace(
+        offer,
+        loads={**offer.loads, queue: load},
+        ranges={**offer.ranges, (queue, ORDINARY_CLASS): wait},
     )
-    return replace(offer, loads={**offer.loads, queue: load})
 
 
 def test_what_has_no_queue_here_is_not_offered(offer: Offer) -> None:

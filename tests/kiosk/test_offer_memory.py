@@ -63,7 +63,7 @@ def test_the_offer_of_the_last_contact_is_there_again_without_the_lines(
     machine.offers.learn(today, NOON)
     machine.clock += 10 * MINUTE
 
-    assert machine.start_again() == replace(today, loads={})
+    assert machine.start_again() == replace(today, loads={}, ranges={})
     assert machine.contact.age == timedelta(minutes=10)
     assert machine.contact.now() == NOON + timedelta(minutes=10)
 

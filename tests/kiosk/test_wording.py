@@ -44,7 +44,12 @@ def test_people_take_all_their_forms(
         (WaitRange(15, 30), "١٥–٣٠ دقيقة", "15–30 minutes"),
         (WaitRange(30, 100), "٣٠–١٠٠ دقيقة", "30–100 minutes"),
         (WaitRange(20, 20), "حتى ٢٠ دقيقة", "up to 20 minutes"),
-        (WaitRange(60, 125), "أكثر من ساعتين", "more than 2 hours"),
+        (WaitRange(80, 140), "٨٠–١٤٠ دقيقة", "80–140 minutes"),
+        (WaitRange(100, 160), "أكثر من ساعتين", "more than 2 hours"),
+        (WaitRange(15, 30, about=True), "نحو ١٥–٣٠ دقيقة", "about 15–30 minutes"),
+        (WaitRange(0, 5, about=True), "حتى ٥ دقائق", "up to 5 minutes"),
+        (WaitRange(0, 0, doubtful=True), "قد لا يصل الدور اليوم", "may not be served today"),
+        (WaitRange(60, 100, doubtful=True), "قد لا يصل الدور اليوم", "may not be served today"),
     ],
 )
 def test_a_wait_is_a_range_or_nothing(
@@ -90,7 +95,14 @@ def test_paper_says_the_wait_as_clock_times(arabic: Wording, english: Wording) -
 
     assert plain(english.called_about(WaitRange(15, 30), now)) == "Your turn: between 12:05 pm and 12:20 pm"
     assert plain(arabic.called_about(WaitRange(0, 5), now)) == "دورك قبل الساعة ١١:٥٥ ص"
-    assert english.called_about(WaitRange(100, 130), now) == "Your turn: more than 2 hours"
+    assert english.called_about(WaitRange(110, 150), now) == "Your turn: more than 2 hours"
+    assert plain(english.called_about(WaitRange(15, 30, about=True), now)) == (
+        "Your turn: about 12:05 pm to 12:20 pm"
+    )
+    assert plain(arabic.called_about(WaitRange(15, 30, about=True), now)) == (
+        "دورك نحو الساعة ١٢:٠٥ م إلى ١٢:٢٠ م"
+    )
+    assert arabic.called_about(WaitRange(0, 0, doubtful=True), now) == "قد لا يصل دورك اليوم"
     assert english.called_about(None, now) == ""
 
 

@@ -27,7 +27,8 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
     # Tickets.
     def issue(self, order: IssueOrder) -> Ticket:
         """Give the next number of the first step's queue."""
-        return ticket_in(self._act("issue", **parameters_of(order)))
+        told = None if order.told is None else canonical(order.told.facts())
+        return ticket_in(self._act("issue", **parameters_of(order), told=told))
 
     def transition(self, proposal: Transition) -> Ticket | None:
         """Move the first of the proposed tickets that the table of moves still lets move.

@@ -1,74 +1,85 @@
-"""An honest estimate: a range with a basis, or nothing."""
+"""What is said of a wait: rounded outward, steady on a screen, nothing that cannot be kept."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.forecast import ENOUGH_SERVICES, LONGEST_SAID, WaitRange, estimated_wait
+from core.domain.forecast import LONGEST_SAID, ComingWait, HallForecast, WaitRange, rounded, steadied
 
-minutes = st.lists(st.floats(0, 120), min_size=ENOUGH_SERVICES, max_size=30)
-ahead = st.integers(0, 200)
-counters = st.integers(1, 30)
+minutes = st.floats(0, 300)
 
 
-@given(ahead, st.lists(st.floats(0, 120), max_size=30))
-def test_without_an_open_counter_nothing_is_promised(people: int, services: list[float]) -> None:
-    assert estimated_wait(people, 0, services) is None
+@given(minutes, minutes)
+def test_a_range_is_rounded_outward_to_steps_and_never_empty(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    wait = rounded(low, high)
 
-
-@given(ahead, counters, st.lists(st.floats(0, 120), max_size=ENOUGH_SERVICES - 1))
-def test_with_too_few_services_done_nothing_is_promised(
-    people: int, open_counters: int, services: list[float]
-) -> None:
-    assert estimated_wait(people, open_counters, services) is None
-
-
-def _wait(people: int, open_counters: int, services: list[float]) -> WaitRange:
-    found = estimated_wait(people, open_counters, services)
-    assert found is not None
-    return found
-
-
-@given(ahead, counters, minutes)
-def test_a_range_is_in_steps_of_five_minutes_and_never_empty(
-    people: int, open_counters: int, services: list[float]
-) -> None:
-    wait = _wait(people, open_counters, services)
-    assert 0 <= wait.low < wait.high
+    assert wait.low <= low
+    assert wait.high >= min(high, 300)
+    assert wait.low < wait.high
     assert wait.low % 5 == wait.high % 5 == 0
 
 
-@given(ahead, counters, minutes)
-def test_one_more_person_ahead_never_shortens_the_wait(
-    people: int, open_counters: int, services: list[float]
-) -> None:
-    shorter, longer = (_wait(count, open_counters, services) for count in (people, people + 1))
-    assert shorter.low <= longer.low
-    assert shorter.high <= longer.high
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(0, 4.2, (0, 5)), (2, 5.1, (0, 10)), (16, 29, (15, 30)), (41, 61, (40, 70)), (24.9, 25, (20, 25))],
+)
+def test_a_wait_is_said_like_this(low: float, high: float, said: tuple[int, int]) -> None:
+    wait = rounded(low, high)
+
+    assert (wait.low, wait.high) == said
 
 
-@given(st.integers(1, 200), counters, st.floats(0.5, 60))
-def test_the_range_is_rounded_outward(people: int, open_counters: int, each: float) -> None:
-    """With services that all take the same time, the plain sum lies inside the range."""
-    wait = _wait(people, open_counters, [each] * ENOUGH_SERVICES)
-    turns = max(people - open_counters + 1, 0)
-    assert wait.low <= turns * each / open_counters + each / 2 / open_counters <= wait.high
+def test_only_what_probably_is_longer_than_two_hours_is_said_to_be() -> None:
+    assert not WaitRange(115, LONGEST_SAID).beyond
+    assert not WaitRange(80, 140).beyond
+    assert WaitRange(100, 160).beyond
 
 
-@given(counters, minutes)
-def test_a_long_wait_is_not_said_as_a_number(open_counters: int, services: list[float]) -> None:
-    wait = _wait(0, open_counters, services)
-    assert wait.beyond == (wait.high > LONGEST_SAID)
-    assert not WaitRange(115, 120).beyond
-    assert WaitRange(60, 125).beyond
+SHOWN = WaitRange(15, 30)
 
 
 @pytest.mark.parametrize(
-    ("people", "open_counters", "said"),
-    [(0, 1, (0, 5)), (1, 1, (5, 25)), (4, 1, (30, 60)), (4, 2, (10, 25)), (40, 4, (60, 125))],
+    ("now", "median", "changes"),
+    [
+        (WaitRange(10, 25), 18, False),
+        (WaitRange(20, 35), 27, False),
+        (WaitRange(20, 40), 28, True),
+        (WaitRange(20, 35), 31, True),
+        (WaitRange(5, 20), 12, False),
+        (WaitRange(5, 15), 10, True),
+        (WaitRange(15, 30, about=True), 22, True),
+        (WaitRange(15, 30, doubtful=True), 22, True),
+    ],
 )
-def test_a_hall_with_services_of_ten_minutes_is_told_this(
-    people: int, open_counters: int, said: tuple[int, int]
+def test_a_screen_changes_when_what_it_shows_has_become_wrong(
+    now: WaitRange, median: float, *, changes: bool
 ) -> None:
-    wait = _wait(people, open_counters, [8, 9, 10, 11, 12])
-    assert (wait.low, wait.high) == said
+    assert steadied(SHOWN, now, median) == (now if changes else SHOWN)
+
+
+def test_what_is_no_longer_known_is_no_longer_shown() -> None:
+    assert steadied(SHOWN, None, 0) is None
+    assert steadied(None, SHOWN, 20) == SHOWN
+
+
+def test_the_log_keeps_what_was_told_and_why() -> None:
+    coming = ComingWait(SHOWN, (700, 1300, 1900, 650, 2000, 900, 1790))
+
+    assert coming.facts() == {
+        "wait_from": 15,
+        "wait_to": 30,
+        "forecast": ["700", "1300", "1900", "650", "2000", "900", "1790"],
+    }
+    assert ComingWait(WaitRange(0, 0, doubtful=True)).facts() == {
+        "wait_from": 0,
+        "wait_to": 0,
+        "wait_doubtful": True,
+    }
+
+
+def test_a_queue_that_nobody_knows_of_has_no_wait() -> None:
+    known = HallForecast({("civ", "regular"): ComingWait(SHOWN)})
+
+    assert known.of("civ", "elderly") is None
+    assert known.ranges() == {("civ", "regular"): SHOWN}

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from core.domain.forecast import WaitRange, rounded
 from core.forecast.calibration import Calibration, Quantiles
-from core.forecast.shown_range import ShownRange, shown_range
 
 
 def lived(calibration: Calibration, spread: float, days: int, seed: int) -> list[tuple[bool, bool]]:
@@ -66,4 +66,4 @@ def test_a_first_day_promises_less() -> None:
     ],
 )
 def test_what_is_shown_is_rounded_outward(low: float, high: float, shown: tuple[int, int]) -> None:
-    assert shown_range(low, high) == ShownRange(*shown)
+    assert rounded(low, high) == WaitRange(*shown)

@@ -92,7 +92,6 @@ HOT: dict[str, tuple[Prepared, str]] = {
     "a ticket": (statements.TICKET, "steps_pkey"),
     "due": (statements.DUE_PARKED, "parked_until_when"),
     "parked": (statements.tickets_in((StepState.PARKED,)), "parked_until_when"),
-    "service times": (statements.SERVICE_TIMES, "done_lately"),
     "unresolved": (statements.UNRESOLVED_OF, "unresolved_prints"),
 }
 

@@ -165,14 +165,6 @@ def test_the_most_used_services_of_this_hour_come_first(hall: Hall) -> None:
     assert hall.store.most_used(10) == []
 
 
-def test_only_the_latest_services_count_for_the_estimate(hall: Hall) -> None:
-    for _ in range(35):
-        ticket = hall.start(hall.pick(hall.issue()))
-        hall.wait(minutes=2)
-        hall.complete(ticket)
-    assert len(hall.store.service_minutes("civ")) == 30
-
-
 # Threads.
 def test_every_thread_reads_and_writes_on_a_connection_of_its_own(hall: Hall) -> None:
     def work(number: int) -> tuple[int, str]:

@@ -159,7 +159,6 @@ def test_a_service_has_a_beginning_and_an_end(hall: Hall) -> None:
     assert done.step.ended_at is not None
     assert done.step.serving_at is not None
     assert (done.step.ended_at - done.step.serving_at).total_seconds() == pytest.approx(7 * 60 + 1)
-    assert hall.store.service_minutes("civ") == pytest.approx([7 + 1 / 60])
 
 
 def test_a_parked_visitor_frees_the_counter(hall: Hall) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from core.domain.errors import DayClosedError, QueueUnknownError, ServiceClosedError, ServiceUnknownError
 from core.domain.events import EventType
-from core.domain.forecast import ENOUGH_SERVICES
+from core.domain.forecast import ComingWait, HallForecast, WaitRange
 from core.domain.ticket import Channel, StepState
 from core.usecases.close_day import close_day
 from core.usecases.issue_ticket import Wish, issue_ticket
@@ -176,13 +176,15 @@ def test_the_services_of_a_bundle_keep_its_order(hall: Hall) -> None:
 
 
 def test_the_window_with_the_shorter_line_comes_first(hall: Hall) -> None:
-    hall.sit("1", "amal", "civ")
-    for _ in range(ENOUGH_SERVICES):
-        hall.issue()
-        hall.complete(hall.start(hall.call()))
-    for _ in range(6):
-        hall.issue()
-    ticket = hall.issue("civ-birth-cert", further=("pas-passport-renew",))
+    wish = Wish(service="civ-birth-cert", further=("pas-passport-renew",))
+    known = HallForecast(
+        {
+            ("civ", "regular"): ComingWait(WaitRange(20, 40), (1300, 1800, 2300, 1250, 2350, 1270, 2310)),
+            ("pas", "regular"): ComingWait(WaitRange(0, 5), (0, 60, 180, 0, 200, 0, 190)),
+        }
+    )
+
+    ticket = issue_ticket(hall.store, wish, op=new_operation(), actor=KIOSK, forecast=known)
 
     assert [step.service for step in ticket.steps] == ["pas-passport-renew", "civ-birth-cert"]
     assert str(ticket.code) == "J1"

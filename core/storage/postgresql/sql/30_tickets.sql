@@ -73,9 +73,29 @@ BEGIN
 END
 $$;
 
+-- What a visitor was told of the wait: small numbers of minutes and seconds, and nothing else.
+CREATE FUNCTION dawr_inner.told_facts(told json) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    wrong text;
+BEGIN
+    SELECT min(key) INTO wrong FROM json_each(told)
+    WHERE NOT CASE
+        WHEN key IN ('wait_from', 'wait_to') THEN value::text ~ '^\d{1,4}$'
+        WHEN key = 'forecast' THEN value::text ~ '^\[("\d{1,5}",){6}"\d{1,5}"\]$'
+        ELSE key = 'wait_doubtful' AND value::text = 'true'
+    END;
+    IF wrong IS NOT NULL THEN
+        RAISE EXCEPTION 'no wait has a %', wrong USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    RETURN dawr_inner.facts_of(told);
+END
+$$;
+
 CREATE FUNCTION dawr.issue(
     op text, actor text, steps json, priority text, language text, category text, channel text, needs json,
-    identity text, appointment text, on_time text
+    identity text, appointment text, on_time text, told json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -134,7 +154,7 @@ BEGIN
     PERFORM dawr_inner.add_steps(t, steps, a);
     w := dawr_inner.append(
         w, 'issued', actor, op,
-        dawr_inner.issue_facts(t) || dawr_inner.check_in_facts(a, t.issued_at),
+        dawr_inner.issue_facts(t) || dawr_inner.check_in_facts(a, t.issued_at) || dawr_inner.told_facts(told),
         t.id
     );
     RETURN dawr_inner.ticket_answer(t.id);
