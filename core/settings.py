@@ -161,6 +161,21 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speak: bool = True
 
 
+class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The section `[sign]`."""
+
+    counter: Annotated[str, _said("The counter (window) that its small screen belongs to.")] = "1"
+    language: Annotated[
+        Language, _said("The language that the number is large in; both are always shown.")
+    ] = "ar"
+    screen_inches: Annotated[float, msgspec.Meta(ge=4, le=60)] = 10.1
+    farthest_metres: Annotated[
+        float,
+        msgspec.Meta(ge=0.5, le=20),
+        _said("From how far away its number must be read at a glance; easily read it is from twice as far."),
+    ] = 1.5
+
+
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[voice]`."""
 
@@ -192,6 +207,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kiosk: Kiosk = Kiosk()
     counter: Counter = Counter()
     display: Display = Display()
+    sign: Sign = Sign()
     voice: Voice = Voice()
     log_folder: Annotated[str, _said("Where programs write their logs; empty: standard error.")] = ""
 
@@ -214,6 +230,7 @@ _SECTIONS: dict[str, type[msgspec.Struct]] = {
     "kiosk": Kiosk,
     "counter": Counter,
     "display": Display,
+    "sign": Sign,
     "voice": Voice,
 }
 _UNKNOWN_KEY = re.compile("unknown field `(.+)`")

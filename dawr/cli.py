@@ -14,7 +14,7 @@ from dawr.kiosk_code_command import kiosk_code
 from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
-from dawr.programs import counter, display, kiosk
+from dawr.programs import counter, display, kiosk, sign
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import takings_command
@@ -32,6 +32,7 @@ for _command in (
     kiosk,
     counter,
     display,
+    sign,
     demo,
     init,
     doctor,

@@ -96,6 +96,7 @@ def _look_at_references(settings: Settings, store: OpenStore) -> Iterator[Findin
     """What the settings name must be there in the centre; a slip of the finger fails in silence otherwise."""
     named = {
         "[counter] code": (settings.counter.code, [each.code for each in store.counters()]),
+        "[sign] counter": (settings.sign.counter, [each.code for each in store.counters()]),
         "[display] hall": (settings.display.hall, ["", *(each.id for each in store.halls())]),
         "[kiosk] category": (settings.kiosk.category, [each.id for each in store.catalogue().categories]),
     }
@@ -104,7 +105,12 @@ def _look_at_references(settings: Settings, store: OpenStore) -> Iterator[Findin
             there = ", ".join(each for each in known if each)
             yield Finding("settings", fine=False, says=f"{what} = {value!r} is not there, but {there}")
     kind, _ = store.whose_login()
-    names = {"kiosk": settings.kiosk.name, "counter": settings.counter.code, "display": settings.display.name}
+    names = {
+        "kiosk": settings.kiosk.name,
+        "counter": settings.counter.code,
+        "display": settings.display.name,
+        "sign": settings.sign.counter,
+    }
     if kind in names:
         try:
             store.refuse_other_login(kind, names[kind])

@@ -1,4 +1,4 @@
-"""`dawr kiosk`, `dawr counter`, `dawr display`."""
+"""`dawr kiosk`, `dawr counter`, `dawr display`, `dawr sign`."""
 
 import logging
 import sys
@@ -148,3 +148,26 @@ def display(
         from display.app import run
 
         sys.exit(run(settings, _options(window, own.language), sound_folder=sound_folder))
+
+
+@click.command()
+@_window_options
+@click.option("--counter", "code", default=None, help="The counter (window) that it belongs to.")
+def sign(
+    settings_file: Path | None,
+    database: str | None,
+    code: str | None,
+    **window: Any,  # noqa: ANN401
+) -> None:
+    """The small screen of a window: whose number is in hand, and what the clerk does."""
+    settings = settings_of(settings_file, database)
+    own = settings.sign
+    own = msgspec.structs.replace(
+        own, counter=code or own.counter, language=window["language"] or own.language
+    )
+    settings = msgspec.structs.replace(settings, sign=own)
+    _log_to(settings, f"sign-{own.counter}")
+    with plain_failures(), only_one(settings.database, "sign", own.counter):
+        from sign.app import run
+
+        sys.exit(run(settings, _options(window, own.language)))

@@ -26,6 +26,7 @@ PROGRAMS = {
     "kiosk": ("kiosk",),
     "counter": ("counter",),
     "display": ("display",),
+    "sign": ("sign",),
 }
 LANGUAGES = {"ar": (), "en": ("-pluralonly",)}
 VISITORS = "kiosk"

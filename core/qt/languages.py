@@ -11,7 +11,7 @@ import assets
 from core.domain.digits import DigitStyle, localised
 
 SHARED = "core"
-PROGRAMS = ("kiosk", "counter", "display")
+PROGRAMS = ("kiosk", "counter", "display", "sign")
 OWN = ("ar", "en")
 """What every program speaks, and the catalogue with it; others are spoken where a file for them is found."""
 FOLDER = Path(assets.__file__).parent / "i18n"

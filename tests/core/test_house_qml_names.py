@@ -27,7 +27,7 @@ def _qt_names() -> set[str]:
 
 
 def _qml_types() -> Iterator[tuple[Path, str]]:
-    for folder in ("assets/controls", "kiosk/views", "display/views"):
+    for folder in ("assets/controls", "kiosk/views", "display/views", "sign/views"):
         for path in (ROOT / folder).glob("*.qml"):
             yield path, path.stem
             yield from ((path, name) for name in _INLINE.findall(path.read_text(encoding="utf-8")))

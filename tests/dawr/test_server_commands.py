@@ -429,7 +429,7 @@ def test_a_move_to_nowhere_is_one_sentence(tmp_path: Path, arguments: tuple[str,
     assert dawr("clerk", "add", "nadia", "--database", old).exit_code == 0
 
 
-@pytest.mark.parametrize("program", ["kiosk", "counter", "display"])
+@pytest.mark.parametrize("program", ["kiosk", "counter", "display", "sign"])
 def test_a_program_with_a_wrong_login_ends_with_a_sentence(server: TestServer, program: str) -> None:
     url = server.address_for("template_desk", "nobody", "wrong")
     if program == "counter":

@@ -9,7 +9,7 @@ from psycopg import sql
 
 from core.domain.errors import StoreError
 from core.storage.postgresql.address import ServerAddress
-from core.storage.postgresql.roles import DEVICE_KINDS, group
+from core.storage.postgresql.roles import AT_A_COUNTER, DEVICE_KINDS, group
 from core.storage.postgresql.sessions import Session
 from core.storage.postgresql.setting_up import technician
 
@@ -48,7 +48,7 @@ def _told_later(_made: DeviceLogin) -> None:
 
 
 def add_device(database: str, kind: str, name: str, keep: Keep = _told_later) -> DeviceLogin:
-    """Make the login of a device: a kiosk or a display by its name, a counter by its code.
+    """Make the login of a device: a kiosk or a display by its name, a counter and its sign by the code.
 
     `keep` puts its password away before the login is there; where that fails no
     login is made. Raises StoreError: it is there already, there is no such counter.
@@ -130,7 +130,7 @@ def _login_of(session: Session, kind: str, name: str) -> str:
     row = session.execute("SELECT code FROM dawr.centre").fetchone()
     if row is None:
         raise StoreError("There is no centre yet: run `dawr init`.")
-    if kind == "counter":
+    if kind in AT_A_COUNTER:
         codes = [code for (code,) in session.execute("SELECT code FROM dawr.counters ORDER BY position")]
         if name not in codes:
             raise StoreError(f"There is no counter {name}, but {', '.join(codes)}.")

@@ -13,6 +13,7 @@ READS: Mapping[str, Sequence[str]] = {
     "kiosk": (*_SITE, *_HALL),
     "counter": (*_SITE, *_HALL),
     "display": (*_SITE, *_HALL),
+    "sign": (*_SITE, "sittings", "tickets", "steps", "events"),
     "supervisor": (*_SITE, *_HALL),
     "hub": (*_SITE, *_HALL),
 }
@@ -46,13 +47,16 @@ ACTS: Mapping[str, Sequence[str]] = {
         "note",
     ),
     "display": ("now", "whose_login", "note", "note_all"),
+    "sign": ("now", "whose_login"),
     "supervisor": ("now", "whose_login", "note"),
     "hub": ("now", "whose_login"),
 }
 """The functions of each kind of program; all others are the owner's alone."""
 
 KINDS = tuple(ACTS)
-DEVICE_KINDS = ("kiosk", "counter", "display")
+DEVICE_KINDS = ("kiosk", "counter", "display", "sign")
+AT_A_COUNTER = frozenset({"counter", "sign"})
+"""Those that have the name of the counter they stand at."""
 
 
 def group(kind: str) -> str:

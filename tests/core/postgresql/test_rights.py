@@ -21,12 +21,13 @@ from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.record_print import record_print
 from core.usecases.resume_due import resume_due
+from sign.viewmodels.window_reading import read_window
 from tests.builders import issued
 from tests.core.server_hall import ServerHall
 
 pytestmark = pytest.mark.row("F24")
 Program = Callable[[str, str], ServerStore]
-NAMES = {"kiosk": "k1", "counter": "1", "display": "d1"}
+NAMES = {"kiosk": "k1", "counter": "1", "display": "d1", "sign": "1"}
 
 
 @pytest.fixture
@@ -196,6 +197,21 @@ def test_a_display_says_nothing_of_tickets(program: Program) -> None:
             display.note(new_operation(), "display.d1", kind, {})
     with pytest.raises(StoreError, match="permission denied"):
         issued(display)
+
+
+# A sign.
+def test_a_sign_reads_its_window_and_says_nothing(program: Program, hall: ServerHall) -> None:
+    hall.sit()
+    hall.issue()
+    called = hall.call()
+    sign = program("sign", "1")
+    sign.refuse_other_login("sign", "1")
+    reading = read_window(sign, "1", None)
+    assert reading.code == called.code
+    with pytest.raises(StoreError, match="permission denied"):
+        sign.note(new_operation(), "display.sign-1", EventType.NOTE, {})
+    with pytest.raises(StoreError, match="permission denied"):
+        issued(sign)
 
 
 # A counter.

@@ -110,6 +110,7 @@ BEGIN
         CASE me.kind
             WHEN 'owner' THEN true
             WHEN 'counter' THEN actor LIKE 'clerk.%'
+            WHEN 'sign' THEN actor = 'display.sign-' || me.name
             ELSE actor = me.kind || '.' || me.name
         END
     ) THEN

@@ -1,0 +1,1 @@
+"""What a sign shows and asks, without a pixel."""
