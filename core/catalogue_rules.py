@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.catalogue_readiness import Problem, readiness_problems, unknown
-from core.catalogue_shape import AgencyShape, FileShape, Named, ServiceShape
+from core.catalogue_shape import AgencyShape, BundleShape, FileShape, Named, ServiceShape
 from core.domain.fees import FeeBasis
 from core.usecases.issue_ticket import ORDINARY
 from core.yaml_lines import Place
@@ -102,10 +102,23 @@ def _of_fee(where: Place, service: ServiceShape) -> Iterator[Problem]:
         yield (*where, "fee_basis"), f"a free service has no fee of {fee}"
 
 
+def _of_order(where: Place, bundle: BundleShape) -> Iterator[Problem]:
+    """Who waits comes later in the list, so nobody waits for who waits for him."""
+    for service, before in (bundle.waits_for or {}).items():
+        here = bundle.services.index(service) if service in bundle.services else 0
+        for each in before:
+            if each not in bundle.services[:here]:
+                yield (
+                    (*where, service),
+                    f"service {service} waits for {each}, which is not before it in the bundle",
+                )
+
+
 def _of_the_rest(file: FileShape) -> Iterator[Problem]:
     for index, bundle in enumerate(file.bundles):
         known = {service.id for service in file.services}
         yield from unknown(("bundles", index, "services"), bundle.services, known, "service")
+        yield from _of_order(("bundles", index, "waits_for"), bundle)
     yield from readiness_problems(file)
     for key in file.document_substitution:
         if key not in file.visitor_categories:

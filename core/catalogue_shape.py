@@ -125,11 +125,18 @@ class ServiceShape(Named, frozen=True, kw_only=True):
         )
 
 
+class KindShape(Named, frozen=True):
+    """A kind of window; or of work in the back office, which needs no visitor."""
+
+    without_visitor: bool = False
+
+
 class BundleShape(Named, frozen=True, kw_only=True):
-    """Services that one event in life needs together."""
+    """Services that one event in life needs together, and which of them wait for the result of others."""
 
     id: str
     services: tuple[str, ...]
+    waits_for: dict[str, tuple[str, ...]] | None = None
 
 
 class AlternativesShape(Named, frozen=True, kw_only=True):
@@ -159,7 +166,7 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file; what is not used is read for the sake of who keeps the file."""
 
     schema_version: int
-    step_types: dict[str, Named]
+    step_types: dict[str, KindShape]
     visitor_categories: dict[str, CategoryShape]
     priority_classes: tuple[ClassShape, ...]
     agencies: tuple[AgencyShape, ...]
@@ -182,11 +189,15 @@ class FileShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             agencies=[each.agency() for each in self.agencies],
             services=[each.service() for each in self.services],
             step_kinds={key: each.name for key, each in self.step_types.items()},
+            back_office=tuple(key for key, each in self.step_types.items() if each.without_visitor),
             categories=[self._category(key, each) for key, each in self.visitor_categories.items()],
             priority_classes=[
                 PriorityClass(id=each.id, name=each.name, rank=each.rank) for each in self.priority_classes
             ],
-            bundles=[Bundle(id=each.id, name=each.name, services=each.services) for each in self.bundles],
+            bundles=[
+                Bundle(id=each.id, name=each.name, services=each.services, waits_for=each.waits_for)
+                for each in self.bundles
+            ],
             search_words=search_words,
             alternatives=[
                 Alternatives(name=each.name, services=each.services, tiers=each.tiers)

@@ -1429,6 +1429,10 @@
         <source>Your place in the line counts from this moment</source>
         <translation>يُحسب دورك في الطابور من هذه اللحظة</translation>
     </message>
+    <message>
+        <source>Windows on your way (the order may change)</source>
+        <translation>خطواتك على الشبابيك (قد يتغير ترتيبها)</translation>
+    </message>
     <message numerus="yes">
         <source>%n services on one ticket</source>
         <translation>

@@ -1435,6 +1435,10 @@
         <translation>Unterlagen bereithalten</translation>
     </message>
     <message>
+        <source>Windows on your way (the order may change)</source>
+        <translation>Schalter auf Ihrem Weg (Reihenfolge kann sich ändern)</translation>
+    </message>
+    <message>
         <source>Windows on your way</source>
         <translation>Schalter auf Ihrem Weg</translation>
     </message>

@@ -1435,6 +1435,10 @@
         <translation>Pièces à préparer</translation>
     </message>
     <message>
+        <source>Windows on your way (the order may change)</source>
+        <translation>Guichets sur votre parcours (l’ordre peut changer)</translation>
+    </message>
+    <message>
         <source>Windows on your way</source>
         <translation>Guichets sur votre parcours</translation>
     </message>

@@ -37,6 +37,8 @@ class Candidate:
     issued_at: datetime
     series: str
     number: int
+    step: int = 1
+    """The position of the step that waits."""
 
     @property
     def code(self) -> str:

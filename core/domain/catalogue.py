@@ -38,7 +38,7 @@ class Service:
     minutes_typical: int
     """Hands-on staff minutes over all windows of the journey: a prior, not a promise."""
     journey: tuple[str, ...]
-    """Kinds of window in order, such as desk, cashier, delivery."""
+    """Kinds of window, such as desk, cashier, delivery; each waits for the one before."""
     papers_ar: tuple[str, ...]
     papers_en: tuple[str, ...]
     fee: Fee
@@ -87,6 +87,8 @@ class Bundle:
     id: str
     name: LocalText
     services: tuple[str, ...]
+    waits_for: Mapping[str, tuple[str, ...]] | None = None
+    """Those of them that need the result of others, with these; None: each needs that of the one before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,8 @@ class Catalogue:
     agencies: Sequence[Agency]
     services: Sequence[Service]
     step_kinds: Mapping[str, LocalText]
+    back_office: tuple[str, ...] = ()
+    """Kinds of window behind which is worked without the visitor, once the papers are taken in."""
     categories: Sequence[VisitorCategory]
     priority_classes: Sequence[PriorityClass]
     bundles: Sequence[Bundle]

@@ -69,6 +69,8 @@ class LogReader:
     appointments: Appointments = field(default_factory=Appointments)
     on_break: set[str] = field(default_factory=set)
     called_at: dict[str, float] = field(default_factory=dict)
+    behind: dict[str, dict[str, int]] = field(default_factory=dict)
+    """By ticket, its steps behind the windows, each in a line of its own, by the seq that began them."""
 
     def read(self, event: Event) -> Iterator[TraceEvent]:
         """What a follower is to take for this event."""
@@ -80,12 +82,11 @@ class LogReader:
             case EventType.ISSUED:
                 yield self._issued(event)
             case EventType.CANCELLED | EventType.EXPIRED:
-                yield self._line("parked", event)
-                yield self._line("cancelled", event)
+                yield from self._ended(event)
             case EventType.REQUEUED | EventType.TRANSFERRED:
                 yield self._again(event)
             case EventType.UNDONE:
-                yield self._undone(event)
+                yield from self._undone(event)
             case EventType.COUNTER_OPENED | EventType.COUNTER_CLOSED | EventType.NOTE:
                 yield from self._sit(event)
             case (
@@ -110,7 +111,7 @@ class LogReader:
             type=type_,
             day=event.day,
             t=self.seconds(event.at),
-            ticket=_text(facts, "ticket"),
+            ticket=_who(facts),
             counter=_text(facts, "counter"),
             clerk=event.actor.removeprefix("clerk.") if event.actor.startswith("clerk.") else None,
             queue=_text(facts, "queue"),
@@ -124,6 +125,7 @@ class LogReader:
     def _open_day(self, event: Event) -> Iterator[TraceEvent]:
         self.on_break.clear()
         self.called_at.clear()
+        self.behind.clear()
         yield self._line("day_started", event)
         for id_, (service, at) in list(self.appointments.booked.items()):
             day = local(at, self.centre.time_zone).date().isoformat()
@@ -161,12 +163,22 @@ class LogReader:
             return self._line("reinstated", event, base=base)
         return self._line("transferred", event, base=base)
 
-    def _undone(self, event: Event) -> TraceEvent:
+    def _ended(self, event: Event) -> Iterator[TraceEvent]:
+        ticket = str(event.facts.get("ticket"))
+        for each in (ticket, *self.behind.pop(ticket, {})):
+            yield self._line("parked", event, ticket=each)
+            yield self._line("cancelled", event, ticket=each)
+
+    def _undone(self, event: Event) -> Iterator[TraceEvent]:
         state = str(event.facts.get("state"))
         line = self._line("undone", event, reason=state)
         if state != WAITING:
             line.since = self.called_at.get(str(event.facts.get("ticket")))
-        return line
+        yield line
+        behind = self.behind.get(str(event.facts.get("ticket")), {})
+        for each in [each for each, seq in behind.items() if seq == event.facts.get("undoes")]:
+            del behind[each]
+            yield self._line("cancelled", event, ticket=each)
 
     def _at_a_counter(self, event: Event) -> Iterator[TraceEvent]:
         type_ = _AT_A_COUNTER.get(event.type)
@@ -179,7 +191,28 @@ class LogReader:
         queue = _text(event.facts, "to_queue")
         if event.type is EventType.STEP_COMPLETED and queue is not None:
             then = self.service_at(queue, str(event.facts.get("service")))
-            yield self._line("transferred", event, from_service=line.service, service=then, queue=queue)
+            ticket = _text(event.facts, "ticket")
+            yield self._line(
+                "transferred", event, ticket=ticket, from_service=line.service, service=then, queue=queue
+            )
+        if type_ == "finished":
+            yield from self._behind(event, line)
+
+    def _behind(self, event: Event, done: TraceEvent) -> Iterator[TraceEvent]:
+        """What is worked at behind the windows from now on; it began with the step that is done."""
+        ticket, begun = str(event.facts.get("ticket")), event.facts.get("to_back_office")
+        self.behind.get(ticket, {}).pop(str(done.ticket), None)
+        for step, _, queue in (each.partition(" ") for each in begun) if isinstance(begun, list) else ():
+            self.behind.setdefault(ticket, {})[f"{ticket}#{step}"] = event.seq
+            yield self._line(
+                "transferred",
+                event,
+                ticket=f"{ticket}#{step}",
+                class_=self.centre.class_of.get(str(event.facts.get("priority")), ORDINARY),
+                from_service=done.service,
+                service=self.service_at(queue, str(event.facts.get("service"))),
+                queue=queue,
+            )
 
     def _sit(self, event: Event) -> Iterator[TraceEvent]:
         counter, about = str(event.facts.get("counter")), event.facts.get("about")
@@ -201,6 +234,12 @@ def moment_in(facts: Facts, name: str) -> datetime | None:
     """A time that an event tells."""
     value = facts.get(name)
     return datetime.fromisoformat(value) if isinstance(value, str) else None
+
+
+def _who(facts: Facts) -> str | None:
+    """The ticket; of a step behind the windows that, which waits and is served by itself."""
+    ticket = _text(facts, "ticket")
+    return f"{ticket}#{facts['step']}" if ticket and facts.get("back_office") else ticket
 
 
 def _text(facts: Facts, name: str) -> str | None:

@@ -73,7 +73,9 @@ class _Reading:
         elif event.type in {EventType.COUNTER_OPENED, EventType.COUNTER_CLOSED, EventType.NOTE}:
             self._sit(event)
         elif (visit := self.visits.get(str(event.facts.get("ticket")))) is not None:
-            if event.type is EventType.UNDONE:
+            if event.facts.get("back_office"):
+                self._work_behind(event, visit)
+            elif event.type is EventType.UNDONE:
                 self._take_back(visit)
             else:
                 self._move(event, visit)
@@ -125,7 +127,18 @@ class _Reading:
             self._leave_line(event, visit, errand, since)
         elif event.type in _LEAVES_HAND and ticket in self.called:
             self._leave_hand(event, visit)
-        if event.type in _WAITS_AGAIN and ticket not in self.waits_since and ticket in self.left_at:
+        sits = event.type is EventType.STEP_COMPLETED and "to_queue" not in event.facts
+        if (
+            event.type in _WAITS_AGAIN
+            and not sits
+            and ticket not in self.waits_since
+            and ticket in self.left_at
+        ):
+            self._wait_again(event, visit)
+
+    def _work_behind(self, event: Event, visit: Visit) -> None:
+        """Nobody stands at a counter; who sat in the hall for it is called again once it is done."""
+        if "to_queue" in event.facts and visit.ticket in self.left_at:
             self._wait_again(event, visit)
 
     def _leave_hand(self, event: Event, visit: Visit) -> None:

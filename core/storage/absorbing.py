@@ -75,7 +75,7 @@ def _supersede(writing: Writing, other: Ticket, order: AbsorbOrder) -> None:
         facts = {"reason": SUPERSEDED, "by": str(order.code)}
         cancelled = follow_up(op, SUPERSEDED)
         proposal = Transition(op=cancelled, actor=actor, act=Act.CANCEL, tickets=[other.id], facts=facts)
-        move(writing, other, proposal)
+        move(writing, other, other.step, proposal)
 
 
 def _take_in(writing: Writing, order: AbsorbOrder, lease: Lease, op: str, other: Ticket | None) -> Ticket:
@@ -95,5 +95,5 @@ def _take_in(writing: Writing, order: AbsorbOrder, lease: Lease, op: str, other:
     writing.append(EventType.ISSUED, order.order.actor, op, facts, ticket.id)
     if order.day != writing.day or writing.is_closed(writing.day):
         late = Transition(op=follow_up(op, "late"), actor=SYSTEM, act=Act.EXPIRE, tickets=[ticket.id])
-        return move(writing, ticket, late)
+        return move(writing, ticket, ticket.step, late)
     return ticket

@@ -107,7 +107,7 @@ def moved_to(kind: str, facts: str) -> str:
     return str(json.loads(facts)["to"])
 
 
-def dumped(values: Sequence[str]) -> str:
+def dumped(values: Sequence[str] | Sequence[int]) -> str:
     """A list as the database keeps it."""
     return _dumped(tuple(values))
 

@@ -1,13 +1,17 @@
 """What an act makes of a step, by the table of moves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from core.domain.events import EventType, Fact
-from core.domain.moves import MOVES, Act
-from core.domain.ticket import Step, StepState, Ticket
+from core.domain.moves import MOVES, Act, may
+from core.domain.step_order import beginning, is_done
+from core.domain.ticket import LIVE_STATES, Step, StepState, Ticket
 from core.usecases.store import Transition
+
+_ENDS_TOO = LIVE_STATES | {StepState.PLANNED}
 
 
 def moved_step(step: Step, proposal: Transition, at: datetime) -> Step:
@@ -48,30 +52,51 @@ def _changes(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
     return changes
 
 
-def next_planned(ticket: Ticket) -> Step | None:
-    """The step that waits after this one is completed."""
-    return next((step for step in ticket.steps if step.state is StepState.PLANNED), None)
+def acted_step(ticket: Ticket, proposal: Transition, named: int | None) -> Step | None:
+    """The step that the act is meant for, as `Transition.steps` says; None for a wrong position."""
+    if named is not None:
+        return next((each for each in ticket.steps if each.position == named), None)
+    if proposal.act is not Act.CALL:
+        ticket = ticket.at_counter(proposal.counter)
+        if ticket.focus is not None:
+            return ticket.step
+    queues = proposal.queues
+    fitting = (
+        each
+        for each in (ticket.step, *ticket.steps)
+        if may(proposal.act, each.state) and (queues is None or each.queue in queues)
+    )
+    return next(fitting, ticket.step)
 
 
-def changed_steps(ticket: Ticket, after: Step, follower: Step | None) -> list[Step]:
-    """The step after the act, and what that makes of the steps behind it."""
-    if follower is not None:
-        # At its own place, that of arrival: one that was lost, was lost for one step.
-        return [after, replace(follower, state=StepState.WAITING)]
-    if after.state in {StepState.CANCELLED, StepState.EXPIRED}:
-        planned = (step for step in ticket.steps if step.state is StepState.PLANNED)
-        return [after, *(replace(step, state=after.state, ended_at=after.ended_at) for step in planned)]
-    return [after]
+def moved_ticket(ticket: Ticket, after: Step, proposal: Transition) -> tuple[Ticket, list[Step]]:
+    """The ticket with this step as it is after the act, and which further steps begin to wait by that."""
+    steps = [after if each.position == after.position else each for each in ticket.steps]
+    begun: list[Step] = []
+    if proposal.act is Act.COMPLETE:
+        begun = beginning(steps, proposal.next_steps)
+    elif after.state in {StepState.CANCELLED, StepState.EXPIRED}:
+        # Nobody comes any more: what is still to do ends with it.
+        steps = [
+            replace(each, state=after.state, ended_at=after.ended_at, parked_until=None)
+            if each.state in _ENDS_TOO
+            else each
+            for each in steps
+        ]
+    by_position = {each.position: each for each in begun}
+    return replace(ticket, focus=None, steps=[by_position.get(each.position, each) for each in steps]), begun
 
 
-def event_of_move(act: Act, follower: Step | None) -> EventType:
+def event_of_move(act: Act, after: Ticket) -> EventType:
     """What the log says of the act."""
-    return MOVES[act].event if follower is None else EventType.STEP_COMPLETED
+    if act is Act.COMPLETE and not is_done(after.steps):
+        return EventType.STEP_COMPLETED
+    return MOVES[act].event
 
 
 def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
     """What every event about a ticket carries."""
-    return {
+    facts: dict[str, Fact] = {
         "number": str(ticket.code),
         "series": ticket.series,
         "service": step.service,
@@ -79,6 +104,7 @@ def ticket_facts(ticket: Ticket, step: Step) -> dict[str, Fact]:
         "priority": ticket.priority,
         "queue": step.queue,
     }
+    return facts if step.with_visitor else facts | {"back_office": True}
 
 
 def issue_facts(ticket: Ticket) -> dict[str, Fact]:
@@ -89,10 +115,20 @@ def issue_facts(ticket: Ticket) -> dict[str, Fact]:
         "channel": ticket.channel.value,
         "needs": list(ticket.needs),
     }
+    if len(ticket.steps) > 1:
+        facts["journey"] = [planned_words(each) for each in ticket.steps]
     return facts if ticket.identity is None else facts | {"identity": ticket.identity.value}
 
 
-def move_facts(proposal: Transition, before: Step, after: Step, follower: Step | None) -> dict[str, Fact]:
+def planned_words(step: Step) -> str:
+    """A step of the plan in one line: position, service, kind of window, queue, and what it waits for."""
+    words = [str(step.position), step.service, step.kind, step.queue]
+    if step.waits_for:
+        words += ["after", *map(str, step.waits_for)]
+    return " ".join(words if step.with_visitor else [*words, "back_office"])
+
+
+def move_facts(proposal: Transition, before: Step, after: Step, begun: Sequence[Step]) -> dict[str, Fact]:
     """What the event of this act carries besides."""
     facts: dict[str, Fact] = dict(proposal.facts)
     counter = proposal.counter or before.counter
@@ -102,8 +138,13 @@ def move_facts(proposal: Transition, before: Step, after: Step, follower: Step |
         facts["keep_place"] = proposal.keep_place
     if proposal.act is Act.TRANSFER:
         facts["from_queue"] = before.queue
-    if follower is not None:
-        facts |= {"to_step": follower.position, "to_queue": follower.queue}
+    if proposal.act in {Act.CALL, Act.RECALL} and not before.with_visitor:
+        facts["silent"] = True
+    for each in begun:
+        if each.with_visitor:
+            facts |= {"to_step": each.position, "to_queue": each.queue}
+    if behind := [f"{each.position} {each.queue}" for each in begun if not each.with_visitor]:
+        facts["to_back_office"] = behind
     if after.parked_until is not None:
         facts["until"] = after.parked_until.isoformat(timespec="seconds")
     return facts

@@ -45,6 +45,7 @@ from core.usecases.store import Call, LatestAct, QueueLoad, Sightings
 _LATELY = timedelta(hours=10)
 _CALLS_LOOKED_AT = 400
 _LATELY_LOGGED = 4000
+_CALLS_OF_A_TICKET = 20
 _DAYS_COUNTED = 28
 _SITE_FRESH = 0.5
 _DAYS = Prepared(select(days.c.day, days.c.opened_seq))
@@ -171,7 +172,7 @@ class Reads(ABC):
             heads = tuple(candidates_of(rows))
             at = self.now()
             # As in the log: no wait is negative because a clock was set back.
-            return WaitingLine(at=max(at, after_event(rows[0][7])) if rows else at, heads=heads)
+            return WaitingLine(at=max(at, after_event(rows[0][8])) if rows else at, heads=heads)
 
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]:
         """Everybody who waits in these queues, in no order."""
@@ -190,12 +191,12 @@ class Reads(ABC):
         with self._plain_errors:
             return [str(facts_in(row)["priority"]) for row in rows]
 
-    def reason_of_call(self, ticket: str) -> Facts:
-        """What the log says of the latest call of this ticket; nothing when it was not called today."""
+    def reason_of_call(self, ticket: str, step: int) -> Facts:
+        """What the log says of the latest call to this step of a ticket; nothing without one today."""
         after = self._opening_of_today()
-        row = self._one(statements.LATEST_CALLS_OF, after=after, ticket=ticket, count=1)
+        rows = self._all(statements.LATEST_CALLS_OF, after=after, ticket=ticket, count=_CALLS_OF_A_TICKET)
         with self._plain_errors:
-            return facts_in(row) if row else {}
+            return next((facts for facts in map(facts_in, rows) if facts["step"] == step), {})
 
     def _opening_of_today(self) -> int:
         """The seq of the event that opened the latest business day; 0 in an empty log."""
@@ -213,7 +214,8 @@ class Reads(ABC):
 
     def in_hand(self, counter: str) -> Ticket | None:
         """The ticket that this counter has called or serves."""
-        return next(iter(self._tickets(statements.IN_HAND_AT, counter=counter)), None)
+        found = self._tickets(statements.IN_HAND_AT, counter=counter)
+        return next((each.at_counter(counter) for each in found), None)
 
     def latest_act(self, counter: str) -> LatestAct | None:
         """What this counter did last; None when that cannot be taken back any more, however soon one is."""
@@ -222,13 +224,14 @@ class Reads(ABC):
     def tickets(
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]:
-        """Live or missed tickets of these queues in one of these states, by their place."""
+        """Live or missed tickets of these queues in one of these states, by their place, at that step."""
         found = self._tickets(
             statements.tickets_in(tuple(states)),
             queues=dumped(list(queues)),
             count=limit,
             since=to_stored(self.now() - _LATELY),
         )
+        found = [each.in_queues(queues, states) for each in found]
         return sorted(found, key=lambda each: (each.step.place_at, each.id))[:limit]
 
     def loads(self) -> Sequence[QueueLoad]:
@@ -307,8 +310,8 @@ class Reads(ABC):
         today = later_day(head[3] if head else None, business_day(self.now(), self.centre().time_zone))
         return self._each(lease_of, statements.OPEN_LEASES, day=today)
 
-    def due_parked(self) -> Sequence[tuple[str, datetime]]:
-        """Parked tickets whose time is over, with that time."""
+    def due_parked(self) -> Sequence[tuple[str, int, datetime]]:
+        """Parked tickets whose time is over, with the position of the step, and that time."""
         return self._each(due_of, statements.DUE_PARKED, now=to_stored(self.now()))
 
     def moved_to(self) -> str:

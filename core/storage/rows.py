@@ -85,6 +85,9 @@ def step_of(row: Row) -> Step:
         times_called=row[12],
         parked_until=maybe_from_stored(row[13]),
         times_missed=row[14],
+        waits_for=numbers(row[15]),
+        with_visitor=bool(row[16]),
+        turn=row[17],
     )
 
 
@@ -103,7 +106,7 @@ def sitting_of(row: Row) -> Sitting:
 
 @readable
 def candidates_of(rows: Iterable[Row]) -> list[Candidate]:
-    """Who waits, from rows of (ticket, queue, priority, place, issued at, series, number)."""
+    """Who waits, from rows of (ticket, queue, priority, place, issued at, series, number, step)."""
     return [
         Candidate(
             ticket=row[0],
@@ -113,6 +116,7 @@ def candidates_of(rows: Iterable[Row]) -> list[Candidate]:
             issued_at=from_stored(row[4]),
             series=row[5],
             number=row[6],
+            step=row[7],
         )
         for row in rows
     ]
@@ -139,9 +143,9 @@ def facts_in(row: Row) -> Facts:
 
 
 @readable
-def due_of(row: Row) -> tuple[str, datetime]:
-    """A parked ticket and when its time was over."""
-    return row[0], from_stored(row[1])
+def due_of(row: Row) -> tuple[str, int, datetime]:
+    """A parked ticket, the position of its step and when its time was over."""
+    return row[0], row[1], from_stored(row[2])
 
 
 @readable
@@ -160,6 +164,12 @@ def use_of(row: Row) -> HourOfUse:
 def listed(text: str) -> tuple[str, ...]:
     """A list as the database keeps it; the same few come again with every row."""
     return tuple(json.loads(text))
+
+
+@lru_cache(maxsize=256)
+def numbers(text: str) -> tuple[int, ...]:
+    """A list of positions as the database keeps it."""
+    return tuple(map(int, json.loads(text)))
 
 
 @readable

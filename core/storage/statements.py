@@ -205,6 +205,8 @@ MOVE_STEP = Prepared(
         times_called=_("times_called"),
         parked_until=_("parked_until"),
         times_missed=_("times_missed"),
+        waits_for=_("waits_for"),
+        turn=_("turn"),
     )
 )
 LATEST_ACT = Prepared(select(latest_acts).where(latest_acts.c.counter == _("counter")))
@@ -223,7 +225,7 @@ LIVE_TICKETS = [
     for condition in (WAITING, IN_HAND, PARKED)
 ]
 DUE_PARKED = Prepared(
-    select(steps.c.ticket, steps.c.parked_until)
+    select(steps.c.ticket, steps.c.position, steps.c.parked_until)
     .where(literal_column(PARKED), steps.c.parked_until <= _("now"))
     .order_by(steps.c.parked_until)
 )
@@ -231,7 +233,7 @@ DUE_PARKED = Prepared(
 # Who waits. Of each class in each queue, whoever has the earliest place has the most points: the
 # heads are all that the calling rule can choose from; a few, so that other counters may be quicker
 # to some of them. Which classes wait is found by stepping through the index from one to the next.
-_LINE = "s.ticket, s.queue, s.priority, s.place_at, t.issued_at, t.series, t.number"
+_LINE = "s.ticket, s.queue, s.priority, s.place_at, t.issued_at, t.series, t.number, s.position"
 _NEWEST_AT = "(SELECT e.at FROM events AS e WHERE e.seq = (SELECT max(seq) FROM events))"
 _HEADS = """
     WITH RECURSIVE groups (queue, priority) AS (
@@ -266,7 +268,8 @@ HEADS = Prepared(
             line=_LINE,
             newest_at=_NEWEST_AT,
             each_queue="json_array_elements_text(CAST(:queues AS json)) AS q (value)",
-            first=f"CROSS JOIN LATERAL (SELECT w.ticket, w.queue, w.priority, w.place_at {_FIRST}) AS s "
+            first="CROSS JOIN LATERAL "
+            f"(SELECT w.ticket, w.queue, w.priority, w.place_at, w.position {_FIRST}) AS s "
             f"CROSS JOIN LATERAL {_ITS_TICKET} AS t",
         )
     ),

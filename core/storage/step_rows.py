@@ -7,6 +7,7 @@ from datetime import datetime
 from core.domain.errors import CounterBusyError
 from core.domain.ticket import Step, Ticket
 from core.storage import statements
+from core.storage.event_log import dumped
 from core.storage.moments import to_stored
 from core.storage.rows import tickets_of
 
@@ -27,6 +28,8 @@ _CHANGED = (
     "times_called",
     "parked_until",
     "times_missed",
+    "waits_for",
+    "turn",
 )
 
 
@@ -43,6 +46,8 @@ def step_values(step: Step) -> dict[str, object]:
         "times_called": step.times_called,
         "parked_until": _maybe(step.parked_until),
         "times_missed": step.times_missed,
+        "waits_for": dumped(step.waits_for),
+        "turn": step.turn,
     }
 
 

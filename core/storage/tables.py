@@ -2,11 +2,11 @@
 
 Times are whole microseconds since 1970 UTC; closed sets are their `StrEnum`
 value; lists are JSON. The last guards stand here as unique indexes: number per
-day and series, one lease a block of numbers, one open call a ticket, one ticket
-in hand a counter, one event a key.
+day and series, one lease a block of numbers, one open call a ticket (work behind
+the windows goes on beside it), one ticket in hand a counter, one event a key.
 """
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, MetaData, Table
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, MetaData, Table, true
 
 from core.storage.column_types import Integer, Text, where
 
@@ -171,10 +171,13 @@ steps = Table(
     Column("times_called", Integer, nullable=False),
     Column("parked_until", Integer),
     Column("times_missed", Integer, nullable=False, server_default="0"),
+    Column("waits_for", Text, nullable=False, server_default="[]"),
+    Column("with_visitor", Boolean, nullable=False, server_default=true()),
+    Column("turn", Integer),
     Index("waiting_in_order", "queue", "priority", "place_at", "ticket", **where(WAITING)),
     Index("parked_until_when", "parked_until", **where(PARKED)),
     Index("one_in_hand_a_counter", "counter", unique=True, **where(IN_HAND)),
-    Index("one_open_call_a_ticket", "ticket", unique=True, **where(IN_HAND)),
+    Index("one_open_call_a_ticket", "ticket", unique=True, **where(f"{IN_HAND} AND with_visitor")),
     Index("missed_lately", "ended_at", **where(MISSED)),
 )
 

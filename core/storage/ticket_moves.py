@@ -1,20 +1,18 @@
 """Tickets in their tables: read, added, and moved by an act."""
 
 import sqlite3
-from dataclasses import replace
 
 from core.domain.errors import NotYourTicketError
-from core.domain.moves import IN_HAND_ACTS, Act
+from core.domain.moves import IN_HAND_ACTS
 from core.domain.ticket import OPEN_STATES, Step, Ticket
 from core.storage import statements
 from core.storage.event_log import Writing, dumped
 from core.storage.moments import to_stored
 from core.storage.moving import (
-    changed_steps,
     event_of_move,
     move_facts,
     moved_step,
-    next_planned,
+    moved_ticket,
     ticket_facts,
 )
 from core.storage.step_rows import save_step, step_values
@@ -49,29 +47,28 @@ def add_ticket(connection: sqlite3.Connection, ticket: Ticket) -> None:
             service=step.service,
             kind=step.kind,
             priority=ticket.priority,
+            with_visitor=step.with_visitor,
             **step_values(step),
         )
 
 
-def move(writing: Writing, ticket: Ticket, proposal: Transition) -> Ticket:
-    """Do an act that the table of moves allows, and log it.
+def move(writing: Writing, ticket: Ticket, before: Step, proposal: Transition) -> Ticket:
+    """Do an act that the table of moves allows to a step of the ticket, and log it.
 
     Raises NotYourTicketError and CounterBusyError.
     """
-    before = ticket.step
     if _in_other_hands(before, proposal):
         raise NotYourTicketError(str(ticket.code))
     after = moved_step(before, proposal, writing.at)
-    follower = next_planned(ticket) if proposal.act is Act.COMPLETE else None
-    changed = changed_steps(ticket, after, follower)
-    for step in changed:
-        save_step(writing.connection, ticket.id, {"position": step.position, **step_values(step)})
-    kind = event_of_move(proposal.act, follower)
-    facts = ticket_facts(ticket, after) | move_facts(proposal, before, after, follower)
+    moved, begun = moved_ticket(ticket, after, proposal)
+    for old, new in zip(ticket.steps, moved.steps, strict=True):
+        if new is not old:
+            save_step(writing.connection, ticket.id, {"position": new.position, **step_values(new)})
+    kind = event_of_move(proposal.act, moved)
+    facts = ticket_facts(ticket, after) | move_facts(proposal, before, after, begun)
     event = writing.append(kind, proposal.actor, proposal.op, facts, ticket.id)
     keep_for_undo(writing, ticket, proposal, event.seq)
-    by_position = {step.position: step for step in changed}
-    return replace(ticket, steps=[by_position.get(step.position, step) for step in ticket.steps])
+    return moved.at_counter(proposal.counter)
 
 
 def _in_other_hands(step: Step, proposal: Transition) -> bool:

@@ -16,11 +16,11 @@ from core.domain.events import EventType
 from core.domain.lease import FIRST_LEASED
 from core.domain.moves import MOVES, Act, may
 from core.domain.numbering import TicketCode
-from core.domain.ticket import PrintOutcome, Ticket
+from core.domain.ticket import PrintOutcome, Step, Ticket
 from core.storage import statements
 from core.storage.checking_in import appointment_for, check_in_facts, mark_checked_in
 from core.storage.event_log import Writing
-from core.storage.moving import issue_facts, ticket_facts
+from core.storage.moving import acted_step, issue_facts, ticket_facts
 from core.storage.rows import lease_of
 from core.storage.step_rows import read_ticket
 from core.storage.ticket_moves import add_ticket, move
@@ -63,15 +63,16 @@ class TicketWrites(SqliteTransactions):
         """
         with self._writing() as writing:
             if earlier := _earlier_ticket(writing, proposal.op, *_kinds(proposal.act)):
-                return earlier
+                return earlier.at_counter(proposal.counter)
             if proposal.act is Act.CALL:
                 _check_open_for(writing, proposal.counter, proposal.actor)
             if proposal.act in {Act.REINSTATE, Act.REINSTATE_LATER} and writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
             for index, id_ in enumerate(proposal.tickets):
                 ticket = read_ticket(writing.connection, id_)
-                if ticket and _can_be_moved(writing, ticket, proposal):
-                    return move(writing, ticket, replace(proposal, facts=proposal.said_of(index)))
+                step = ticket and acted_step(ticket, proposal, proposal.step_of(index))
+                if ticket and step and _can_be_moved(writing, ticket, step, proposal):
+                    return move(writing, ticket, step, replace(proposal, facts=proposal.said_of(index)))
             return None
 
     def undo(self, op: str, actor: str, counter: str) -> Ticket:
@@ -81,11 +82,11 @@ class TicketWrites(SqliteTransactions):
         """
         with self._writing() as writing:
             if earlier := _earlier_ticket(writing, op, EventType.UNDONE):
-                return earlier
+                return earlier.at_counter(counter)
             _check_open_for(writing, counter, actor)
             if writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
-            return take_back(writing, op, actor, counter)
+            return take_back(writing, op, actor, counter).at_counter(counter)
 
     def record_print(
         self,
@@ -127,9 +128,9 @@ def _kinds(act: Act) -> set[EventType]:
     return {MOVES[act].event} | ({EventType.STEP_COMPLETED} if act is Act.COMPLETE else set())
 
 
-def _can_be_moved(writing: Writing, ticket: Ticket, proposal: Transition) -> bool:
-    here = proposal.queues is None or ticket.step.queue in proposal.queues
-    return here and ticket.day == writing.day and may(proposal.act, ticket.state)
+def _can_be_moved(writing: Writing, ticket: Ticket, step: Step, proposal: Transition) -> bool:
+    here = proposal.queues is None or step.queue in proposal.queues
+    return here and ticket.day == writing.day and may(proposal.act, step.state)
 
 
 def _check_open_for(writing: Writing, counter: str | None, actor: str) -> None:

@@ -5,7 +5,7 @@ import json
 from core.domain.errors import NothingToUndoError
 from core.domain.events import EventType
 from core.domain.moves import UNDOABLE_ACTS
-from core.domain.ticket import Ticket
+from core.domain.ticket import OPEN_STATES, Step, Ticket
 from core.storage import statements
 from core.storage.event_log import Writing
 from core.storage.moving import ticket_facts
@@ -43,14 +43,21 @@ def take_back(writing: Writing, op: str, actor: str, counter: str) -> Ticket:
     statements.END_UNDO.run(connection, the_ticket=ticket.id, the_counter=counter)
     back = read_ticket(connection, ticket.id)
     assert back is not None  # noqa: S101 - its steps were just written
-    facts = ticket_facts(back, back.step) | {
+    step = _taken_back(ticket, back, counter)
+    facts = ticket_facts(back, step) | {
         "counter": counter,
         "act": latest.act.value,
         "undoes": latest.seq,
-        "state": back.state.value,
+        "state": step.state.value,
     }
     writing.append(EventType.UNDONE, actor, op, facts, back.id)
     return back
+
+
+def _taken_back(undone: Ticket, back: Ticket, counter: str) -> Step:
+    """The step that the act was done to: the one that is in hand again, else the only one that it changed."""
+    changed = [new for old, new in zip(undone.steps, back.steps, strict=True) if old.state is not new.state]
+    return min(changed, key=lambda each: each.state not in OPEN_STATES or each.counter != counter)
 
 
 def _may(writing: Writing, latest: LatestAct, ticket: Ticket, actor: str) -> bool:

@@ -5,6 +5,17 @@ from core.domain.ticket import Ticket
 from core.usecases.store import Store, Transition
 
 
+def named(step: int | None) -> list[int]:
+    """The step of one ticket that is meant, as a proposal has it."""
+    return [] if step is None else [step]
+
+
+def ticket_at(store: Store, ticket: str, counter: str) -> Ticket | None:
+    """The ticket as this counter sees it."""
+    found = store.ticket(ticket)
+    return None if found is None else found.at_counter(counter)
+
+
 def act_on_ticket(store: Store, proposal: Transition) -> Ticket:
     """Do the act, or raise TicketUnknownError or WrongStateError with the state found.
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from core.domain.appointments import LONGEST_CODE, SHORTEST_CODE
 from core.domain.errors import AppointmentCodeTakenError, AppointmentsError
 from core.domain.national_id import seems_national_id
-from core.usecases.issue_ticket import planned_steps
 from core.usecases.operation import follow_up
+from core.usecases.planned_visit import planned_steps
 from core.usecases.store import Booked, BookOrder, Store
 
 MOST_AT_ONCE = 2000

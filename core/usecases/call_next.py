@@ -7,6 +7,7 @@ from core.domain.reasons import call_facts
 from core.domain.ticket import Ticket
 from core.usecases.calling_turn import turn_at
 from core.usecases.resume_due import resume_due
+from core.usecases.start_service import begin_behind
 from core.usecases.store import Store, Transition
 
 _PROPOSED = 16
@@ -32,18 +33,20 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     while True:
         line = store.candidates(sitting.queues)
         order = scored(line.heads, turn, line.at)
+        proposed = certain(order)[:_PROPOSED]
         # Proposed even when nobody waits: the answer to this very act may have been lost.
         proposal = Transition(
             op=op,
             actor=actor,
             act=Act.CALL,
-            tickets=[each.ticket for each, _ in certain(order)[:_PROPOSED]],
+            tickets=[each.ticket for each, _ in proposed],
+            steps=[each.step for each, _ in proposed],
             counter=counter,
             queues=sitting.queues,
             facts={"mode": "next"},
             facts_of=call_facts(order, turn, line.at, _PROPOSED),
         )
         if ticket := store.transition(proposal):
-            return ticket
+            return begin_behind(store, ticket, counter, op=op, actor=actor)
         if not order:
             raise NobodyWaitingError(counter)

@@ -4,22 +4,23 @@ from core.domain.errors import TicketUnknownError
 from core.domain.moves import Act
 from core.domain.outcome import USUAL_OUTCOME, Outcome, outcome_facts, receipt_number
 from core.domain.ticket import Ticket
-from core.usecases.act_on_ticket import act_on_ticket
+from core.usecases.act_on_ticket import act_on_ticket, ticket_at
+from core.usecases.next_steps import next_steps
 from core.usecases.store import Store, Transition
 
 
 def complete_step(
     store: Store, ticket: str, counter: str, *, op: str, actor: str, outcome: Outcome = USUAL_OUTCOME
 ) -> Ticket:
-    """The step is done: the ticket goes on to wait for its next step, or is completed.
+    """The step is done: the ticket goes on to wait for that step with which it ends soonest, or is completed.
 
     ReasonMissingError when a fee is taken that is not the catalogue's, without a reason.
     """
+    found = ticket_at(store, ticket, counter)
+    if found is None:
+        raise TicketUnknownError(ticket)
     fee, receipt, version = None, "", ""
     if outcome.fee_egp is not None:
-        found = store.ticket(ticket)
-        if found is None:
-            raise TicketUnknownError(ticket)
         catalogue = store.catalogue()
         service = catalogue.service_by_id.get(found.step.service)
         fee, version = service.fee if service else None, catalogue.version
@@ -32,6 +33,7 @@ def complete_step(
             act=Act.COMPLETE,
             tickets=[ticket],
             counter=counter,
+            next_steps=next_steps(store, found),
             facts=outcome_facts(outcome, fee, version, receipt),
         ),
     )

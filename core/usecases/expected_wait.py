@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from core.domain.calling import ranked
 from core.domain.forecast import WaitRange
-from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import StepState
 from core.usecases.calling_turn import turn_in_hall
 from core.usecases.store import Store
@@ -23,9 +22,3 @@ def people_ahead(store: Store, ticket: str) -> int:
     at = max([store.now(), *(each.issued_at for each in line)])
     order = [each.ticket for each in ranked(line, turn_in_hall(store), at)]
     return order.index(ticket) if ticket in order else 0
-
-
-def middle_minutes(ranges: Ranges, queue: str) -> float:
-    """The middle of the range for an ordinary ticket; a line that nobody knows is taken as short."""
-    wait = ranges.get((queue, ORDINARY_CLASS))
-    return 0.0 if wait is None else (wait.low + wait.high) / 2

@@ -8,7 +8,7 @@ from core.domain.policy import ORDINARY_CLASS, Standing
 from core.domain.policy import CallingPolicy as Setting
 from core.forecast.log_reading import CentreFacts
 from core.forecast.policy import BOOKED, ORDINARY, PRIORITY, CallingPolicy, ShareRule
-from core.usecases.issue_ticket import planned_steps
+from core.usecases.planned_visit import planned_steps
 from core.usecases.store import Store
 
 _WORDS = {Standing.ORDINARY: ORDINARY, Standing.PRIORITY: PRIORITY, Standing.BOOKED: BOOKED}

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.domain.appointments import APPOINTMENT_CLASS
-from core.domain.catalogue import Catalogue, Service
+from core.domain.catalogue import Catalogue
 from core.domain.centre import Queue
 from core.domain.errors import ServiceClosedError, ServiceUnknownError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.identity import IdentityKind
-from core.domain.journey import soonest
 from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import Channel, Ticket
-from core.usecases.expected_wait import Ranges, middle_minutes
-from core.usecases.store import CheckIn, IssueOrder, PlannedStep, Store
+from core.usecases.expected_wait import Ranges
+from core.usecases.planned_visit import planned_visit
+from core.usecases.store import CheckIn, IssueOrder, Store
 
 ORDINARY = ORDINARY_CLASS
-DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,58 +109,3 @@ def _check_in(wish: Wish, catalogue: Catalogue) -> CheckIn | None:
     if priority == ORDINARY and APPOINTMENT_CLASS in catalogue.rank_by_class:
         priority = APPOINTMENT_CLASS
     return CheckIn(appointment=wish.appointment, priority=priority)
-
-
-def planned_visit(
-    services: Sequence[str], catalogue: Catalogue, queues: Sequence[Queue], ranges: Ranges
-) -> list[PlannedStep]:
-    """The steps of one visit, in the order that ends soonest by the lines as they are now.
-
-    The services of a bundle need each other and keep its order. Raises
-    ServiceClosedError for a service without a queue here.
-    """
-    windows = {(queue.agency, queue.kind): queue for queue in queues}
-    chains = []
-    for chain in _chains(services, catalogue):
-        steps = []
-        for id in chain:
-            planned = planned_steps(catalogue.service_by_id[id], windows)
-            if not planned:
-                raise ServiceClosedError(id)
-            steps += planned
-        chains.append(steps)
-    return soonest(chains, lambda step: middle_minutes(ranges, step.queue), lambda step: step.queue)
-
-
-def _chains(services: Sequence[str], catalogue: Catalogue) -> list[list[str]]:
-    """Services in groups; within a group each needs those before it."""
-    left = list(dict.fromkeys(services))
-    chains: list[list[str]] = []
-    while left:
-        bundle = next(
-            (
-                each.services
-                for each in catalogue.bundles
-                if left[0] in each.services and len(set(left).intersection(each.services)) > 1
-            ),
-            (left[0],),
-        )
-        chains.append([id for id in bundle if id in left])
-        left = [id for id in left if id not in bundle]
-    # Who has two errands at one agency does both before going on.
-    agencies = [catalogue.service_by_id[chain[0]].agency for chain in chains]
-    return [chain for _, chain in sorted(zip(map(agencies.index, agencies), chains, strict=True))]
-
-
-def planned_steps(service: Service, queues: dict[tuple[str, str], Queue]) -> list[PlannedStep]:
-    """The journey, as far as this centre calls people to its windows by number.
-
-    A journey without any such window starts at the agency's desk, so that
-    every service of the catalogue can be asked for.
-    """
-    kinds = [kind for kind in service.journey if (service.agency, kind) in queues] or [DESK]
-    return [
-        PlannedStep(service=service.id, kind=kind, queue=queues[service.agency, kind].id)
-        for kind in kinds
-        if (service.agency, kind) in queues
-    ]

@@ -45,6 +45,8 @@ def planned_ticket(
                 queue=planned.queue,
                 state=StepState.WAITING if position == 1 else StepState.PLANNED,
                 place_at=place,
+                waits_for=planned.waits_for,
+                with_visitor=planned.with_visitor,
             )
             for position, planned in enumerate(order.steps, start=1)
         ],

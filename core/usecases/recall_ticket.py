@@ -3,7 +3,7 @@
 from core.domain.desk_rules import recall_from
 from core.domain.moves import Act
 from core.domain.ticket import StepState, Ticket
-from core.usecases.act_on_ticket import act_on_ticket
+from core.usecases.act_on_ticket import act_on_ticket, ticket_at
 from core.usecases.given_time import too_soon
 from core.usecases.store import Store, Transition
 
@@ -13,7 +13,7 @@ def recall_ticket(store: Store, ticket: str, counter: str, *, op: str, actor: st
 
     TooSoonError before the visitor had the time to come.
     """
-    found, now = store.ticket(ticket), store.now()
+    found, now = ticket_at(store, ticket, counter), store.now()
     if found is not None and found.state is StepState.CALLED:
         since = recall_from(found.step, store.centre().desk, now)
         if since is not None and store.answered(op) is None:

@@ -13,7 +13,7 @@ def resume_due(store: Store) -> int:
     two that do it at once do it once.
     """
     due = store.due_parked()
-    for ticket, until in due:
-        op = str(uuid5(NAMESPACE_OID, f"{ticket} parked until {until.isoformat()}"))
-        store.transition(Transition(op=op, actor="system", act=Act.RESUME, tickets=[ticket]))
+    for ticket, step, until in due:
+        op = str(uuid5(NAMESPACE_OID, f"{ticket} {step} parked until {until.isoformat()}"))
+        store.transition(Transition(op=op, actor="system", act=Act.RESUME, tickets=[ticket], steps=[step]))
     return len(due)

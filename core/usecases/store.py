@@ -31,6 +31,9 @@ class PlannedStep:
     service: str
     kind: str
     queue: str
+    waits_for: tuple[int, ...] = ()
+    """Positions of the steps that must be over before."""
+    with_visitor: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,7 @@ class IssueOrder:
     op: str
     actor: str
     steps: Sequence[PlannedStep]
+    """By their position, from 1; the first is one that can begin, with the visitor."""
     priority: str
     language: str
     category: str
@@ -136,6 +140,10 @@ class Transition:
     act: Act
     tickets: Sequence[str]
     counter: str | None = None
+    steps: Sequence[int] = ()
+    """The step of each of `tickets` that is meant, by its position. Left out, it is the one that
+    `counter` has in hand, else the one that the visitor is at where the act may be done to that,
+    else the first that it may be done to."""
     queues: Sequence[str] | None = None
     """Only a ticket whose step is in one of these queues now; None for any.
 
@@ -145,6 +153,8 @@ class Transition:
     to_queue: str | None = None
     keep_place: bool = True
     parked_until: datetime | None = None
+    next_steps: Sequence[int] = ()
+    """For COMPLETE: the steps that may come next, by their position, the one to begin first."""
     facts: Facts = field(default_factory=dict)
     facts_of: Sequence[Facts] = ()
     """What the event says besides, for each of `tickets` in turn; nothing when left out."""
@@ -152,6 +162,10 @@ class Transition:
     def said_of(self, index: int) -> Facts:
         """All that the event says of the ticket with this index."""
         return {**self.facts, **self.facts_of[index]} if self.facts_of else self.facts
+
+    def step_of(self, index: int) -> int | None:
+        """The position of the step that is meant of the ticket with this index, where it is named."""
+        return self.steps[index] if self.steps else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +255,7 @@ class Store(Protocol):
     def candidates(self, queues: Sequence[str]) -> WaitingLine: ...
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]: ...
     def classes_called(self, counter: str, limit: int) -> Sequence[str]: ...
-    def reason_of_call(self, ticket: str) -> Facts: ...
+    def reason_of_call(self, ticket: str, step: int) -> Facts: ...
     def ticket(self, id: str) -> Ticket | None: ...
     def appointment(self, code: str) -> Appointment | None: ...
     def in_hand(self, counter: str) -> Ticket | None: ...
@@ -250,7 +264,7 @@ class Store(Protocol):
         self, queues: Sequence[str], states: Sequence[StepState], limit: int = 200
     ) -> Sequence[Ticket]: ...
     def leases(self) -> Sequence[Lease]: ...
-    def due_parked(self) -> Sequence[tuple[str, datetime]]: ...
+    def due_parked(self) -> Sequence[tuple[str, int, datetime]]: ...
     def loads(self) -> Sequence[QueueLoad]: ...
     def calls(self, counters: Collection[str], limit: int) -> Sequence[Call]: ...
     def most_used(self, limit: int) -> Sequence[str]: ...

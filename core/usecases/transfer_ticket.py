@@ -3,7 +3,7 @@
 from core.domain.errors import QueueUnknownError
 from core.domain.moves import Act
 from core.domain.ticket import Ticket
-from core.usecases.act_on_ticket import act_on_ticket
+from core.usecases.act_on_ticket import act_on_ticket, named
 from core.usecases.store import Store, Transition
 
 
@@ -16,6 +16,7 @@ def transfer_ticket(
     actor: str,
     counter: str | None = None,
     keep_place: bool = True,
+    step: int | None = None,
 ) -> Ticket:
     """The ticket waits in another queue, with its own number.
 
@@ -31,6 +32,7 @@ def transfer_ticket(
             actor=actor,
             act=Act.TRANSFER,
             tickets=[ticket],
+            steps=named(step),
             counter=counter,
             to_queue=to_queue,
             keep_place=keep_place,

@@ -16,7 +16,7 @@ from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.fresh_reader import FreshReader
 from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
-from core.usecases.issue_ticket import planned_steps
+from core.usecases.planned_visit import planned_steps
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
 from counter.viewmodels.act_runner import ActRunner
@@ -26,13 +26,14 @@ from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, des
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
 from counter.viewmodels.orders import (
     Work,
-    bringing_back,
     calling_next,
     cancelling,
     choosing,
     completing,
     parking,
     plain_act,
+    reinstating,
+    resuming,
     transferring,
     undoing,
     walking_in,
@@ -173,18 +174,25 @@ class DeskViewModel(QObject):
 
     # A ticket of the lists.
     def call_chosen(self, ticket: str, reason: str) -> None:
-        self._do(ListAct.CALL_CHOSEN, choosing(ticket, reason))
+        self._do(ListAct.CALL_CHOSEN, choosing(ticket, reason, self._listed_step(ticket)))
 
     def resume(self, ticket: str) -> None:
-        self._do(ListAct.RESUME, bringing_back(ListAct.RESUME, ticket))
+        self._do(ListAct.RESUME, resuming(ticket, self._listed_step(ticket)))
 
     def reinstate(self, ticket: str) -> None:
         place = next((each.step.place_at for each in self._inputs.facts.missed if each.id == ticket), None)
-        self._do(ListAct.REINSTATE, bringing_back(ListAct.REINSTATE, ticket), place_at=place)
+        self._do(ListAct.REINSTATE, reinstating(ticket), place_at=place)
 
     def transfer_listed(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
-        order = transferring(ticket, to_queue, keep_place=keep_place, in_hand=False)
+        step = self._listed_step(ticket)
+        order = transferring(ticket, to_queue, keep_place=keep_place, in_hand=False, step=step)
         self._do(ListAct.TRANSFER_LISTED, order)
+
+    def _listed_step(self, ticket: str) -> int | None:
+        """Of a ticket with several steps at once, that which the lists of these queues show."""
+        facts = self._inputs.facts
+        listed = (*facts.waiting, *facts.parked)
+        return next((each.step.position for each in listed if each.id == ticket), None)
 
     def cancel_listed(self, ticket: str, reason: str) -> None:
         self._do(ListAct.CANCEL_LISTED, cancelling(ticket, reason))

@@ -101,6 +101,7 @@ def in_calling_order(tickets: Iterable[Ticket], turn: Turn, now: datetime) -> tu
             issued_at=each.issued_at,
             series=each.series,
             number=each.code.number,
+            step=each.step.position,
         )
         for each in by_id.values()
     )
@@ -112,13 +113,14 @@ def _why(store: Store, in_hand: Ticket | None, before: DeskFacts | None) -> Fact
         return {}
     if before and before.why and before.in_hand and _same_call(before.in_hand, in_hand):
         return before.why
-    return store.reason_of_call(in_hand.id)
+    return store.reason_of_call(in_hand.id, in_hand.step.position)
 
 
 def _same_call(one: Ticket, other: Ticket) -> bool:
     # By a second call the time changes alone; a call taken back and made anew begins with one again.
     return (
         one.id == other.id
+        and one.step.position == other.step.position
         and one.step.called_at is not None
         and one.step.times_called <= other.step.times_called
     )

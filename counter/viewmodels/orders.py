@@ -19,7 +19,7 @@ from core.usecases.start_service import start_service
 from core.usecases.store import Store
 from core.usecases.transfer_ticket import transfer_ticket
 from core.usecases.undo_act import undo_act
-from counter.viewmodels.desk_acts import DeskAct, ListAct
+from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.desk_facts import DeskPlace
 
 Work = Callable[[Store, DeskPlace, str], Ticket]
@@ -75,7 +75,9 @@ def parking(ticket: str, minutes: int | None) -> Work:
     )
 
 
-def transferring(ticket: str, to_queue: str, *, keep_place: bool, in_hand: bool) -> Work:
+def transferring(
+    ticket: str, to_queue: str, *, keep_place: bool, in_hand: bool, step: int | None = None
+) -> Work:
     """On to another queue, from this counter or out of a list."""
     return lambda store, place, op: transfer_ticket(
         store,
@@ -85,6 +87,7 @@ def transferring(ticket: str, to_queue: str, *, keep_place: bool, in_hand: bool)
         actor=place.actor,
         counter=place.counter if in_hand else None,
         keep_place=keep_place,
+        step=step,
     )
 
 
@@ -93,14 +96,18 @@ def cancelling(ticket: str, reason: str) -> Work:
     return lambda store, place, op: cancel_ticket(store, ticket, reason, op=op, actor=place.actor)
 
 
-def choosing(ticket: str, reason: str) -> Work:
-    """Called out of order."""
+def choosing(ticket: str, reason: str, step: int | None) -> Work:
+    """Called out of order, to that step of the ticket that was listed."""
     return lambda store, place, op: call_chosen(
-        store, ticket, place.counter, reason, op=op, actor=place.actor
+        store, ticket, place.counter, reason, op=op, actor=place.actor, step=step
     )
 
 
-def bringing_back(act: ListAct, ticket: str) -> Work:
-    """A parked or a missed visitor waits again."""
-    use_case = resume_ticket if act is ListAct.RESUME else reinstate_ticket
-    return lambda store, place, op: use_case(store, ticket, op=op, actor=place.actor)
+def resuming(ticket: str, step: int | None) -> Work:
+    """A parked visitor, or a parked review, waits again."""
+    return lambda store, place, op: resume_ticket(store, ticket, op=op, actor=place.actor, step=step)
+
+
+def reinstating(ticket: str) -> Work:
+    """A missed visitor waits again."""
+    return lambda store, place, op: reinstate_ticket(store, ticket, op=op, actor=place.actor)

@@ -187,7 +187,7 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
         seq=events[-1].seq if events else after,
         day=events[-1].day if events else "",
         calls=tuple(_calls_among(store, site, events)),
-        ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if event.type in _ENDS),
+        ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if _ends_calls(event)),
         taken_back=tuple(
             seq
             for event in events
@@ -196,6 +196,12 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
             if isinstance(seq, int)
         ),
     )
+
+
+def _ends_calls(event: Event) -> bool:
+    """Work behind the windows leaves the calls of the visitor as they are, unless all of the ticket ends."""
+    whole = event.type in {EventType.CANCELLED, EventType.EXPIRED} or not event.facts.get("back_office")
+    return whole and event.type in _ENDS
 
 
 def read_queues(store: Store, site: Site, forecast: HallForecast = NOTHING_KNOWN) -> tuple[HallQueue, ...]:

@@ -11,7 +11,7 @@ from core.domain.centre import Centre, Queue
 from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
 from core.domain.policy import ORDINARY_CLASS
 from core.usecases.expected_wait import Ranges
-from core.usecases.issue_ticket import planned_steps
+from core.usecases.planned_visit import planned_steps
 from core.usecases.store import QueueLoad, Store
 
 MOST_WANTED = 12

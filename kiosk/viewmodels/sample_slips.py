@@ -10,10 +10,10 @@ from core.domain.numbering import TicketCode
 from core.domain.slip import Slip
 from core.domain.slip_template import SlipTemplate
 from core.domain.ticket import Channel, Step, StepState, Ticket
-from core.usecases.issue_ticket import planned_steps
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.staff_words import StaffWords
+from kiosk.viewmodels.windows import planned
 from kiosk.viewmodels.wording import Wording
 
 _PEOPLE = 7
@@ -39,19 +39,20 @@ def sample_slips(
 
 
 def _ticket(offer: Offer, language: str, count: int, at: datetime) -> Ticket:
-    windows = {(queue.agency, queue.kind): queue for queue in offer.queues}
     category = offer.categories()[0].id
     services = offer.most_wanted(category, count)
     steps = [
         Step(
             position=position,
+            waits_for=step.waits_for,
+            with_visitor=step.with_visitor,
             service=step.service,
             kind=step.kind,
             queue=step.queue,
-            state=StepState.WAITING if not position else StepState.PLANNED,
+            state=StepState.WAITING if position == 1 else StepState.PLANNED,
             place_at=at,
         )
-        for position, step in enumerate(step for each in services for step in planned_steps(each, windows))
+        for position, step in enumerate(planned(offer, [each.id for each in services]), start=1)
     ]
     queue = _queue_of(offer.queues, steps)
     return Ticket(

@@ -9,7 +9,7 @@ from core.domain.slip import MOST_PAPERS, MOST_STEPS, Slip, first_few
 from core.domain.ticket import Ticket
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.papers import papers_of
-from kiosk.viewmodels.windows import Window, windows_of
+from kiosk.viewmodels.windows import Window, may_change, windows_of
 from kiosk.viewmodels.wording import Wording
 
 
@@ -55,7 +55,7 @@ def slip_of(
         paper_notes=tuple(paper.where if paper.comes else "" for paper in needed),
         papers_more=wording.papers_more(papers_left),
         first=wording.ready.first(windows[0].name),
-        steps_title=wording.steps_title if several else "",
+        steps_title=wording.steps_title(may_change=may_change(ticket.steps)) if several else "",
         steps=steps if several else (),
         step_notes=tuple(_notes(windows, wording)) if several else (),
         steps_more=wording.steps_more(steps_left),

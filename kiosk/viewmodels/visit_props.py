@@ -1,6 +1,5 @@
 """What the page of a visit with several services says, made from the offer by pure functions."""
 
-from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from core.domain.catalogue import Service
 from core.domain.forecast import WaitRange
 from core.domain.journey import time_in_centre
 from core.domain.needs import ASKED_CLASSES, NEEDS
-from core.domain.policy import ORDINARY_CLASS
+from core.usecases.planned_visit import legs_of
 from core.usecases.store import PlannedStep
 from kiosk.viewmodels.costs import cost_of, how_soon
 from kiosk.viewmodels.event_props import left_out
@@ -92,15 +91,7 @@ def visit_props(offer: Offer, visit: Visit, category: str, wording: Wording) -> 
 
 def time_of(offer: Offer, steps: Sequence[PlannedStep]) -> WaitRange | None:
     """From now to the end of the last window; None without a basis."""
-    windows = Tally(step.service for step in steps)
-    order = [
-        (
-            offer.ranges.get((step.queue, ORDINARY_CLASS)),
-            offer.catalogue.service_by_id[step.service].minutes_typical / windows[step.service],
-        )
-        for step in steps
-    ]
-    return time_in_centre(order)
+    return time_in_centre(legs_of(steps, offer.catalogue, offer.ranges))
 
 
 def _gathered(offer: Offer, service: Service, wording: Wording) -> GatheredService:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from core.domain.errors import ServiceClosedError
 from core.domain.ticket import Step
-from core.usecases.issue_ticket import planned_visit
+from core.usecases.planned_visit import planned_visit
 from core.usecases.store import PlannedStep
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.wording import Wording
@@ -36,13 +36,23 @@ def planned(offer: Offer, services: Sequence[str]) -> Sequence[PlannedStep]:
 
 
 def windows_of(offer: Offer, steps: Steps, wording: Wording) -> list[Window]:
-    """Each window with its agency, neighbours of one queue once."""
+    """Each window with its agency, neighbours of one queue once; work behind the windows calls nobody."""
+    steps = [each for each in steps if each.with_visitor]
     several = len({step.service for step in steps}) > 1
     grouped = [list(group) for _, group in groupby(steps, key=lambda each: each.queue)]
     return [
         _window(offer, number, group, steps, wording, several=several)
         for number, group in enumerate(grouped, start=1)
     ]
+
+
+def may_change(steps: Steps) -> bool:
+    """Whether some window may come before the one that stands before it, as the lines of the hall go."""
+    needs: dict[int, set[int]] = {}
+    for position, step in enumerate(steps, start=1):
+        needs[position] = set(step.waits_for).union(*(needs[each] for each in step.waits_for))
+    called = [position for position, step in enumerate(steps, start=1) if step.with_visitor]
+    return any(before not in needs[after] for before, after in pairwise(called))
 
 
 def _window(

@@ -127,8 +127,9 @@ class Wording:
     def papers_title(self) -> str:
         return self.tr("Papers to have ready")
 
-    @property
-    def steps_title(self) -> str:
+    def steps_title(self, *, may_change: bool) -> str:
+        if may_change:
+            return self.tr("Windows on your way (the order may change)")
         return self.tr("Windows on your way")
 
     @property

@@ -10,12 +10,15 @@ from datetime import datetime, timedelta
 
 from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
+from tests.core.log_journeys import JourneyReading, parallel_key
 from tests.core.log_waits import judge_told
 from tests.core.turn_checker import Turns
 
 OF_TICKETS = ("ticket", "number", "series", "service", "step", "priority", "queue")
 AT_ISSUE = ("language", "category", "channel", "needs")
 LIVE = ("waiting", "called", "serving", "parked")
+SITS = "sits"
+"""Of a visitor: nobody calls before work behind the windows is done."""
 IN_HAND = ("called", "serving")
 MOVES: Mapping[str, tuple[tuple[str, ...], str]] = {
     "called": (("waiting", "parked"), "called"),
@@ -79,7 +82,8 @@ class _Latest:
     seq: int
     at: datetime
     actor: str
-    stood: _Ticket
+    stood: dict[str, _Ticket]
+    """By who moves: the visitor and the work behind the windows."""
 
 
 @dataclass
@@ -128,12 +132,16 @@ class LogReading:
     ranges: dict[str, _Range] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
     latest: dict[str, _Latest] = field(default_factory=dict)
+    behind: dict[str, list[str]] = field(default_factory=dict)
+    """The work behind the windows that was ever begun for a ticket."""
     receipts: dict[str, tuple[str, int]] = field(default_factory=dict)
     calls: dict[int, str] = field(default_factory=dict)
     told: set[tuple[str, str, int]] = field(default_factory=set)
     appointments: AppointmentReading = field(init=False)
+    journeys: JourneyReading = field(init=False)
 
     def __post_init__(self) -> None:
+        self.journeys = JourneyReading(self.say)
         self.appointments = AppointmentReading(self.say)
 
     def read(self, line: str) -> None:
@@ -143,6 +151,7 @@ class LogReading:
             return
         event, at = event_at
         kind = event["type"]
+        self.journeys.read(event)
         if kind == "issued":
             self._issue(event, at)
         elif kind in MOVES or kind == "undone":
@@ -251,7 +260,7 @@ class LogReading:
     def _known(self, event: Members) -> _Ticket | None:
         if self._lacks(event, OF_TICKETS):
             return None
-        ticket = self.tickets.get(event["ticket"])
+        ticket = self.tickets.get(parallel_key(event))
         if ticket is None:
             self.say("unknown_ticket", f"{event['type']} of {event['number']}, which was never issued")
             return None
@@ -305,9 +314,12 @@ class LogReading:
             if latest.ticket == id_ or (at_counter and key == counter):
                 del self.latest[key]
         if id_ in self.tickets and event["type"] in UNDOABLE:
-            self.latest[str(counter)] = _Latest(
-                id_, event["seq"], at, event["actor"], replace(self.tickets[id_])
-            )
+            stood = {key: replace(self.tickets[key]) for key in self._of(id_)}
+            self.latest[str(counter)] = _Latest(id_, event["seq"], at, event["actor"], stood)
+
+    def _of(self, id_: str) -> list[str]:
+        """Who moves under this number."""
+        return [key for key in (id_, *self.behind.get(id_, ())) if key in self.tickets]
 
     def _undo(self, event: Members, at: datetime) -> None:
         """A ticket goes back to where it stood; only what its counter did last, and soon."""
@@ -320,19 +332,29 @@ class LogReading:
             return
         if at - latest.at > LONGEST_UNDO:
             self.say("wrong_undo", f"{event.get('undoes')} is undone too late")
-        if event.get("state") != latest.stood.state:
-            self.say("wrong_undo", f"{ticket.number} was {latest.stood.state}, not {event.get('state')}")
-        id_ = event["ticket"]
-        self.waiting.pop(id_, None)
-        if self.in_hand.get(str(ticket.counter)) == id_:
-            del self.in_hand[str(ticket.counter)]
-        # A slip may have come out meanwhile; and nobody could choose who waits only from now on.
-        back = replace(latest.stood, print_known=ticket.print_known, waits_since=at)
-        self.tickets[id_] = back
-        if back.state in IN_HAND:
-            self.in_hand[str(back.counter)] = id_
-        elif back.state == "waiting":
-            self.waiting[id_] = back
+        stood = latest.stood.get(parallel_key(event))
+        if stood is None or event.get("state") != stood.state:
+            self.say("wrong_undo", f"{ticket.number} was not {event.get('state')}")
+        printed = self.tickets[event["ticket"]].print_known
+        for key in self._of(event["ticket"]):
+            self._let_go(key)
+            del self.tickets[key]
+        for key, before in latest.stood.items():
+            # A slip may have come out meanwhile; and nobody could choose who waits only from now on.
+            self._stand(key, replace(before, print_known=printed, waits_since=at))
+
+    def _let_go(self, key: str) -> None:
+        self.waiting.pop(key, None)
+        counter = str(self.tickets[key].counter)
+        if self.in_hand.get(counter) == key:
+            del self.in_hand[counter]
+
+    def _stand(self, key: str, ticket: _Ticket) -> None:
+        self.tickets[key] = ticket
+        if ticket.state in IN_HAND:
+            self.in_hand[str(ticket.counter)] = key
+        elif ticket.state == "waiting":
+            self.waiting[key] = ticket
 
     def _call(self, event: Members, ticket: _Ticket, at: datetime) -> None:
         counter = str(event.get("counter"))
@@ -362,26 +384,52 @@ class LogReading:
 
     def _settle(self, event: Members, ticket: _Ticket, at: datetime) -> None:
         """What stands after the event, whether it was allowed or not."""
-        id_ = event["ticket"]
-        self.waiting.pop(id_, None)
-        if self.in_hand.get(str(ticket.counter)) == id_:
-            del self.in_hand[str(ticket.counter)]
-        ticket.state = MOVES[event["type"]][1]
-        ticket.queue = event.get("to_queue") or event["queue"]
+        key, kind = parallel_key(event), event["type"]
+        self._let_go(key)
+        ticket.state = MOVES[kind][1]
+        ticket.queue = event["queue"]
         ticket.counter = event.get("counter") if ticket.state in {*IN_HAND, "parked"} else None
-        if ticket.state in IN_HAND:
-            self.in_hand[str(ticket.counter)] = id_
-        if ticket.state == "waiting":
+        if kind == "step_completed":
+            ticket.state = "completed" if event.get("back_office") else SITS
+        elif ticket.state == "waiting":
             ticket.waits_since = at
             ticket.place = ticket.place if event.get("keep_place", True) else at
-            if event["type"] == "step_completed":
-                ticket.place = ticket.arrival  # A place that was lost, was lost for one step.
-            self.waiting[id_] = ticket
+        self._stand(key, ticket)
+        if kind == "step_completed":
+            self._go_on(event, at)
+        elif ticket.state in {"cancelled", "expired"}:
+            self._end_all(event["ticket"], ticket.state)
+
+    def _go_on(self, event: Members, at: datetime) -> None:
+        """Who waits now that a step is done: the visitor, and work behind the windows."""
+        visitor = self.tickets[event["ticket"]]
+        begins = {
+            f"{event['ticket']}#{each.split()[0]}": each.split()[1]
+            for each in event.get("to_back_office", [])
+        }
+        if "to_step" in event:
+            if visitor.state != SITS:
+                self.say("wrong_move", f"{visitor.number} is {visitor.state} and waits for another step")
+            begins[event["ticket"]] = event["to_queue"]
+        for key, queue in begins.items():
+            # A place that was lost, was lost for one step.
+            new = replace(
+                visitor, state="waiting", queue=queue, counter=None, place=visitor.arrival, waits_since=at
+            )
+            self._stand(key, new)
+            if key != event["ticket"]:
+                self.behind.setdefault(event["ticket"], []).append(key)
+
+    def _end_all(self, id_: str, state: str) -> None:
+        for key in self._of(id_):
+            if self.tickets[key].state in {*LIVE, SITS}:
+                self._let_go(key)
+                self.tickets[key].state = state
 
     def _print(self, event: Members) -> None:
-        ticket = self._known(event)
-        if ticket is not None:
-            ticket.print_known = True
+        if self._known(event) is not None:
+            for key in self._of(event["ticket"]):
+                self.tickets[key].print_known = True
 
     # Counters and days.
     def _hall(self, event: Members) -> None:
@@ -418,7 +466,7 @@ class LogReading:
 
     def _close_day(self, day: str) -> None:
         for ticket in self.tickets.values():
-            if ticket.day == day and ticket.state in LIVE:
+            if ticket.day == day and ticket.state in {*LIVE, SITS}:
                 self.say("lost", f"{ticket.number} of {day} is still {ticket.state} when the day is closed")
         for counter in self.sittings:
             self.say("day_order", f"counter {counter} stays open when {day} is closed")
@@ -429,7 +477,7 @@ class LogReading:
     def judge_end(self) -> None:
         """Nobody is left, and what became of every slip is known."""
         for ticket in self.tickets.values():
-            if ticket.state in LIVE:
+            if ticket.state in {*LIVE, SITS}:
                 self.say("lost", f"{ticket.number} of {ticket.day} is still {ticket.state} at the end")
             if ticket.paper and not ticket.print_known:
                 self.say("print_unknown", f"nobody knows what became of the slip of {ticket.number}")

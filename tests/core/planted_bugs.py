@@ -63,6 +63,11 @@ def shifted(log: Log, index: int, **span: float) -> Log:
     return changed(log, index, at=at.isoformat(timespec="microseconds"))
 
 
+def _desk(log: Log, position: int, waits: str = "") -> str:
+    """A step of the plan of the first ticket, as an issue tells it."""
+    return f"{position} {log[where(log, 'issued')]['service']} desk civ {waits}".strip()
+
+
 def double_call(log: Log) -> Log:
     """One visitor at two counters."""
     call = where(log, "called", counter="1")
@@ -344,6 +349,18 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
     "a wait told by a kiosk that was alone": (
         "told_wait",
         lambda log: changed(log, where(log, "issued", offline=True), wait_from=15, wait_to=30),
+    ),
+    "a step called before what it waits for": (
+        "too_early",
+        lambda log: changed(log, where(log, "issued"), journey=[_desk(log, 1, "after 2"), _desk(log, 2)]),
+    ),
+    "a step that nobody planned": ("step_unknown", lambda log: changed(log, where(log, "called"), step=9)),
+    "a step done twice": ("step_twice", lambda log: changed(log, where(log, "completed"), step=1)),
+    "a step left over": (
+        "step_lost",
+        lambda log: changed(
+            log, where(log, "issued", number="A1"), journey=[_desk(log, each) for each in (1, 2, 3)]
+        ),
     ),
     "a national number in a reason": (
         "personal_data",

@@ -3,6 +3,7 @@
 import pytest
 
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.store import PlannedStep
 from kiosk.viewmodels.issued_ticket import ticket_props
 from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.offer import Offer
@@ -62,3 +63,28 @@ def test_a_window_that_calls_nobody_follows_the_one_before_it(offer: Offer, engl
     then = [window.then for window in windows(offer, english, "civ-nid-renew")]
 
     assert then == ["", "then: Photo and fingerprint", ""]
+
+
+def test_a_slip_says_where_the_order_of_its_windows_may_change(
+    offer: Offer, arabic: Wording, english: Wording, store: SqliteStore
+) -> None:
+    def title(service: str, *further: str) -> str:
+        return slip_of(offer, issued(store, service, further=further), 0, None, english, arabic).steps_title
+
+    assert "may change" not in title("civ-nid-renew")
+    assert "may change" in title("civ-nid-renew", "utl-bill-pay")
+    assert "may change" not in title("civ-birth-cert-first", "sup-add-member")
+
+
+def test_work_behind_the_windows_is_no_window_of_the_way(offer: Offer, english: Wording) -> None:
+    steps = [
+        PlannedStep(service="ins-employer-file", kind="desk", queue="ins"),
+        PlannedStep(
+            service="ins-employer-file", kind="review", queue="ins-review", waits_for=(1,), with_visitor=False
+        ),
+        PlannedStep(service="ins-employer-file", kind="cashier", queue="ins-cashier", waits_for=(2,)),
+    ]
+    desk, cashier = windows_of(offer, steps, english)
+
+    assert desk.then == "then: Review and approval (back office)"
+    assert "Cashier" in cashier.name

@@ -78,7 +78,7 @@ class _FaultyReads(Reads):
         return found
 
     @override
-    def due_parked(self) -> Sequence[tuple[str, datetime]]:
+    def due_parked(self) -> Sequence[tuple[str, int, datetime]]:
         found = super().due_parked()
         self.chances.between()
         return found

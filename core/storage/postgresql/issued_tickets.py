@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from core.domain.ticket import Ticket
 from core.storage.event_log import dumped
@@ -13,7 +14,7 @@ from core.usecases.store import IssueOrder
 
 def parameters_of(order: IssueOrder) -> Mapping[str, object]:
     """What the functions are asked for that make a ticket."""
-    planned = [{"service": each.service, "kind": each.kind, "queue": each.queue} for each in order.steps]
+    planned = [asdict(each) for each in order.steps]
     return {
         "op": order.op,
         "actor": order.actor,

@@ -48,17 +48,19 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
             to_queue=proposal.to_queue,
             keep_place=proposal.keep_place,
             parked_until=None if until is None else to_stored(until),
+            meant=list(proposal.steps),
+            next_steps=list(proposal.next_steps),
             facts=canonical(proposal.facts),
             facts_of=f"[{','.join(map(canonical, proposal.facts_of))}]",
         )
-        return ticket_in(answer) if answer else None
+        return ticket_in(answer).at_counter(proposal.counter) if answer else None
 
     def undo(self, op: str, actor: str, counter: str) -> Ticket:
         """Take back the latest call, completion or no-show of this counter.
 
         Raises NothingToUndoError, CounterNotOpenError and DayClosedError.
         """
-        return ticket_in(self._act("undo", op=op, actor=actor, counter=counter))
+        return ticket_in(self._act("undo", op=op, actor=actor, counter=counter)).at_counter(counter)
 
     def record_print(
         self,

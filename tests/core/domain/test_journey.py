@@ -1,82 +1,118 @@
 """The order of the windows: nothing done before what it needs, and no order that ends sooner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.forecast import WaitRange
-from core.domain.journey import soonest, time_in_centre
+from core.domain.journey import Leg, ranked_next, soonest, time_in_centre
 
 WAITS = {"civ": 10.0, "cash": 0.0, "tra": 40.0, "not": 5.0}
 
 
-def by_line(step: str) -> float:
-    return WAITS[step]
+def leg(line: str, *waits_for: int, minutes: float = 5, with_visitor: bool = True) -> Leg:
+    wait = WAITS.get(line, 0.0)
+    return Leg(
+        wait=wait, minutes=minutes, waits_for=frozenset(waits_for), with_visitor=with_visitor, line=line
+    )
 
 
-def test_one_journey_keeps_its_order() -> None:
-    assert soonest([["tra", "cash", "civ"]], by_line) == ["tra", "cash", "civ"]
+def keyed(*legs: Leg) -> dict[int, Leg]:
+    return dict(enumerate(legs, start=1))
+
+
+def test_a_step_waits_for_those_that_it_needs() -> None:
+    assert soonest(keyed(leg("tra"), leg("cash", 1), leg("civ", 2))) == [1, 2, 3]
 
 
 def test_the_shortest_line_comes_first() -> None:
-    assert soonest([["tra"], ["civ"], ["not"]], by_line) == ["not", "civ", "tra"]
+    assert soonest(keyed(leg("tra"), leg("civ"), leg("not"))) == [3, 2, 1]
 
 
 def test_between_equal_lines_what_was_asked_for_first_comes_first() -> None:
-    assert soonest([["b"], ["a"]], lambda _: 3.0) == ["b", "a"]
+    assert soonest(keyed(leg("b"), leg("a"))) == [1, 2]
 
 
 def test_a_short_line_behind_a_long_one_waits_its_turn() -> None:
-    assert soonest([["tra", "cash"], ["civ"]], by_line) == ["civ", "tra", "cash"]
+    assert soonest(keyed(leg("tra"), leg("cash", 1), leg("civ"))) == [3, 1, 2]
 
 
 def test_between_equal_lines_nobody_comes_to_a_window_twice() -> None:
-    errands = [["desk", "cashier"], ["desk", "cashier"]]
+    assert soonest(keyed(leg("a"), leg("b", 1), leg("a"), leg("b", 3))) == [1, 3, 2, 4]
 
-    assert soonest(errands, lambda _: 0.0, str) == ["desk", "desk", "cashier", "cashier"]
+
+def test_who_stands_at_a_window_goes_on_there_where_it_makes_no_difference() -> None:
+    legs = {4: leg("a"), 5: leg("b")}
+
+    assert ranked_next(legs, here="b") == [5, 4]
+
+
+def test_work_behind_the_windows_is_begun_early_and_goes_on_meanwhile() -> None:
+    review = leg("review", 2, minutes=20, with_visitor=False)
+    legs = keyed(leg("a"), leg("b"), review, leg("cash", 3))
+
+    assert soonest(legs) == [2, 3, 1, 4]
+
+
+def test_two_reviews_at_once_beat_one_after_the_other() -> None:
+    long, short = (leg("r", at, minutes=minutes, with_visitor=False) for at, minutes in ((1, 30), (3, 10)))
+    legs = keyed(leg("a"), long, leg("b"), short, leg("end", 2, 4))
+
+    assert soonest(legs) == [1, 2, 3, 4, 5]
+    assert time_in_centre([(WaitRange(0, 0), each) for each in legs.values()]) == WaitRange(30, 50)
 
 
 def test_nothing_asked_is_no_journey() -> None:
-    assert soonest([], by_line) == []
+    assert soonest({}) == []
     assert time_in_centre([]) is None
 
 
-Leg = tuple[int, int]
-"""Minutes of the line and of the service."""
-
-
-def end(order: Sequence[Leg]) -> int:
+def end(order: Sequence[Leg]) -> float:
     """When a visitor who passes the windows in this order is done: the place counts from the arrival."""
-    now = 0
-    for wait, minutes in order:
-        now = max(now, wait) + minutes
+    now = 0.0
+    for each in order:
+        now = max(now, each.wait) + each.minutes
     return now
 
 
-def orders(chains: Sequence[Sequence[Leg]]) -> Iterator[list[Leg]]:
-    """Every order that keeps each chain."""
-    owners = [owner for owner, chain in enumerate(chains) for _ in chain]
-    for chosen in set(permutations(owners)):
-        left = [iter(chain) for chain in chains]
-        yield [next(left[owner]) for owner in chosen]
+def orders(legs: Mapping[int, Leg]) -> Iterator[list[int]]:
+    """Every order in which nothing comes before what it waits for."""
+    for order in permutations(legs):
+        if all(legs[key].waits_for.issubset(order[:index]) for index, key in enumerate(order)):
+            yield list(order)
 
 
-legs = st.tuples(st.integers(0, 60), st.integers(1, 20))
+@st.composite
+def visits(draw: st.DrawFn) -> dict[int, Leg]:
+    """Up to six legs; each waits for some of those before it."""
+    return {
+        key: Leg(
+            wait=draw(st.integers(0, 60)),
+            minutes=draw(st.integers(1, 20)),
+            waits_for=draw(
+                st.frozensets(st.integers(1, key - 1), max_size=2) if key > 1 else st.just(frozenset())
+            ),
+        )
+        for key in range(1, draw(st.integers(1, 6)) + 1)
+    }
 
 
 @settings(deadline=None, max_examples=50)  # the machine may be busy
-@given(st.lists(st.lists(legs, min_size=1, max_size=2), min_size=1, max_size=3))
-def test_no_other_order_ends_sooner(chains: list[list[Leg]]) -> None:
-    order = soonest(chains, lambda leg: leg[0], lambda leg: leg[1])
+@given(visits())
+def test_no_other_order_ends_sooner(legs: dict[int, Leg]) -> None:
+    order = soonest(legs)
 
-    assert end(order) == min(end(each) for each in orders(chains[:3]) if len(each) == len(order))
+    assert order in list(orders(legs))
+    assert end([legs[key] for key in order]) == min(end([legs[key] for key in each]) for each in orders(legs))
 
 
 def test_the_time_in_the_centre_is_a_range_on_full_five_minutes() -> None:
-    assert time_in_centre([(WaitRange(10, 20), 8), (WaitRange(15, 45), 4)]) == WaitRange(15, 50)
+    one, two = leg("a", minutes=8), leg("b", minutes=4)
+
+    assert time_in_centre([(WaitRange(10, 20), one), (WaitRange(15, 45), two)]) == WaitRange(15, 50)
 
 
 def test_without_a_basis_for_one_line_there_is_no_time() -> None:
-    assert time_in_centre([(WaitRange(10, 20), 8), (None, 4)]) is None
+    assert time_in_centre([(WaitRange(10, 20), leg("a")), (None, leg("b"))]) is None

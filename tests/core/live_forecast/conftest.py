@@ -14,8 +14,8 @@ from tests.core.usecases.conftest import STORES, hall_on
 
 @pytest.fixture(params=STORES)
 def hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
-    """Windows are desks and cashiers; the log is judged at the end."""
-    hall = hall_on(request.param, tmp_path, ("desk", "cashier"))
+    """Windows are desks and cashiers, with reviews behind; the log is judged at the end."""
+    hall = hall_on(request.param, tmp_path, ("desk", "review", "cashier"))
     yield hall
     try:
         assert hall.faults() == []

@@ -193,6 +193,32 @@ def test_whatever_the_desk_does_the_forecast_has_the_same_line_as_the_store(
     assert follower.hall.serving(back.id) is None
 
 
+def test_a_review_stands_in_a_line_of_its_own_beside_its_visitor(hall: Hall, replicator: Replicator) -> None:
+    hall.sit("1", "nadia", "civ", "civ-cashier")
+    hall.sit("2", "omar", "pas")
+    hall.sit("3", "c1", "civ-review")
+    ticket = hall.issue("civ-correction", further=("pas-passport-renew",))
+    live = following(hall, replicator)
+    follower = live.forecaster.follower
+
+    def waits() -> set[str]:
+        live.catch_up()
+        return set(follower.hall.waiting)
+
+    desk = hall.start(hall.call())
+    hall.complete(desk)
+    hall.undo()
+    assert waits() == set()
+    hall.complete(desk)
+    assert waits() == {ticket.id, f"{ticket.id}#2"}
+    review = hall.call("3")
+    assert waits() == {ticket.id}
+    hall.complete(hall.start(hall.call("2"), "2"), "2")
+    hall.complete(review, "3")
+    assert waits() == {ticket.id}
+    assert not any(each.ticket for each in follower.hall.counters.values())
+
+
 def test_what_was_told_is_logged_and_what_came_of_it_is_learned(hall: Hall, replicator: Replicator) -> None:
     hall.sit("1", "nadia", "civ")
     served(hall, 3)

@@ -77,7 +77,8 @@ def test_no_second_open_call_of_a_ticket(hall: Hall) -> None:
         hall,
         "one_open_call_a_ticket",
         "INSERT INTO steps SELECT ticket, 2, service, kind, queue, priority, state, place_at, '2', called_at,"
-        " serving_at, ended_at, times_called, parked_until, times_missed FROM steps WHERE state = 'called'",
+        " serving_at, ended_at, times_called, parked_until, times_missed,"
+        " waits_for, with_visitor, turn FROM steps WHERE state = 'called'",
     )
 
 

@@ -32,8 +32,11 @@ from tests.core.server_hall import ServerHall
 Act = Callable[[Hall, "Hands"], object]
 KIOSKS = ("kiosk.k1", "kiosk.k2")
 COUNTERS = ("1", "2", "3")
+QUEUES = ("civ", "pas", "civ-cashier", "civ-review", "pas-review")
 CLERKS = ("nadia", "omar", "c1")
 SERVICES = ("civ-nid-home", "civ-nid-renew", "pas-passport-renew", "civ-birth-cert", "no-such-service")
+FURTHER = ("civ-correction", "pas-nationality-cert", "civ-nid-home", "civ-correction")
+"""For the same visit; two of them are reviewed behind the windows."""
 AWKWARD = ("", 'a "quoted" \\ word', "\x00\x1f\x7f"[1:], "سطر\nجديد\t\u2028", "\U0001f600é", "/", "a" * 300)
 RULES = (
     *(CallingPolicy(preset=preset) for preset in Preset),
@@ -87,8 +90,8 @@ class Hands:
         except QueueError as error:
             return "refused", error.code
 
-    def issue(self, service: str, priority: str, op: str) -> Ticket:
-        ticket = self.hall.issue(service, priority=priority, op=op)
+    def issue(self, service: str, priority: str, op: str, further: tuple[str, ...]) -> Ticket:
+        ticket = self.hall.issue(service, priority=priority, op=op, further=further)
         if ticket.id not in {each.id for each in self.tickets}:
             self.tickets.append(ticket)
         return ticket
@@ -167,7 +170,7 @@ class Walk:
 
     def __init__(self, seed: int, folder: Path) -> None:
         self.luck = random.Random(seed)
-        kinds = ("desk", "cashier")
+        kinds = ("desk", "review", "cashier")
         self.halls = (Hands(Hall(folder, window_kinds=kinds)), Hands(ServerHall(folder, window_kinds=kinds)))
         self.ops: list[str] = []
 
@@ -200,8 +203,9 @@ class Walk:
 
     def issue(self) -> None:
         service, priority = self.luck.choice(SERVICES), self.luck.choice(sorted(RANKS))
+        further = tuple(self.luck.sample(FURTHER, self.luck.choice([0, 0, 1, 2])))
         op = self.op()
-        self.both(lambda hands: hands.issue(service, priority, op))
+        self.both(lambda hands: hands.issue(service, priority, op, further))
 
     def book(self) -> None:
         """One appointment or two: new ones, others that are known, the code of somebody else."""
@@ -267,7 +271,7 @@ class Walk:
 
     def on_ticket(self) -> None:
         ticket, op = self.ticket(), self.op()
-        keep, to_queue = self.luck.random() < 0.5, self.luck.choice(["civ", "pas", "civ-cashier"])
+        keep, to_queue = self.luck.random() < 0.5, self.luck.choice(QUEUES)
         acts: list[Callable[[Hands], object]] = [
             lambda hands: hands.hall.cancel(hands.tickets[ticket], op=op),
             lambda hands: hands.hall.resume(hands.tickets[ticket], op=op),
@@ -297,7 +301,7 @@ class Walk:
             self.both(self.luck.choice(acts))
 
     def sit(self, counter: str, clerk: str) -> None:
-        queues = self.luck.sample(["civ", "pas", "civ-cashier"], self.luck.randint(1, 3))
+        queues = self.luck.sample(QUEUES, self.luck.randint(1, 4))
         op = self.op()
         self.both(lambda hands: hands.hall.sit(counter, clerk, *queues, op=op))
 

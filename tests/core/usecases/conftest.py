@@ -14,13 +14,13 @@ STORES = ("sqlite", "postgresql")
 @pytest.fixture(params=STORES)
 def hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
     """A hall whose windows are desks."""
-    yield from _checked(hall_on(request.param, tmp_path))
+    yield from checked(hall_on(request.param, tmp_path))
 
 
 @pytest.fixture(params=STORES)
 def long_hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
     """A hall with cashiers behind the desks."""
-    yield from _checked(hall_on(request.param, tmp_path, ("desk", "cashier")))
+    yield from checked(hall_on(request.param, tmp_path, ("desk", "cashier")))
 
 
 def hall_on(store: str, folder: Path, window_kinds: tuple[str, ...] = ("desk",)) -> Hall:
@@ -28,7 +28,7 @@ def hall_on(store: str, folder: Path, window_kinds: tuple[str, ...] = ("desk",))
     return kind(folder, window_kinds=window_kinds)
 
 
-def _checked(hall: Hall) -> Iterator[Hall]:
+def checked(hall: Hall) -> Iterator[Hall]:
     yield hall
     try:
         assert hall.faults() == []

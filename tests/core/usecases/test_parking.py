@@ -67,5 +67,5 @@ def test_the_earliest_time_is_due_first(hall: Hall) -> None:
         hall.park(hall.call(), minutes=minutes)
     hall.wait(minutes=25)
     due = hall.store.due_parked()
-    assert [until for _, until in due] == sorted(until for _, until in due)
+    assert [until for *_, until in due] == sorted(until for *_, until in due)
     assert len(due) == 2

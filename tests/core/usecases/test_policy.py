@@ -70,8 +70,8 @@ def test_the_reason_of_the_latest_call_of_a_ticket_is_found(hall: Hall) -> None:
     first, second = hall.issue(), hall.issue()
     hall.no_show(hall.call())
     hall.pick(hall.reinstate(first), reason="came_back")
-    assert hall.store.reason_of_call(first.id)["reason"] == "came_back"
-    assert hall.store.reason_of_call(second.id) == {}
+    assert hall.store.reason_of_call(first.id, 1)["reason"] == "came_back"
+    assert hall.store.reason_of_call(second.id, 1) == {}
 
 
 def test_a_share_is_counted_at_each_counter(hall: Hall) -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,6 +16,8 @@ from typing_extensions import override
 from core.domain.calling import Candidate, Turn, ranked
 from core.domain.errors import QueueError
 from core.domain.ticket import Step
+from core.storage import moving
+from core.usecases.store import Transition
 from tests.core.postgresql_server import shared_server
 from tests.core.server_hall import ServerHall
 from tests.core.usecases.random_acts import RandomActs
@@ -46,18 +47,21 @@ def _first_come(found: Iterable[Candidate], turn: Turn, at: datetime) -> list[tu
     return [(each, turn.points(each, at)) for each in ranked(found, Turn(), at)]
 
 
-def _at_the_same_place(step: Step, **changes: Any) -> Step:  # noqa: ANN401
-    return replace(step, **changes | {"place_at": step.place_at})
+_changes = moving._changes
+
+
+def _at_the_same_place(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
+    return _changes(step, proposal, at) | {"place_at": step.place_at}
 
 
 PLANTED: dict[str, tuple[str, Callable[..., object]]] = {
     "the state is not looked at again": ("core.storage.ticket_writes.may", _always(True)),
-    "a place that is lost is kept": ("core.storage.moving.replace", _at_the_same_place),
+    "a place that is lost is kept": ("core.storage.moving._changes", _at_the_same_place),
     "the classes are not weighed": ("core.usecases.call_next.scored", _first_come),
     "the key is ignored": ("core.storage.ticket_writes._earlier_ticket", _always(None)),
     "nobody expires": ("core.storage.day_end._expire_tickets", _always(0)),
     "any counter may act": ("core.storage.ticket_moves._in_other_hands", _always(False)),
-    "the next step is forgotten": ("core.storage.ticket_moves.next_planned", _always(None)),
+    "the next step is forgotten": ("core.storage.moving.beginning", _always([])),
 }
 
 

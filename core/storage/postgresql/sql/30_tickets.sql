@@ -1,6 +1,7 @@
 -- Tickets: issued, and what became of the slip.
 
--- The step that the visitor is at: the first that is not over, else the last.
+-- The step that the visitor is at: the first of those that are neither over nor still to come, one with
+-- the visitor before work behind the windows; else the one that was done last.
 CREATE FUNCTION dawr_inner.current_step(ticket text) RETURNS dawr.steps
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
@@ -9,8 +10,9 @@ DECLARE
 BEGIN
     SELECT * INTO found_step FROM dawr.steps AS s WHERE s.ticket = current_step.ticket
     ORDER BY
-        s.state IN ('completed', 'planned'),
-        CASE WHEN s.state IN ('completed', 'planned') THEN -s.position ELSE s.position END
+        CASE WHEN s.state NOT IN ('completed', 'dropped', 'planned') THEN 0 WHEN s.state = 'completed' THEN 1 ELSE 2 END,
+        CASE WHEN s.state <> 'completed' THEN (NOT s.with_visitor)::integer ELSE -s.ended_at END,
+        CASE WHEN s.state <> 'completed' THEN s.position ELSE -s.position END
     LIMIT 1;
     RETURN found_step;
 END
@@ -27,7 +29,31 @@ BEGIN
         'step', s.position::text,
         'priority', to_json(t.priority)::text,
         'queue', to_json(s.queue)::text
-    );
+    ) || CASE WHEN s.with_visitor THEN '{}'::jsonb ELSE jsonb_build_object('back_office', 'true') END;
+END
+$$;
+
+-- The steps of the plan in lines, where there are more than one: `planned_words` in `core/storage/moving.py`.
+CREATE FUNCTION dawr_inner.journey_facts(ticket text) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    lines text[];
+BEGIN
+    SELECT array_agg(
+        concat_ws(
+            ' ', s.position, s.service, s.kind, s.queue,
+            (
+                SELECT 'after ' || string_agg(each.value, ' ' ORDER BY each.place)
+                FROM json_array_elements_text(s.waits_for::json) WITH ORDINALITY AS each (value, place)
+            ),
+            CASE WHEN NOT s.with_visitor THEN 'back_office' END
+        ) ORDER BY s.position
+    ) INTO lines FROM dawr.steps AS s WHERE s.ticket = journey_facts.ticket;
+    RETURN CASE
+        WHEN cardinality(lines) < 2 THEN '{}'::jsonb
+        ELSE jsonb_build_object('journey', dawr_inner.fact(to_json(lines)))
+    END;
 END
 $$;
 
@@ -173,7 +199,7 @@ BEGIN
         'needs', t.needs
     ) || CASE
         WHEN t.identity IS NULL THEN '{}' ELSE jsonb_build_object('identity', to_json(t.identity)::text)
-    END;
+    END || dawr_inner.journey_facts(t.id);
 END
 $$;
 
@@ -216,11 +242,12 @@ BEGIN
         PERFORM dawr_inner.mark_checked_in(a, t.id);
     END IF;
     INSERT INTO dawr.steps (
-        ticket, position, service, kind, queue, priority, state, place_at, times_called
+        ticket, position, service, kind, queue, priority, state, place_at, times_called, waits_for, with_visitor
     )
     SELECT
         t.id, each.position, each.step ->> 'service', each.step ->> 'kind', each.step ->> 'queue', t.priority,
-        CASE each.position WHEN 1 THEN 'waiting' ELSE 'planned' END, place, 0
+        CASE each.position WHEN 1 THEN 'waiting' ELSE 'planned' END, place, 0,
+        dawr_inner.fact(each.step -> 'waits_for'), (each.step ->> 'with_visitor')::boolean
     FROM json_array_elements(planned) WITH ORDINALITY AS each (step, position);
 END
 $$;

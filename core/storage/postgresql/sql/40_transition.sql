@@ -97,42 +97,123 @@ BEGIN
     UPDATE dawr.steps AS old
     SET state = s.state, queue = s.queue, place_at = s.place_at, counter = s.counter,
         called_at = s.called_at, serving_at = s.serving_at, ended_at = s.ended_at,
-        times_called = s.times_called, parked_until = s.parked_until, times_missed = s.times_missed
+        times_called = s.times_called, parked_until = s.parked_until, times_missed = s.times_missed,
+        waits_for = s.waits_for, turn = s.turn
     WHERE old.ticket = s.ticket AND old.position = s.position;
 END
 $$;
 
--- What a move of one step makes of the steps behind it; the step that waits next, if one does.
-CREATE FUNCTION dawr_inner.move_followers(s dawr.steps, act text) RETURNS dawr.steps
+-- The step of a ticket that an act is meant for: the one that is named, else the one in hand at the counter,
+-- else the one that the visitor is at where the act may be done to it, else the first that it may be done to.
+CREATE FUNCTION dawr_inner.acted_step(
+    ticket text, act text, counter text, queues text[], named bigint
+) RETURNS dawr.steps
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    follower dawr.steps;
+    usual dawr.steps;
+    s dawr.steps;
+BEGIN
+    IF named IS NOT NULL THEN
+        SELECT * INTO s FROM dawr.steps AS each
+        WHERE each.ticket = acted_step.ticket AND each.position = named;
+        RETURN s;
+    END IF;
+    IF act <> 'call' THEN
+        SELECT * INTO s FROM dawr.steps AS each
+        WHERE each.ticket = acted_step.ticket AND each.counter = acted_step.counter
+            AND each.state IN ('called', 'serving');
+        IF FOUND THEN
+            RETURN s;
+        END IF;
+    END IF;
+    usual := dawr_inner.current_step(ticket);
+    SELECT * INTO s FROM dawr.steps AS each
+    WHERE each.ticket = acted_step.ticket AND (queues IS NULL OR each.queue = ANY (queues))
+        AND dawr_inner.may(acted_step.act, each.state)
+    ORDER BY each.position <> usual.position, each.position
+    LIMIT 1;
+    IF NOT FOUND THEN
+        RETURN usual;
+    END IF;
+    RETURN s;
+END
+$$;
+
+-- The planned steps that wait for none that is not over.
+CREATE FUNCTION dawr_inner.may_begin(ticket text) RETURNS SETOF dawr.steps
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT s.* FROM dawr.steps AS s
+    WHERE s.ticket = may_begin.ticket AND s.state = 'planned' AND NOT EXISTS (
+        SELECT FROM dawr.steps AS before
+        WHERE before.ticket = s.ticket AND before.state NOT IN ('completed', 'dropped')
+            AND before.position IN (
+                SELECT each.value::bigint FROM json_array_elements_text(s.waits_for::json) AS each (value)
+            )
+    );
+END
+$$;
+
+-- The steps that begin to wait now, each at its own place, that of arrival: all the work behind the windows
+-- that can, and for a visitor who is at no step one more. `core/domain/step_order.py` says which.
+CREATE FUNCTION dawr_inner.begin_steps(ticket text, next_steps bigint[]) RETURNS SETOF dawr.steps
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    follower bigint;
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM dawr.steps AS s
+        WHERE s.ticket = begin_steps.ticket AND s.with_visitor
+            AND s.state IN ('waiting', 'called', 'serving', 'parked', 'no_show')
+    ) THEN
+        SELECT s.position INTO follower FROM dawr_inner.may_begin(ticket) AS s
+        WHERE s.with_visitor
+        ORDER BY array_position(next_steps, s.position) NULLS LAST, s.turn NULLS LAST, s.position
+        LIMIT 1;
+    END IF;
+    RETURN QUERY
+    UPDATE dawr.steps AS f SET state = 'waiting'
+    WHERE f.ticket = begin_steps.ticket AND f.position IN (
+        SELECT s.position FROM dawr_inner.may_begin(begin_steps.ticket) AS s
+        WHERE NOT s.with_visitor OR s.position = follower
+    )
+    RETURNING f.*;
+END
+$$;
+
+-- What a move of one step makes of the others; the steps that begin to wait by it, in their order.
+CREATE FUNCTION dawr_inner.move_others(s dawr.steps, act text, next_steps bigint[]) RETURNS dawr.steps[]
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    begun dawr.steps[] := '{}';
 BEGIN
     IF act = 'complete' THEN
-        -- At its own place, that of arrival: one that was lost, was lost for one step.
-        UPDATE dawr.steps AS f SET state = 'waiting'
-        WHERE f.ticket = s.ticket AND f.position = (
-            SELECT min(p.position) FROM dawr.steps AS p WHERE p.ticket = s.ticket AND p.state = 'planned'
-        )
-        RETURNING f.* INTO follower;
+        SELECT coalesce(array_agg(b ORDER BY b.position), '{}') INTO begun
+        FROM dawr_inner.begin_steps(s.ticket, next_steps) AS b;
     ELSIF s.state IN ('cancelled', 'expired') THEN
-        UPDATE dawr.steps AS f SET state = s.state, ended_at = s.ended_at
-        WHERE f.ticket = s.ticket AND f.state = 'planned';
+        UPDATE dawr.steps AS f SET state = s.state, ended_at = s.ended_at, parked_until = NULL
+        WHERE f.ticket = s.ticket AND f.state IN ('planned', 'waiting', 'called', 'serving', 'parked');
     END IF;
-    RETURN follower;
+    RETURN begun;
 END
 $$;
 
 -- What the event of an act carries besides the ticket.
 CREATE FUNCTION dawr_inner.move_facts(
-    act text, counter text, keep_place boolean, before dawr.steps, after dawr.steps, follower dawr.steps
+    act text, counter text, keep_place boolean, before dawr.steps, after dawr.steps, begun dawr.steps[]
 ) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     facts jsonb := '{}';
     at_counter text := coalesce(nullif(counter, ''), before.counter);
+    follower dawr.steps;
+    behind text[] := '{}';
 BEGIN
     IF at_counter IS NOT NULL AND (before.state <> 'waiting' OR act = 'call') THEN
         facts := facts || jsonb_build_object('counter', to_json(at_counter)::text);
@@ -143,10 +224,20 @@ BEGIN
     IF act = 'transfer' THEN
         facts := facts || jsonb_build_object('from_queue', to_json(before.queue)::text);
     END IF;
-    IF follower.ticket IS NOT NULL THEN
-        facts := facts || jsonb_build_object(
-            'to_step', follower.position::text, 'to_queue', to_json(follower.queue)::text
-        );
+    IF act IN ('call', 'recall') AND NOT before.with_visitor THEN
+        facts := facts || jsonb_build_object('silent', 'true');
+    END IF;
+    FOREACH follower IN ARRAY begun LOOP
+        IF follower.with_visitor THEN
+            facts := facts || jsonb_build_object(
+                'to_step', follower.position::text, 'to_queue', to_json(follower.queue)::text
+            );
+        ELSE
+            behind := behind || (follower.position || ' ' || follower.queue);
+        END IF;
+    END LOOP;
+    IF cardinality(behind) > 0 THEN
+        facts := facts || jsonb_build_object('to_back_office', dawr_inner.fact(to_json(behind)));
     END IF;
     IF after.parked_until IS NOT NULL THEN
         facts := facts || jsonb_build_object(
@@ -169,19 +260,21 @@ $$;
 -- Do an act that the table of moves allows, and log it.
 CREATE FUNCTION dawr_inner.move(
     w dawr_inner.writing, t dawr.tickets, before dawr.steps, op text, actor text, act text, counter text,
-    to_queue text, keep_place boolean, parked_until bigint, said jsonb
+    to_queue text, keep_place boolean, parked_until bigint, said jsonb, next_steps bigint[] DEFAULT '{}'
 ) RETURNS dawr_inner.writing
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     after dawr.steps := dawr_inner.moved(before, act, w.at, counter, to_queue, keep_place, parked_until);
-    follower dawr.steps;
+    begun dawr.steps[];
     type text;
     stood json := (SELECT json_agg(row_to_json(s) ORDER BY s.position) FROM dawr.steps AS s WHERE s.ticket = t.id);
 BEGIN
     PERFORM dawr_inner.save_step(after);
-    follower := dawr_inner.move_followers(after, act);
-    IF follower.ticket IS NOT NULL THEN
+    begun := dawr_inner.move_others(after, act, next_steps);
+    IF act = 'complete' AND EXISTS (
+        SELECT FROM dawr.steps AS s WHERE s.ticket = t.id AND s.state NOT IN ('completed', 'dropped')
+    ) THEN
         type := 'step_completed';
     ELSE
         SELECT m.event INTO type FROM dawr_inner.moves AS m WHERE m.act = move.act LIMIT 1;
@@ -189,7 +282,7 @@ BEGIN
     w := dawr_inner.append(
         w, type, actor, op,
         dawr_inner.ticket_facts(t, after) || said
-        || dawr_inner.move_facts(act, counter, keep_place, before, after, follower),
+        || dawr_inner.move_facts(act, counter, keep_place, before, after, begun),
         t.id
     );
     PERFORM dawr_inner.end_undo(t.id, counter);
@@ -229,7 +322,7 @@ $$;
 
 CREATE FUNCTION dawr.transition(
     op text, actor text, act text, tickets text[], counter text, queues text[], to_queue text,
-    keep_place boolean, parked_until bigint, facts json, facts_of json
+    keep_place boolean, parked_until bigint, meant bigint[], next_steps bigint[], facts json, facts_of json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -266,9 +359,9 @@ BEGIN
         index := index + 1;
         SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = proposed AND each.day = w.day;
         CONTINUE WHEN NOT FOUND;
-        s := dawr_inner.current_step(t.id);
+        s := dawr_inner.acted_step(t.id, act, counter, queues, meant[index + 1]);
         CONTINUE WHEN NOT (
-            (queues IS NULL OR s.queue = ANY (queues))
+            s.ticket IS NOT NULL AND (queues IS NULL OR s.queue = ANY (queues))
             AND dawr_inner.may(act, s.state) AND dawr_inner.is_theirs(me, actor, act, t, s)
         );
         IF dawr_inner.in_other_hands(s, act, counter) THEN
@@ -278,7 +371,7 @@ BEGIN
         END IF;
         said := said || dawr_inner.facts_of(coalesce(facts_of -> index, '{}'), VARIADIC kept);
         w := dawr_inner.move(
-            w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said
+            w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said, next_steps
         );
         RETURN dawr_inner.ticket_answer(t.id);
     END LOOP;
@@ -311,6 +404,7 @@ DECLARE
     l dawr.latest_acts;
     t dawr.tickets;
     s dawr.steps;
+    undone dawr.steps;
     no json;
 BEGIN
     PERFORM dawr_inner.check_counter(me, counter);
@@ -333,18 +427,26 @@ BEGIN
     END IF;
     FOR s IN SELECT * FROM json_populate_recordset(NULL::dawr.steps, l.steps::json) LOOP
         s.ticket := l.ticket;
+        -- The step that the act was done to: the one that is in hand again, else the only one that it changed.
+        IF (undone.ticket IS NULL OR (s.state IN ('called', 'serving') AND s.counter = undo.counter))
+            AND EXISTS (
+                SELECT FROM dawr.steps AS now
+                WHERE now.ticket = s.ticket AND now.position = s.position AND now.state <> s.state
+            )
+        THEN
+            undone := s;
+        END IF;
         PERFORM dawr_inner.save_step(s);
     END LOOP;
     PERFORM dawr_inner.end_undo(l.ticket, counter);
     SELECT * INTO t FROM dawr.tickets AS each WHERE each.id = l.ticket;
-    s := dawr_inner.current_step(t.id);
     w := dawr_inner.append(
         w, 'undone', actor, op,
-        dawr_inner.ticket_facts(t, s) || jsonb_build_object(
+        dawr_inner.ticket_facts(t, undone) || jsonb_build_object(
             'counter', to_json(counter)::text,
             'act', to_json(l.act)::text,
             'undoes', l.seq::text,
-            'state', to_json(s.state)::text
+            'state', to_json(undone.state)::text
         ),
         t.id
     );

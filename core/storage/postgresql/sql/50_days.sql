@@ -15,7 +15,7 @@ BEGIN
             UNION ALL SELECT ticket FROM dawr.steps WHERE state = 'parked'
         ) ORDER BY each.id
     LOOP
-        s := dawr_inner.current_step(t.id);
+        s := dawr_inner.acted_step(t.id, 'expire', NULL, NULL, NULL);
         w := dawr_inner.move(
             w, t, s, gen_random_uuid()::text, 'system', 'expire', NULL, NULL, true, NULL, '{}'
         );
