@@ -118,7 +118,9 @@ class Gate(QObject):
             if pressed and not event.isAutoRepeat():
                 self._staff_come()
             return True
-        if modifiers & _COMMANDS or not _is_known(key) or _is_control(event.text(), key):
+        # A zero without NumLock; with Shift it would paste.
+        is_zero = key == Qt.Key.Key_Insert and modifiers == Qt.KeyboardModifier.KeypadModifier
+        if modifiers & _COMMANDS or not (is_zero or _is_known(key)) or _is_control(event.text(), key):
             return True
         if pressed:
             return self._drops_press(Qt.Key(key), event.text())

@@ -787,6 +787,10 @@
         <translation>أولًا: {window}</translation>
     </message>
     <message>
+        <source>Go to: {window}</source>
+        <translation>توجّه إلى: {window}</translation>
+    </message>
+    <message>
         <source>then: {kinds}</source>
         <translation>ثم: {kinds}</translation>
     </message>
@@ -826,6 +830,14 @@
     <message>
         <source>Search for a service</source>
         <translation>ابحث عن خدمة</translation>
+    </message>
+    <message>
+        <source>Choose the authority</source>
+        <translation>اختر الجهة</translation>
+    </message>
+    <message>
+        <source>Ask a member of staff</source>
+        <translation>اسأل أحد الموظفين</translation>
     </message>
 </context>
 <context>
@@ -983,6 +995,10 @@
     <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>الجهاز يقرأ لك. ثمانية للتالي. خمسة للاختيار. نجمة لسماع كل المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The voice is off. Any key turns it on.</source>
+        <translation>توقّف الصوت. أي مفتاح يعيده.</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1162,6 +1178,10 @@
     <message>
         <source>First to</source>
         <translation>أولًا إلى</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>توجّه إلى</translation>
     </message>
     <message>
         <source>In the line</source>

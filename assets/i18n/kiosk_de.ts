@@ -763,6 +763,10 @@
         <translation>Zuerst: {window}</translation>
     </message>
     <message>
+        <source>Go to: {window}</source>
+        <translation>Gehen Sie zu: {window}</translation>
+    </message>
+    <message>
         <source>then: {kinds}</source>
         <translation>dann: {kinds}</translation>
     </message>
@@ -802,6 +806,14 @@
     <message>
         <source>Search for a service</source>
         <translation>Anliegen suchen</translation>
+    </message>
+    <message>
+        <source>Choose the authority</source>
+        <translation>Behörde wählen</translation>
+    </message>
+    <message>
+        <source>Ask a member of staff</source>
+        <translation>Personal fragen</translation>
     </message>
 </context>
 <context>
@@ -955,6 +967,10 @@
     <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>Der Automat spricht. Acht: das Nächste. Fünf: wählen. Stern: alle Tasten.</translation>
+    </message>
+    <message>
+        <source>The voice is off. Any key turns it on.</source>
+        <translation>Die Stimme ist aus. Jede Taste schaltet sie ein.</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1122,6 +1138,10 @@
     <message>
         <source>First to</source>
         <translation>Zuerst zu</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehen Sie zu</translation>
     </message>
     <message>
         <source>In the line</source>

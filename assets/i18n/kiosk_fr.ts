@@ -763,6 +763,10 @@
         <translation>D’abord : {window}</translation>
     </message>
     <message>
+        <source>Go to: {window}</source>
+        <translation>Allez à : {window}</translation>
+    </message>
+    <message>
         <source>then: {kinds}</source>
         <translation>puis : {kinds}</translation>
     </message>
@@ -802,6 +806,14 @@
     <message>
         <source>Search for a service</source>
         <translation>Chercher une démarche</translation>
+    </message>
+    <message>
+        <source>Choose the authority</source>
+        <translation>Choisir l’administration</translation>
+    </message>
+    <message>
+        <source>Ask a member of staff</source>
+        <translation>Demander à un agent</translation>
     </message>
 </context>
 <context>
@@ -955,6 +967,10 @@
     <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>La borne parle. Huit : le suivant. Cinq : le choisir. Étoile : toutes les touches.</translation>
+    </message>
+    <message>
+        <source>The voice is off. Any key turns it on.</source>
+        <translation>La voix est coupée. Une touche la rétablit.</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1122,6 +1138,10 @@
     <message>
         <source>First to</source>
         <translation>D’abord vers</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Allez à</translation>
     </message>
     <message>
         <source>In the line</source>

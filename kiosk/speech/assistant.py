@@ -119,7 +119,7 @@ class Assistant(QObject):
             PadKey.NEXT: lambda: self._go(1),
             PadKey.BEFORE: lambda: self._go(-1),
             PadKey.CHOOSE: self._choose,
-            PadKey.BACK: self._kiosk.back,
+            PadKey.BACK: self._back,
             PadKey.AGAIN: lambda: self._say(self._last),
             PadKey.PAGE: self._say_all,
             PadKey.LOUDER: lambda: self._change_loudness(1),
@@ -127,7 +127,7 @@ class Assistant(QObject):
             PadKey.STAFF: self._kiosk.callStaff,
             PadKey.EASIER: self._modes.show,
             PadKey.KEYS: lambda: self._say([self._spoken.keys]),
-            PadKey.VOICE: lambda: self._modes.turn(Mode.VOICE),
+            PadKey.VOICE: self._fall_silent,
         }
 
     def strike_switch(self) -> None:
@@ -146,8 +146,9 @@ class Assistant(QObject):
         before, self._reading = self._reading, read(self._window)
         was_at, self._at = self._at, (self._kiosk.page, self._reading.over, self._manner.language)
         if self._at != was_at:
-            self._cursor.begin(self._reading, self._window.activeFocusItem())
-            self._say(self._spoken.of_page(self._reading))
+            on_answer = self._cursor.begin(self._reading, self._window.activeFocusItem())
+            answer = self._spoken.of_stop(on_answer) if on_answer is not None else []
+            self._say([*self._spoken.of_page(self._reading), *answer])
             return
         self._cursor.follow(self._reading)
         if self._cursor.follow_keyboard(self._window):
@@ -175,6 +176,17 @@ class Assistant(QObject):
         elif press(stop):
             # What the press changes is said when the screen shows it.
             self.narrator.hush()
+
+    def _back(self) -> None:
+        """Where nothing lies behind, what was said last: silence is not told from a deaf key."""
+        self._kiosk.back()
+        if (self._kiosk.page, self._manner.language) == (self._at[0], self._at[2]) and not self._at[1]:
+            self._say(self._last)
+
+    def _fall_silent(self) -> None:
+        """With a last word: silence alone may be a headphone that came loose."""
+        self._modes.turn(Mode.VOICE)
+        self.narrator.say([self._spoken.silent], self._manner.language)
 
     def _say_all(self) -> None:
         self._say([text for stop in self._reading.stops for text in self._spoken.of_stop(stop)])

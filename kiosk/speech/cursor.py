@@ -34,14 +34,21 @@ class CursorViewModel(QObject):
     def stop(self) -> Stop | None:
         return self._reading.stops[self._place] if 0 <= self._place < len(self._reading.stops) else None
 
-    def begin(self, reading: Reading, focused: QQuickItem | None) -> None:
+    def begin(self, reading: Reading, focused: QQuickItem | None) -> Stop | None:
         """A new page: what opens it is heard already, so the next stop is the first thing to choose.
 
-        `focused` has the keyboard now.
+        `focused` has the keyboard now. Where it is on the first answer of a
+        notice, the cursor is there too, and that answer is returned.
         """
         self._reading = reading
         self._focused = focused
-        self._point_at(len(reading.opening) - 1, show=False)
+        first = len(reading.opening)
+        answer = reading.stops[first] if reading.over and first < len(reading.stops) else None
+        if answer is not None and answer.item is focused:
+            self._point_at(first)
+            return answer
+        self._point_at(first - 1, show=False)
+        return None
 
     def follow(self, reading: Reading) -> None:
         """The same page, some of it changed: stay on the same thing, wherever it is now."""

@@ -35,7 +35,14 @@ _ARROWS = {
     Qt.Key.Key_Down: PadKey.NEXT,
     Qt.Key.Key_Left: PadKey.BACK,
     Qt.Key.Key_Clear: PadKey.CHOOSE,
+    Qt.Key.Key_Right: PadKey.PAGE,
+    Qt.Key.Key_End: PadKey.AGAIN,
+    Qt.Key.Key_PageDown: PadKey.LOUDER,
+    Qt.Key.Key_Home: PadKey.STAFF,
+    Qt.Key.Key_PageUp: PadKey.SOFTER,
+    Qt.Key.Key_Insert: PadKey.EASIER,
 }
+"""The number pad without NumLock."""
 
 
 def pad_key(event: QKeyEvent, wiring: str) -> PadKey | None:

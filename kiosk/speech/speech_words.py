@@ -61,6 +61,10 @@ class SpeechWords:
         return self.tr("The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.")
 
     @property
+    def silent(self) -> str:
+        return self.tr("The voice is off. Any key turns it on.")
+
+    @property
     def louder(self) -> str:
         return self.tr("Louder")
 

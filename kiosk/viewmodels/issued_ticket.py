@@ -52,6 +52,8 @@ class TicketProps:
     also: str = ""
     first: str = ""
     """The window to go to first."""
+    goes_on: bool = False
+    """Whether further windows come after it."""
     people: str = ""
     wait: str = ""
     offline: str = ""
@@ -66,12 +68,14 @@ class TicketProps:
 def ticket_props(offer: Offer, issued: Issued, wording: Wording) -> TicketProps:
     ticket = issued.ticket
     service, *also = services_of(offer, ticket)
+    windows = windows_of(offer, ticket.steps, wording)
     on_screen = ticket.channel is Channel.SCREEN
     return TicketProps(
         code=wording.code(ticket.code),
         service=wording.number(service.name.within(wording.language)),
         also=wording.services_more(len(also)),
-        first=windows_of(offer, ticket.steps, wording)[0].name,
+        first=windows[0].name,
+        goes_on=len(windows) > 1,
         people="" if issued.people_ahead is None else wording.people_ahead(issued.people_ahead),
         offline=wording.issued_offline if issued.offline else "",
         offline_more=wording.place_counts_from_now if issued.offline else "",
@@ -153,6 +157,10 @@ class IssuedTicketViewModel(QObject):
     def first(self) -> str:
         """The window to which the visitor is called first."""
         return self._props.first
+
+    @Property(bool, notify=changed)
+    def goesOn(self) -> bool:  # noqa: N802 - QML's name
+        return self._props.goes_on
 
     @Property(str, notify=changed)
     def people(self) -> str:

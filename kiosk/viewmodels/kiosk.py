@@ -207,7 +207,17 @@ class KioskViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        self._way.go(self._way.trail.back())
+        """One step: what lies over the page goes first, answered as if the visitor had stayed."""
+        if self._pages.idle.asking:
+            self._pages.idle.extend()
+        elif self._notices.notice == Notice.LIST_PRINTED:
+            self.start()
+        elif self._notices.notice:
+            self._notices.dismiss()
+        elif self._pages.modes.open:
+            self._pages.modes.close()
+        else:
+            self._way.go(self._way.trail.back())
 
     @Slot()
     def startAgain(self) -> None:  # noqa: N802 - QML's name

@@ -123,8 +123,9 @@ class ReadyWords:
 
     # Windows.
 
-    def first(self, window: str) -> str:
-        return self.tr("First: {window}").replace("{window}", isolated(window))
+    def first(self, window: str, *, of_several: bool) -> str:
+        text = self.tr("First: {window}") if of_several else self.tr("Go to: {window}")
+        return text.replace("{window}", isolated(window))
 
     def then(self, kinds: Sequence[str]) -> str:
         """Windows that nobody is called to: the clerk before them sends the visitor on."""

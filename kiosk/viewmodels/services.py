@@ -115,6 +115,11 @@ class ServicesViewModel(QObject):
             return self._wording.not_in_this_centre
         return self._wording.results(self._results.count)
 
+    @Property(bool, notify=queryChanged)
+    def foundNothing(self) -> bool:  # noqa: N802 - QML's name
+        """Something was looked for, and nothing is like it, here or elsewhere."""
+        return self.resultsText != "" and not self._not_here and not self._results.count
+
     @Property(str, notify=queryChanged)
     def notHere(self) -> str:  # noqa: N802 - QML's name
         """Where to go for what was meant, when it is not done in this centre; empty when it is."""

@@ -54,7 +54,7 @@ def slip_of(
         papers=papers,
         paper_notes=tuple(paper.where if paper.comes else "" for paper in needed),
         papers_more=wording.papers_more(papers_left),
-        first=wording.ready.first(windows[0].name),
+        first=wording.ready.first(windows[0].name, of_several=several),
         steps_title=wording.steps_title(may_change=may_change(ticket.steps)) if several else "",
         steps=steps if several else (),
         step_notes=tuple(_notes(windows, wording)) if several else (),

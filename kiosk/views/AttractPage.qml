@@ -23,7 +23,7 @@ FocusScope {
         id: area
 
         anchors.fill: parent
-        pagerMargin: Theme.gap
+        pagerMargin: Theme.px(40)
 
         GridLayout {
             columnSpacing: 0

@@ -29,6 +29,7 @@ GridLayout {
 
             Accessible.checkable: true
             Accessible.checked: chip.chosen
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: implicitContentWidth + leftPadding + rightPadding
             enabled: chip.chosen || root.kiosk.canChooseCategory

@@ -5,7 +5,8 @@ import assets.controls
 Card {
     id: root
 
-    // The label stands beside the fact instead of above it.
+    // The label stands beside the fact instead of above it, where both have the room for their words.
+    readonly property bool beside: root.compact && !(Theme.large && words.width < Theme.px(560))
     property bool compact: false
     required property string icon
     required property string label
@@ -41,7 +42,7 @@ Card {
         spacing: -Theme.gapSmall
 
         Grid {
-            columns: root.compact ? 2 : 1
+            columns: root.beside ? 2 : 1
             rowSpacing: -Theme.gapSmall
             verticalItemAlignment: Grid.AlignVCenter
 
@@ -53,7 +54,7 @@ Card {
                 size: Theme.body
                 text: root.label
                 visible: root.labelled
-                width: root.compact ? Math.min(Theme.px(322), Math.round(words.width / 2)) : words.width
+                width: root.beside ? Math.min(Theme.px(322), Math.round(words.width / 2)) : words.width
             }
 
             PlainText {
@@ -61,7 +62,7 @@ Card {
                 size: root.compact ? Theme.heading : Theme.px(48)
                 text: root.text
                 weight: Font.DemiBold
-                width: root.compact && root.labelled ? words.width - about.width : words.width
+                width: root.beside && root.labelled ? words.width - about.width : words.width
             }
         }
 

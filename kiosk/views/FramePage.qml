@@ -47,7 +47,7 @@ FocusScope {
         anchors.left: foot.left
         anchors.right: foot.right
         anchors.top: parent.top
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: Math.max(0, Math.min(Theme.gapLarge, foot.y - height - Theme.gap))
         atBeginning: area.atBeginning
         atEnd: area.atEnd
         visible: root.landscape && area.overflows

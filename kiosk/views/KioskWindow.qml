@@ -76,7 +76,8 @@ ApplicationWindow {
         Column {
             anchors.centerIn: parent
             spacing: Theme.gapSmall
-            visible: parent.height > height
+            // The first page says it within reach.
+            visible: parent.height > height && root.kiosk.page !== "attract"
             width: parent.width - 2 * Theme.gapPage
 
             LineIcon {

@@ -22,9 +22,10 @@ FocusScope {
     objectName: "modesPane"
     visible: root.open
 
+    // The keyboard is on the pane itself: the first Tab goes to the first choice.
     onOpenChanged: {
         if (root.open)
-            done.forceActiveFocus(root.manner.byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason);
+            root.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     Rectangle {
@@ -133,7 +134,6 @@ FocusScope {
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
         anchors.right: title.right
-        focus: true
         height: Theme.px(124)
         iconName: "check"
         objectName: "modesDoneButton"

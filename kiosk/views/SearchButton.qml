@@ -6,7 +6,7 @@ TouchButton {
     id: root
 
     hint: qsTr("Opens a keyboard on the screen")
-    implicitHeight: Theme.px(98)
+    implicitHeight: Math.max(Theme.px(98), words.implicitHeight + 2 * Theme.gapSmall)
     look: TouchButton.Look.Secondary
     objectName: "searchButton"
     text: qsTr("Search for a service")
@@ -23,6 +23,8 @@ TouchButton {
         }
 
         PlainText {
+            id: words
+
             anchors.left: lens.right
             anchors.leftMargin: Theme.gapLarge
             anchors.right: parent.right

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Dawr.Kiosk
 import assets.controls
 
@@ -53,6 +54,47 @@ FocusScope {
         services: root.services.results
         showAgency: true
         showWait: !root.landscape
+    }
+
+    // Nobody is left before an empty page: three other ways to what was meant.
+    ColumnLayout {
+        anchors.left: title.left
+        anchors.right: title.right
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gapLarge
+        objectName: "otherWays"
+        spacing: Theme.gap
+        visible: root.services.foundNothing
+
+        EventsButton {
+            Layout.fillWidth: true
+
+            onClicked: root.kiosk.openEvents()
+        }
+
+        TouchButton {
+            Layout.fillWidth: true
+            iconName: "landmark"
+            implicitHeight: Theme.px(98)
+            look: TouchButton.Look.Secondary
+            objectName: "agenciesButton"
+            text: qsTr("Choose the authority")
+            textSize: Theme.heading
+
+            onClicked: root.kiosk.openAgencies()
+        }
+
+        TouchButton {
+            Layout.fillWidth: true
+            iconName: "bell-ring"
+            implicitHeight: Theme.px(98)
+            look: TouchButton.Look.Secondary
+            objectName: "askStaffButton"
+            text: qsTr("Ask a member of staff")
+            textSize: Theme.heading
+
+            onClicked: root.kiosk.callStaff()
+        }
     }
 
     // The place is mirrored with the page, the keys in it are not.

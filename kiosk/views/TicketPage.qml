@@ -67,7 +67,7 @@ FocusScope {
                     Layout.fillWidth: true
                     compact: root.withCode || !root.landscape
                     icon: "signpost"
-                    label: qsTr("First to")
+                    label: root.ticket.goesOn ? qsTr("First to") : qsTr("Go to")
                     labelled: !root.withCode
                     objectName: "firstWindow"
                     text: root.ticket.first

@@ -15,6 +15,8 @@ Rectangle {
     required property bool landscape
     required property MannerViewModel manner
     required property ServicesViewModel services
+    // The choice of a language comes before every greeting that would push it out of sight.
+    readonly property bool terse: Theme.large && root.landscape
     // In few pixels the greeting is enough, without the emblem.
     readonly property bool tight: root.height < Theme.px(720) || root.landscape && root.manner.manyLanguages
 
@@ -33,6 +35,7 @@ Rectangle {
 
         Item {
             Layout.fillHeight: true
+            visible: !root.terse
         }
 
         LineIcon {
@@ -62,6 +65,7 @@ Rectangle {
             lineHeight: 0.9
             size: Theme.px(80)
             text: "أهلًا وسهلًا بكم"
+            visible: !root.terse
             weight: Font.Bold
         }
 
@@ -71,10 +75,12 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             size: Theme.px(52)
             text: "Welcome"
+            visible: !root.terse
         }
 
         Item {
             Layout.fillHeight: true
+            visible: !root.terse
         }
 
         SpokenText {
@@ -83,6 +89,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             size: Theme.heading
             text: "اختر لغتك للبدء  ·  Choose your language"
+            visible: !root.terse
         }
 
         GridLayout {
@@ -103,7 +110,8 @@ Rectangle {
                     required property string name
 
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Theme.px(tongue.main || root.fourAbreast ? 168 : 104)
+                    Layout.preferredHeight: Theme.px((tongue.main || root.fourAbreast) && !root.terse ? 168 :
+                                                                                                        104)
                     darkGround: true
                     look: TouchButton.Look.Secondary
                     objectName: "languageButton-" + tongue.key
@@ -113,6 +121,11 @@ Rectangle {
                     onClicked: root.kiosk.chooseLanguage(tongue.key)
                 }
             }
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: root.terse
         }
     }
 }

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -12,7 +13,7 @@ from core.devices.printer.status import PrinterStatus
 from core.domain.identity import IdentityRule
 from core.storage.sqlite_store import SqliteStore
 from kiosk.speech.assistant import DOUBLE_STRIKE
-from kiosk.speech.keypad import PadKey
+from kiosk.speech.keypad import PadKey, pad_key
 from kiosk.viewmodels.modes import LOUDNESS, Mode
 from tests.core.domain.test_identity import EXAMPLE
 from tests.faults.amounts import amount
@@ -251,11 +252,34 @@ def test_a_notice_is_said_and_keeps_the_keys(start: Callable[..., RunningKiosk])
     ear.strike(PadKey.STAFF)
 
     assert "A member of staff has been called" in ear.heard
-    ear.strike(PadKey.NEXT)
+    assert "All right" in ear.heard
     assert ear.stop is not None
     assert ear.stop.item.objectName() == "staffCalledYes"
     ear.strike(PadKey.CHOOSE)
     assert kiosk.find("staffCalledNotice") is None
+
+
+def test_back_closes_what_lies_over_the_page_and_is_never_deaf(start: Callable[..., RunningKiosk]) -> None:
+    kiosk = start(language="en")
+    ear = listener(kiosk)
+    for opens, pane in ((PadKey.STAFF, "staffCalledNotice"), (PadKey.EASIER, "modesPane")):
+        ear.strike(opens)
+        assert kiosk.find(pane) is not None
+        ear.strike(PadKey.BACK)
+        assert kiosk.find(pane) is None
+    assert kiosk.page == "attract"
+    ear.forget()
+    ear.strike(PadKey.BACK)
+    assert ear.heard
+
+
+@pytest.mark.parametrize(
+    ("without_num_lock", "means"),
+    [(Qt.Key.Key_Insert, PadKey.EASIER), (Qt.Key.Key_Home, PadKey.STAFF), (Qt.Key.Key_Right, PadKey.PAGE)],
+)
+def test_the_pad_needs_no_num_lock(without_num_lock: Qt.Key, means: PadKey) -> None:
+    key = QKeyEvent(QEvent.Type.KeyPress, without_num_lock, Qt.KeyboardModifier.KeypadModifier)
+    assert pad_key(key, "numpad") is means
 
 
 def test_a_kiosk_that_falls_out_of_service_says_so(
