@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from core.domain.desk_rules import USUAL_RULES, DeskRules, rules_facts
+from core.domain.desk_rules import USUAL_RULES, DeskRules, TransferPlace, rules_facts
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from dawr.failing import plain_failures
@@ -37,16 +37,25 @@ def show(settings_file: Path | None, database: str | None) -> None:
         _tell(store.centre().desk)
 
 
-def _set(settings_file: Path | None, database: str | None, **numbers: int | None) -> None:
+def _set(
+    settings_file: Path | None, database: str | None, transfer_place: str | None, **numbers: int | None
+) -> None:
     """Change some of the rules from now on; what is not named stays. Given nothing, nothing changes."""
     with plain_failures(), closing(_opened(settings_file, database)) as store:
         named = {name: value for name, value in numbers.items() if value is not None}
-        wanted = replace(store.centre().desk, **named)
+        wanted = replace(store.centre().desk, **named)  # type: ignore[arg-type]
+        if transfer_place is not None:
+            wanted = replace(wanted, transfer_place=TransferPlace(transfer_place))
         if wanted != store.centre().desk:
             store.set_desk_rules(new_operation(), _TECHNICIAN, wanted)
         _tell(wanted)
 
 
+_set = click.option(
+    "--transfer-place",
+    type=click.Choice([each.value for each in TransferPlace]),
+    help="Whether a transferred ticket keeps its place (usually the clerk's choice).",
+)(_set)
 for _name, _text in reversed(_HELP.items()):
     _usual = rules_facts(USUAL_RULES)[_name.replace("-", "_")]
     _set = click.option(f"--{_name}", type=int, metavar="N", help=_text.format(_usual))(_set)

@@ -236,6 +236,18 @@
         <source>Closed</source>
         <translation>مغلق</translation>
     </message>
+    <message>
+        <source>From the desk before: {note}</source>
+        <translation>من الشباك السابق: {note}</translation>
+    </message>
+    <message>
+        <source>For counter {number}</source>
+        <translation>لشباك {number}</translation>
+    </message>
+    <message>
+        <source>For {clerk}</source>
+        <translation>للموظف {clerk}</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -357,6 +369,14 @@
         <translation>هذا الشباك مفتوح باسم {clerk}. اطلب تسجيل الخروج منه، أو اختر شباكًا آخر.</translation>
     </message>
     <message>
+        <source>The note may hold no identity number. Write it without.</source>
+        <translation>لا يجوز أن تحتوي الملاحظة على رقم قومي. اكتبها من دونه.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>الملاحظة أطول من اللازم.</translation>
+    </message>
+    <message>
         <source>The day is closed. Calling goes on tomorrow.</source>
         <translation>أُغلق اليوم. يُستأنف النداء غدًا.</translation>
     </message>
@@ -463,6 +483,14 @@
     <message>
         <source>{ticket} now waits for: {queue}.</source>
         <translation>تنتظر {ticket} الآن: {queue}.</translation>
+    </message>
+    <message>
+        <source>{ticket} now waits for counter {counter} alone.</source>
+        <translation>تنتظر {ticket} الآن شباك {counter} وحده.</translation>
+    </message>
+    <message>
+        <source>{ticket} now waits for {clerk} alone.</source>
+        <translation>ينتظر {ticket} الآن الموظف {clerk} وحده.</translation>
     </message>
     <message>
         <source>{ticket} is cancelled.</source>
@@ -576,12 +604,20 @@
         <translation>تحويل {ticket}</translation>
     </message>
     <message>
-        <source>The visitor keeps the number and waits in another queue.</source>
-        <translation>يحتفظ الزائر برقمه وينتظر في طابور آخر.</translation>
+        <source>The visitor keeps the number.</source>
+        <translation>يحتفظ الزائر برقمه.</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>الطابور</translation>
+        <source>A &amp;queue</source>
+        <translation>&amp;طابور</translation>
+    </message>
+    <message>
+        <source>A &amp;counter</source>
+        <translation>&amp;شباك</translation>
+    </message>
+    <message>
+        <source>A c&amp;lerk</source>
+        <translation>&amp;موظف</translation>
     </message>
     <message>
         <source>&amp;Keep the place by the time of arrival</source>
@@ -590,6 +626,22 @@
     <message>
         <source>Transfer</source>
         <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>Counter {number}: {clerk}</source>
+        <translation>شباك {number}: {clerk}</translation>
+    </message>
+    <message>
+        <source>{clerk}, counter {number} now</source>
+        <translation>{clerk}، على شباك {number} الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the next desk (nobody&apos;s name, no numbers of papers)</source>
+        <translation>ملاح&amp;ظة للشباك التالي (بلا أسماء ولا أرقام وثائق)</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a telephone or a paper: is it needed?</source>
+        <translation>يبدو هذا رقم هاتف أو وثيقة: هل هو ضروري؟</translation>
     </message>
     <message>
         <source>The place is kept, and this counter is free for the next visitor.</source>

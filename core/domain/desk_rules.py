@@ -5,8 +5,9 @@ stick loses the morning. So the rule has the patience, and says for how long.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from core.domain.errors import QueueError
 from core.domain.events import Fact
@@ -17,6 +18,15 @@ class DeskRulesError(QueueError):
     """A setting of the desks is refused: the message says which and what is possible."""
 
     code = "desk_rules_refused"
+
+
+class TransferPlace(StrEnum):
+    """What becomes of the place of who is sent to another desk."""
+
+    CHOSEN = "chosen"
+    """The clerk says."""
+    KEPT = "kept"
+    ANEW = "anew"
 
 
 _RANGES: Mapping[str, tuple[int, int]] = {
@@ -48,19 +58,28 @@ class DeskRules:
     """A missed ticket is not called again by the rule before this time is over."""
     undo_seconds: int = 10
     """A call, a completion and a no-show can be taken back for so long."""
+    transfer_place: TransferPlace = TransferPlace.CHOSEN
+    """Whether a transferred ticket keeps its place."""
 
     def __post_init__(self) -> None:
-        for each in fields(self):
-            smallest, largest = _RANGES[each.name]
-            value = getattr(self, each.name)
+        for name, (smallest, largest) in _RANGES.items():
+            value = getattr(self, name)
             if not smallest <= value <= largest:
-                name = each.name.replace("_", "-")
-                raise DeskRulesError(f"{name} is {value}: it is a whole number from {smallest} to {largest}.")
+                said = name.replace("_", "-")
+                raise DeskRulesError(f"{said} is {value}: it is a whole number from {smallest} to {largest}.")
 
     @property
     def undo_time(self) -> timedelta:
         """How long an act can be taken back."""
         return timedelta(seconds=self.undo_seconds)
+
+    def keeps_place(self, *, wished: bool) -> bool:
+        """Whether a ticket that is transferred keeps its place, where the clerk has wished so or not."""
+        return (
+            wished
+            if self.transfer_place is TransferPlace.CHOSEN
+            else self.transfer_place is TransferPlace.KEPT
+        )
 
 
 USUAL_RULES = DeskRules()
@@ -72,12 +91,16 @@ AT_ONCE = DeskRules(
 
 def rules_facts(rules: DeskRules) -> dict[str, Fact]:
     """The whole setting, as the log tells it and the database keeps it."""
-    return dict(asdict(rules))
+    return {**asdict(rules), "transfer_place": rules.transfer_place.value}
 
 
 def rules_of(facts: Mapping[str, object]) -> DeskRules:
-    """The setting back from its facts; TypeError or DeskRulesError where it is none."""
-    return DeskRules(**facts)  # type: ignore[arg-type]
+    """The setting back from its facts, also from those of an older Dawr.
+
+    TypeError, ValueError or DeskRulesError where it is none.
+    """
+    place = TransferPlace(str(facts.get("transfer_place", TransferPlace.CHOSEN)))
+    return DeskRules(**{**facts, "transfer_place": place})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,10 @@ class Step:
     """False for work behind the windows, which nobody is called to."""
     turn: int | None = None
     """Its place in the order that a clerk has set among the steps to come."""
+    only_for: str | None = None
+    """While it waits: for whom alone, as `core.domain.addressee` says it."""
+    note: str = ""
+    """What the desk before tells the next one; gone with the end of the step, and never in the log."""
 
     @property
     def is_over(self) -> bool:

@@ -29,6 +29,7 @@ def _changes(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
                 "called_at": at,
                 "times_called": 1,
                 "parked_until": None,
+                "only_for": None,
             }
         case Act.RECALL:
             changes = {"called_at": at, "times_called": step.times_called + 1}
@@ -37,7 +38,7 @@ def _changes(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
         case Act.NO_SHOW:
             changes = {"ended_at": at, "times_missed": step.times_missed + 1}
         case Act.COMPLETE | Act.CANCEL | Act.EXPIRE:
-            changes = {"ended_at": at, "parked_until": None}
+            changes = {"ended_at": at, "parked_until": None, "only_for": None, "note": ""}
         case Act.PARK:
             changes = {"parked_until": proposal.parked_until, "serving_at": None}
         case Act.REINSTATE | Act.REINSTATE_LATER | Act.RESUME | Act.TRANSFER:
@@ -49,6 +50,8 @@ def _changes(step: Step, proposal: Transition, at: datetime) -> dict[str, Any]:
                 "ended_at": None,
                 "parked_until": proposal.parked_until if proposal.act is Act.REINSTATE_LATER else None,
             }
+    if proposal.act is Act.TRANSFER:
+        changes |= {"only_for": proposal.only_for, "note": proposal.note}
     return changes
 
 
@@ -137,7 +140,7 @@ def move_facts(proposal: Transition, before: Step, after: Step, begun: Sequence[
     if proposal.act in {Act.RESUME, Act.REINSTATE, Act.REINSTATE_LATER, Act.TRANSFER}:
         facts["keep_place"] = proposal.keep_place
     if proposal.act is Act.TRANSFER:
-        facts["from_queue"] = before.queue
+        facts |= _transfer_facts(proposal, before)
     if proposal.act in {Act.CALL, Act.RECALL} and not before.with_visitor:
         facts["silent"] = True
     for each in begun:
@@ -148,3 +151,10 @@ def move_facts(proposal: Transition, before: Step, after: Step, begun: Sequence[
     if after.parked_until is not None:
         facts["until"] = after.parked_until.isoformat(timespec="seconds")
     return facts
+
+
+def _transfer_facts(proposal: Transition, before: Step) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"from_queue": before.queue}
+    if proposal.only_for is not None:
+        facts["only_for"] = proposal.only_for
+    return facts | {"noted": True} if proposal.note else facts

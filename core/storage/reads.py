@@ -165,9 +165,13 @@ class Reads(ABC):
         """All open sittings."""
         return self._each(sitting_of, statements.SITTINGS)
 
-    def candidates(self, queues: Sequence[str]) -> WaitingLine:
-        """The first few of each class in each of these queues, at the time that an act would have now."""
-        rows = self._all(statements.HEADS, queues=dumped(list(queues)))
+    def candidates(self, queues: Sequence[str], addressees: Sequence[str] = ()) -> WaitingLine:
+        """The first few of each class in each of these queues, at the time that an act would have now.
+
+        Those who wait for one counter or clerk alone, who is there, are among them only where that one is
+        among the `addressees`, and then in whatever queue.
+        """
+        rows = self._all(statements.HEADS, queues=dumped(list(queues)), addressees=dumped(list(addressees)))
         with self._plain_errors:
             heads = tuple(candidates_of(rows))
             at = self.now()

@@ -88,6 +88,8 @@ def step_of(row: Row) -> Step:
         waits_for=numbers(row[15]),
         with_visitor=bool(row[16]),
         turn=row[17],
+        only_for=row[18],
+        note=row[19],
     )
 
 

@@ -207,6 +207,8 @@ MOVE_STEP = Prepared(
         times_missed=_("times_missed"),
         waits_for=_("waits_for"),
         turn=_("turn"),
+        only_for=_("only_for"),
+        note=_("note"),
     )
 )
 LATEST_ACT = Prepared(select(latest_acts).where(latest_acts.c.counter == _("counter")))
@@ -233,6 +235,8 @@ DUE_PARKED = Prepared(
 # Who waits. Of each class in each queue, whoever has the earliest place has the most points: the
 # heads are all that the calling rule can choose from; a few, so that other counters may be quicker
 # to some of them. Which classes wait is found by stepping through the index from one to the next.
+# Who waits for another counter or clerk alone is left out as long as that one is there, and who waits
+# for this one is added, in whatever queue.
 _LINE = "s.ticket, s.queue, s.priority, s.place_at, t.issued_at, t.series, t.number, s.position"
 _NEWEST_AT = "(SELECT e.at FROM events AS e WHERE e.seq = (SELECT max(seq) FROM events))"
 _HEADS = """
@@ -246,10 +250,18 @@ _HEADS = """
             WHERE w.queue = groups.queue AND w.state = 'waiting' AND w.priority > groups.priority)
         FROM groups WHERE groups.priority IS NOT NULL)
     SELECT {line}, {newest_at} FROM groups {first}
+    UNION ALL
+    SELECT {line}, {newest_at} FROM steps AS s {join} tickets AS t ON t.id = s.ticket
+    WHERE s.state = 'waiting' AND s.only_for IS NOT NULL AND s.only_for IN ({addressees})
+"""
+_THERE = """
+    SELECT 'counter.' || o.counter FROM sittings AS o WHERE o.closed_at IS NULL
+    UNION ALL SELECT 'clerk.' || o.clerk FROM sittings AS o WHERE o.closed_at IS NULL
 """
 _FIRST = f"""
     FROM steps AS w
     WHERE w.queue = groups.queue AND w.priority = groups.priority AND w.state = 'waiting'
+        AND (w.only_for IS NULL OR w.only_for NOT IN ({_THERE}))
     ORDER BY w.place_at, w.ticket LIMIT {HEADS_OF_EACH}
 """
 _ITS_TICKET = "(SELECT issued_at, series, number FROM tickets WHERE id = s.ticket LIMIT 1)"
@@ -259,6 +271,8 @@ HEADS = Prepared(
             line=_LINE,
             newest_at=_NEWEST_AT,
             each_queue="json_each(:queues) AS q",
+            join="CROSS JOIN",
+            addressees="SELECT value FROM json_each(:addressees)",
             first=f"CROSS JOIN steps AS s ON s.rowid IN (SELECT w.rowid {_FIRST}) "
             "CROSS JOIN tickets AS t ON t.id = s.ticket",
         )
@@ -268,6 +282,8 @@ HEADS = Prepared(
             line=_LINE,
             newest_at=_NEWEST_AT,
             each_queue="json_array_elements_text(CAST(:queues AS json)) AS q (value)",
+            join="JOIN",
+            addressees="SELECT json_array_elements_text(CAST(:addressees AS json))",
             first="CROSS JOIN LATERAL "
             f"(SELECT w.ticket, w.queue, w.priority, w.place_at, w.position {_FIRST}) AS s "
             f"CROSS JOIN LATERAL {_ITS_TICKET} AS t",
@@ -314,6 +330,15 @@ _SITTING = select(
 ).where(sittings.c.closed_at.is_(None))
 SITTINGS = Prepared(_SITTING.order_by(sittings.c.counter))
 SITTING_AT = Prepared(_SITTING.where(sittings.c.counter == _("counter")))
+ADDRESSEE = Prepared(
+    select(sittings.c.id).where(
+        sittings.c.closed_at.is_(None),
+        or_(
+            literal_column("'counter.'").op("||")(sittings.c.counter) == _("addressee"),
+            literal_column("'clerk.'").op("||")(sittings.c.clerk) == _("addressee"),
+        ),
+    )
+)
 SITTING_OF = Prepared(_SITTING.where(sittings.c.clerk == _("clerk")))
 SITTING = Prepared(_SITTING.where(sittings.c.id == _("sitting")))
 ADD_SITTING = Prepared(insert(sittings))

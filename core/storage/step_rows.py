@@ -30,6 +30,8 @@ _CHANGED = (
     "times_missed",
     "waits_for",
     "turn",
+    "only_for",
+    "note",
 )
 
 
@@ -48,6 +50,8 @@ def step_values(step: Step) -> dict[str, object]:
         "times_missed": step.times_missed,
         "waits_for": dumped(step.waits_for),
         "turn": step.turn,
+        "only_for": step.only_for,
+        "note": step.note,
     }
 
 

@@ -16,6 +16,7 @@ WAITING = "state = 'waiting'"
 PARKED = "state = 'parked'"
 IN_HAND = "state IN ('called', 'serving')"
 MISSED = "state = 'no_show'"
+ADDRESSED = f"{WAITING} AND only_for IS NOT NULL"
 UNRESOLVED = "channel = 'paper' AND print_outcome IS NULL"
 
 centre = Table(
@@ -174,7 +175,10 @@ steps = Table(
     Column("waits_for", Text, nullable=False, server_default="[]"),
     Column("with_visitor", Boolean, nullable=False, server_default=true()),
     Column("turn", Integer),
-    Index("waiting_in_order", "queue", "priority", "place_at", "ticket", **where(WAITING)),
+    Column("only_for", Text),
+    Column("note", Text, nullable=False, server_default=""),
+    Index("waiting_in_order", "queue", "priority", "place_at", "ticket", "only_for", **where(WAITING)),
+    Index("waiting_for_one", "only_for", **where(ADDRESSED)),
     Index("parked_until_when", "parked_until", **where(PARKED)),
     Index("one_in_hand_a_counter", "counter", unique=True, **where(IN_HAND)),
     Index("one_open_call_a_ticket", "ticket", unique=True, **where(f"{IN_HAND} AND with_visitor")),

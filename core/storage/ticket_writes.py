@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from uuid_utils import uuid7
 
+from core.domain.addressee import counter_alone
 from core.domain.appointments import Appointment
 from core.domain.centre import Queue
 from core.domain.errors import (
@@ -68,6 +69,8 @@ class TicketWrites(SqliteTransactions):
                 _check_open_for(writing, proposal.counter, proposal.actor)
             if proposal.act in {Act.REINSTATE, Act.REINSTATE_LATER} and writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
+            if proposal.only_for is not None and not _is_there(writing, proposal.only_for):
+                raise CounterNotOpenError(proposal.only_for)
             for index, id_ in enumerate(proposal.tickets):
                 ticket = read_ticket(writing.connection, id_)
                 step = ticket and acted_step(ticket, proposal, proposal.step_of(index))
@@ -129,8 +132,20 @@ def _kinds(act: Act) -> set[EventType]:
 
 
 def _can_be_moved(writing: Writing, ticket: Ticket, step: Step, proposal: Transition) -> bool:
-    here = proposal.queues is None or step.queue in proposal.queues
+    here = proposal.queues is None or _may_be_called(writing, step, proposal)
     return here and ticket.day == writing.day and may(proposal.act, step.state)
+
+
+def _may_be_called(writing: Writing, step: Step, proposal: Transition) -> bool:
+    """Whether a step is one of those that this counter calls by the rule."""
+    if step.only_for in {counter_alone(proposal.counter or ""), proposal.actor}:
+        return True
+    apart = step.only_for is not None and _is_there(writing, step.only_for)
+    return not apart and step.queue in (proposal.queues or ())
+
+
+def _is_there(writing: Writing, addressee: str) -> bool:
+    return statements.ADDRESSEE.one(writing.connection, addressee=addressee) is not None
 
 
 def _check_open_for(writing: Writing, counter: str | None, actor: str) -> None:

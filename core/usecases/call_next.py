@@ -1,5 +1,6 @@
 """Call the visitor whose turn it is."""
 
+from core.domain.addressee import addressees_at
 from core.domain.calling import certain, scored
 from core.domain.errors import CounterNotOpenError, NobodyWaitingError
 from core.domain.moves import Act
@@ -31,7 +32,7 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
     resume_due(store)
     turn = turn_at(store, counter)
     while True:
-        line = store.candidates(sitting.queues)
+        line = store.candidates(sitting.queues, addressees_at(sitting))
         order = scored(line.heads, turn, line.at)
         proposed = certain(order)[:_PROPOSED]
         # Proposed even when nobody waits: the answer to this very act may have been lost.

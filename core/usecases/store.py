@@ -133,6 +133,8 @@ class Transition:
     `counter` is where the act happens: it becomes (CALL) or must be (acts in
     hand) the counter of the step. `to_queue` is for TRANSFER, `parked_until`
     for PARK. With `keep_place` false the place in the line starts anew.
+    TRANSFER may name the one addressee who may call the ticket (`only_for`, see
+    `core.domain.addressee`), who must be there, and leave a `note`.
     """
 
     op: str
@@ -148,13 +150,16 @@ class Transition:
     """Only a ticket whose step is in one of these queues now; None for any.
 
     Between ranking and taking, somebody may have called, served and sent on a
-    ticket: it waits again, but not here.
+    ticket: it waits again, but not here. Nor one that waits for somebody else
+    alone; one that waits for this counter or clerk, in whatever queue.
     """
     to_queue: str | None = None
     keep_place: bool = True
     parked_until: datetime | None = None
     next_steps: Sequence[int] = ()
     """For COMPLETE: the steps that may come next, by their position, the one to begin first."""
+    only_for: str | None = None
+    note: str = field(default="", repr=False)
     facts: Facts = field(default_factory=dict)
     facts_of: Sequence[Facts] = ()
     """What the event says besides, for each of `tickets` in turn; nothing when left out."""
@@ -252,7 +257,7 @@ class Store(Protocol):
     def clerk(self, id: str) -> Clerk | None: ...
     def sitting_at(self, counter: str) -> Sitting | None: ...
     def sittings(self) -> Sequence[Sitting]: ...
-    def candidates(self, queues: Sequence[str]) -> WaitingLine: ...
+    def candidates(self, queues: Sequence[str], addressees: Sequence[str] = ()) -> WaitingLine: ...
     def waiting(self, queues: Sequence[str]) -> Sequence[Candidate]: ...
     def classes_called(self, counter: str, limit: int) -> Sequence[str]: ...
     def reason_of_call(self, ticket: str, step: int) -> Facts: ...

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.catalogue import Service
 from core.domain.centre import Sitting
+from core.domain.desk_rules import DeskRules
 from core.domain.errors import QueueError, StoreError
 from core.domain.outcome import Outcome, fee_by_catalogue
 from core.domain.ticket import OPEN_STATES, Ticket
@@ -23,6 +24,7 @@ from counter.viewmodels.act_runner import ActRunner
 from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
+from counter.viewmodels.destination import Destination, Destinations, destinations
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
 from counter.viewmodels.orders import (
     Work,
@@ -166,8 +168,19 @@ class DeskViewModel(QObject):
         """None: until somebody resumes it."""
         self._do(DeskAct.PARK, parking(ticket, minutes), minutes=minutes or 0)
 
-    def transfer(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
-        self._do(DeskAct.TRANSFER, transferring(ticket, to_queue, keep_place=keep_place, in_hand=True))
+    def transfer(self, ticket: str, to: Destination, *, keep_place: bool, note: str = "") -> None:
+        order = transferring(ticket, to, keep_place=keep_place, note=note, in_hand=True)
+        self._do(DeskAct.TRANSFER, order)
+
+    def destinations(self, own_queue: str) -> Destinations:
+        """Where a ticket of this queue can be sent to now."""
+        sittings = self._inputs.facts.sittings
+        return destinations(self.place.queues, sittings, own_queue, self.place.counter)
+
+    @property
+    def rules(self) -> DeskRules:
+        """What the centre asks of its desks."""
+        return self._inputs.facts.rules
 
     def cancel(self, ticket: str, reason: str) -> None:
         self._do(DeskAct.CANCEL, cancelling(ticket, reason))
@@ -183,9 +196,9 @@ class DeskViewModel(QObject):
         place = next((each.step.place_at for each in self._inputs.facts.missed if each.id == ticket), None)
         self._do(ListAct.REINSTATE, reinstating(ticket), place_at=place)
 
-    def transfer_listed(self, ticket: str, to_queue: str, *, keep_place: bool) -> None:
+    def transfer_listed(self, ticket: str, to: Destination, *, keep_place: bool, note: str = "") -> None:
         step = self._listed_step(ticket)
-        order = transferring(ticket, to_queue, keep_place=keep_place, in_hand=False, step=step)
+        order = transferring(ticket, to, keep_place=keep_place, note=note, in_hand=False, step=step)
         self._do(ListAct.TRANSFER_LISTED, order)
 
     def _listed_step(self, ticket: str) -> int | None:

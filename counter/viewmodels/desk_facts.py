@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.domain.addressee import is_elsewhere
 from core.domain.calling import Candidate, Turn, ranked
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Queue, Sitting
@@ -44,7 +45,7 @@ class DeskFacts:
     why: Facts = field(default_factory=dict)
     """What the log says of the call of the ticket in hand."""
     waiting: tuple[Ticket, ...] = ()
-    """In the order in which they would be called."""
+    """In the order in which they would be called; at the end those who wait for somebody else alone."""
     waiting_count: int = 0
     longest_since: datetime | None = None
     """Since when the one who waits longest has waited."""
@@ -56,6 +57,8 @@ class DeskFacts:
     witness: CallWitness = NOTHING_SEEN
     unseen: Unseen | None = None
     """The call of the ticket in hand, until a display of this hall has shown it."""
+    sittings: tuple[Sitting, ...] = ()
+    """Everybody who sits at a counter of the centre, here as well."""
 
 
 def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
@@ -72,12 +75,15 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
     witness = witness_calls(store, before.witness if before else NOTHING_SEEN)
     called = in_hand if in_hand and in_hand.state is StepState.CALLED else None
     now = max([store.now(), *(each.issued_at for each in waiting)])
+    sittings = tuple(store.sittings())
+    apart = [each for each in waiting if is_elsewhere(each.step.only_for, sitting, sittings)]
+    here = [each for each in waiting if each not in apart]
     return DeskFacts(
         now=now,
         sitting=sitting,
         in_hand=in_hand,
         why=_why(store, in_hand, before),
-        waiting=in_calling_order(waiting, turn_at(store, counter), now),
+        waiting=(*in_calling_order(here, turn_at(store, counter), now), *apart),
         waiting_count=_everybody(store, sitting.queues, len(waiting)),
         longest_since=min((each.issued_at for each in waiting), default=None),
         parked=tuple(store.tickets(sitting.queues, [StepState.PARKED], ROWS_SHOWN)),
@@ -86,6 +92,7 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
         latest_act=store.latest_act(counter),
         witness=witness,
         unseen=unseen_call(store, witness, counter, called.id) if called else None,
+        sittings=sittings,
     )
 
 

@@ -105,6 +105,9 @@ def done_notice(
         code = "reinstated_anew"
     if code == "reinstated" and ticket.state is StepState.PARKED:
         code = "reinstated_later"
+    kind, _, who = (ticket.step.only_for or "").partition(".")
+    if code == "transferred" and kind:
+        code = f"transferred_{kind}"
     queue = next((each.name for each in queues if each.id == ticket.step.queue), None)
     return Notice(
         code=code,
@@ -113,4 +116,6 @@ def done_notice(
         minutes=minutes,
         queue=queue,
         at=ticket.step.parked_until,
+        counter=who if kind == "counter" else "",
+        clerk=who if kind == "clerk" else "",
     )

@@ -21,6 +21,7 @@ from core.usecases.transfer_ticket import transfer_ticket
 from core.usecases.undo_act import undo_act
 from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.desk_facts import DeskPlace
+from counter.viewmodels.destination import Destination
 
 Work = Callable[[Store, DeskPlace, str], Ticket]
 """Store, place and `op` to the ticket as the act left it."""
@@ -76,15 +77,17 @@ def parking(ticket: str, minutes: int | None) -> Work:
 
 
 def transferring(
-    ticket: str, to_queue: str, *, keep_place: bool, in_hand: bool, step: int | None = None
+    ticket: str, to: Destination, *, keep_place: bool, note: str, in_hand: bool, step: int | None = None
 ) -> Work:
-    """On to another queue, from this counter or out of a list."""
+    """On to another queue, counter or clerk, from this counter or out of a list."""
     return lambda store, place, op: transfer_ticket(
         store,
         ticket,
-        to_queue,
+        to.queue,
         op=op,
         actor=place.actor,
+        only_for=to.only_for,
+        note=note,
         counter=place.counter if in_hand else None,
         keep_place=keep_place,
         step=step,

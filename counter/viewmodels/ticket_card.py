@@ -56,6 +56,8 @@ class TicketCard:
     waited: int
     """Whole minutes from its place in the line to the call."""
     why: CallReason | None = None
+    note: str = ""
+    """What the desk before says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,9 @@ class TicketRow:
     """Waited, parked, or since the visitor was missed."""
     until: datetime | None = None
     """When a parked ticket comes back by itself."""
+    only_for: str | None = None
+    """For whom alone it waits."""
+    note: str = ""
 
 
 def ticket_card(
@@ -101,6 +106,7 @@ def ticket_card(
         places=len(ticket.steps),
         waited=minutes_between(step.place_at, step.called_at or now),
         why=why,
+        note=step.note,
     )
 
 
@@ -120,6 +126,8 @@ def ticket_row(ticket: Ticket, catalogue: Catalogue, now: datetime) -> TicketRow
         needs=ticket.needs,
         minutes=minutes_between(since, now),
         until=step.parked_until,
+        only_for=step.only_for,
+        note=step.note,
     )
 
 

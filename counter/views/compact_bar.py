@@ -12,7 +12,7 @@ from counter.views.act_texts import DESK_ACTS, act_word
 from counter.views.appearance import PAPER
 from counter.views.bar_button import BarButton
 from counter.views.desk_keys import DeskKeys, tool_tip, usual_next
-from counter.views.facts_texts import BREAKS, reason_word, state_fact
+from counter.views.facts_texts import BREAKS, note_line, reason_word, state_fact
 from counter.views.icons import icon_pixmap
 from counter.views.labels import label, named
 from counter.views.notice_texts import notice_text, sentence
@@ -137,7 +137,8 @@ class CompactBar(QWidget):
         if props.notice is not None:
             return fact.icon, state, notice_text(props.notice, self._wording)
         if props.card is not None:
-            return fact.icon, state, self._wording.name(props.card.service)
+            note = note_line(props.card.note)
+            return fact.icon, state, note or self._wording.name(props.card.service)
         return fact.icon, state, reason_word(props.break_reason, BREAKS)
 
     def _show_acts(self, props: DeskProps) -> None:

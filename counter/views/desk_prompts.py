@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.digits import isolated
 from core.domain.numbering import TicketCode
@@ -13,9 +13,9 @@ from counter.viewmodels.ticket_card import TicketRow
 from counter.views.choice_list import ChoiceList
 from counter.views.facts_texts import BREAKS, CANCELLING, CHOOSING, reason_word
 from counter.views.fee_prompt import FeePrompt
-from counter.views.labels import named
 from counter.views.park_prompt import ParkPrompt
 from counter.views.prompt import Prompt
+from counter.views.transfer_prompt import TransferPrompt
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
@@ -71,10 +71,12 @@ class DeskPrompts(QObject):
     def transfer(self) -> None:
         card = self._desk.props.card
         if card is not None:
-            self._ask_queue(
+            self._ask_destination(
                 card.code,
                 card.queue,
-                lambda queue, keep: self._desk.transfer(card.id, queue, keep_place=keep),
+                lambda said: self._desk.transfer(
+                    card.id, said.destination, keep_place=said.keep_place, note=said.note
+                ),
             )
 
     def cancel(self) -> None:
@@ -109,10 +111,12 @@ class DeskPrompts(QObject):
             case ListAct.REINSTATE:
                 self._desk.reinstate(row.id)
             case ListAct.TRANSFER_LISTED:
-                self._ask_queue(
+                self._ask_destination(
                     row.code,
                     row.queue,
-                    lambda queue, keep: self._desk.transfer_listed(row.id, queue, keep_place=keep),
+                    lambda said: self._desk.transfer_listed(
+                        row.id, said.destination, keep_place=said.keep_place, note=said.note
+                    ),
                 )
             case ListAct.CANCEL_LISTED:
                 self._ask_cancelling(row.code, lambda reason: self._desk.cancel_listed(row.id, reason))
@@ -143,26 +147,12 @@ class DeskPrompts(QObject):
         prompt.accepted.connect(lambda: done(reason_list.chosen))
         prompt.ask_choice(reason_list, accept=accept)
 
-    def _ask_queue(self, code: TicketCode, own: str, done: Callable[[str, bool], None]) -> None:
+    def _ask_destination(self, code: TicketCode, own: str, done: Callable[[TransferPrompt], None]) -> None:
         """`own`: the queue it stands in, which is never offered."""
         title = self._about(translate("Prompts", "Transfer {ticket}"), code)
-        question = translate("Prompts", "The visitor keeps the number and waits in another queue.")
-        prompt = Prompt("transferPrompt", title, question, self._front())
-        letters = self._wording.language == "ar"
-        choices = [
-            (
-                queue.id,
-                f"{queue.letter_ar if letters else queue.letter_en}   {self._wording.name(queue.name)}",
-            )
-            for queue in self._desk.place.queues
-            if queue.id != own
-        ]
-        queue_list = ChoiceList("queueList", choices, self._wording)
-        queue_list.setAccessibleName(translate("Prompts", "Queue"))
-        keep = named(QCheckBox(translate("Prompts", "&Keep the place by the time of arrival")), "keepPlace")
-        keep.setChecked(True)
-        prompt.accepted.connect(lambda: done(queue_list.chosen, keep.isChecked()))
-        prompt.ask_choice(queue_list, keep, accept=translate("Prompts", "Transfer"))
+        offered = self._desk.destinations(own)
+        prompt = TransferPrompt(title, offered, self._desk.rules, self._wording, self._front())
+        prompt.accepted.connect(lambda: done(prompt))
 
     def _about(self, text: str, code: TicketCode) -> str:
         return text.format(ticket=isolated(self._wording.code(code)))

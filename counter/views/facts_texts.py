@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.domain.digits import isolated
 from core.qt.languages import own_name
 from core.qt.typed import QT_TRANSLATE_NOOP
 from counter.viewmodels.desk_acts import DeskState
+from counter.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,20 @@ CANCELLING: Mapping[str, str] = {
     "papers_missing": QT_TRANSLATE_NOOP("Reasons", "Papers are missing; comes another day"),
     "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
 }
+
+
+def note_line(note: str) -> str:
+    """What the desk before says, as its own words."""
+    said = QCoreApplication.translate("Facts", "From the desk before: {note}")
+    return said.format(note=isolated(note)) if note else ""
+
+
+def addressee_word(only_for: str, wording: Wording) -> str:
+    """For whom alone a ticket waits."""
+    kind, _, who = only_for.partition(".")
+    if kind == "counter":
+        return QCoreApplication.translate("Facts", "For counter {number}").format(number=wording.digits(who))
+    return QCoreApplication.translate("Facts", "For {clerk}").format(clerk=isolated(who))
 
 
 def language_word(language: str) -> str:

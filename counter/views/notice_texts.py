@@ -44,6 +44,8 @@ SENTENCES: Mapping[str, str] = {
     "counter_taken": QT_TRANSLATE_NOOP(
         "Notices", "{clerk} has this counter open. Ask them to sign out there, or choose another counter."
     ),
+    "note_refused": QT_TRANSLATE_NOOP("Notices", "The note may hold no identity number. Write it without."),
+    "note_too_long": QT_TRANSLATE_NOOP("Notices", "The note is too long."),
     "day_closed": QT_TRANSLATE_NOOP("Notices", "The day is closed. Calling goes on tomorrow."),
     "reason_missing": QT_TRANSLATE_NOOP("Notices", "Choose a reason: it is kept in the log."),
     "operation_reused": QT_TRANSLATE_NOOP("Notices", "This was done already and is not done twice."),
@@ -88,6 +90,8 @@ SENTENCES: Mapping[str, str] = {
     "parked": QT_TRANSLATE_NOOP("Notices", "{ticket} is parked for {minutes} and then comes back by itself."),
     "parked_open": QT_TRANSLATE_NOOP("Notices", "{ticket} is parked until somebody resumes it."),
     "transferred": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for: {queue}."),
+    "transferred_counter": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for counter {counter} alone."),
+    "transferred_clerk": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for {clerk} alone."),
     "cancelled": QT_TRANSLATE_NOOP("Notices", "{ticket} is cancelled."),
     "undone": QT_TRANSLATE_NOOP("Notices", "Undone: {ticket} is in hand again."),
     "undone_call": QT_TRANSLATE_NOOP("Notices", "The call is taken back: {ticket} waits again."),

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.viewmodels.desk_acts import DeskState
 from counter.viewmodels.ticket_card import TicketCard
-from counter.views.appearance import BAD, INK_SOFT, NILE, sizes
+from counter.views.appearance import BAD, INK_SOFT, NILE, WARN, sizes
 from counter.views.chip_row import ChipRow, Fact
-from counter.views.facts_texts import language_word, need_fact, state_fact
+from counter.views.facts_texts import language_word, need_fact, note_line, state_fact
 from counter.views.labels import CodeLabel, IconLine, label
 from counter.views.reason_texts import why_called
 from counter.views.time_line import TimeLine
@@ -33,6 +33,7 @@ class TicketPane(QFrame):
         self.unseen = IconLine("unseenLabel", "strong")
         self.unseen.hide()
         self.why = IconLine("whyLabel", "soft")
+        self.note = IconLine("noteLabel", "strong")
         # One line where there is room; a long text would ask for the height of three.
         for line in (self.unseen, self.why):
             line.words.setMinimumHeight(sizes().icon)
@@ -48,6 +49,7 @@ class TicketPane(QFrame):
         column.addWidget(self.unseen)
         column.addWidget(self.service)
         column.addWidget(self.step)
+        column.addWidget(self.note)
         column.addWidget(self.chips)
         column.addWidget(self.why)
         column.addStretch(1)
@@ -83,6 +85,8 @@ class TicketPane(QFrame):
         self.service.setText(self._wording.name(card.service))
         self.step.setText(self._step(card))
         self.chips.show_facts(self._facts(card))
+        self.note.setVisible(bool(card.note))
+        self.note.say("file-pen", note_line(card.note), WARN)
         self.why.say("info", why_called(card, self._wording), INK_SOFT)
         self.time_line.show_marks(card.marks)
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from core.domain.ticket import StepState
 from counter.viewmodels.ticket_card import TicketRow
-from counter.views.facts_texts import language_word, need_fact
+from counter.views.facts_texts import addressee_word, language_word, need_fact, note_line
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
@@ -116,7 +116,9 @@ class TicketTable(QAbstractTableModel):
 
     def _about(self, row: TicketRow) -> list[str]:
         """What is special; an ordinary visitor who speaks Arabic needs no words."""
-        words = [self._wording.name(row.priority)] if row.urgent else []
+        words = [addressee_word(row.only_for, self._wording)] if row.only_for else []
+        words += [note_line(row.note)] if row.note else []
+        words += [self._wording.name(row.priority)] if row.urgent else []
         words += [need_fact(need).word for need in row.needs]
         if row.language != _USUAL_LANGUAGE:
             words.append(language_word(row.language))

@@ -221,6 +221,8 @@ class Hall:
         to_queue: str = "pas",
         *,
         op: str = "",
+        only_for: str | None = None,
+        note: str = "",
         counter: str | None = None,
         keep_place: bool = True,
     ) -> Ticket:
@@ -230,6 +232,8 @@ class Hall:
             ticket.id,
             to_queue,
             op=op or new_operation(),
+            only_for=only_for,
+            note=note,
             actor=self.actor(),
             counter=counter,
             keep_place=keep_place,

@@ -56,6 +56,7 @@ class _Ticket:
     state: str = "waiting"
     counter: str | None = None
     print_known: bool = False
+    only_for: str | None = None
     late: bool = False
     """Absorbed when its day was over: it can only expire."""
 
@@ -286,7 +287,28 @@ class LogReading:
             self.say("reason_missing", f"{ticket.number} is {kind}")
         if "fee" in event:
             self._check_fee(event)
+        if kind == "transferred":
+            self._check_transfer(event)
         self._settle(event, ticket, at)
+
+    def _check_transfer(self, event: Members) -> None:
+        """Whoever it is for alone is there; and what a desk notes of a visitor stays out of the log."""
+        only_for = event.get("only_for")
+        if only_for is not None and not self._is_there(only_for):
+            self.say("nobody_there", f"{event['number']} waits for {only_for}, who is not there")
+        if "note" in event:
+            self.say("note_told", f"what is noted of {event['number']}")
+
+    def _is_there(self, addressee: str) -> bool:
+        return any(
+            addressee in {f"counter.{counter}", sitting.actor} for counter, sitting in self.sittings.items()
+        )
+
+    def _may_be_called(self, ticket: _Ticket, counter: str, sitting: _Sitting) -> bool:
+        if ticket.only_for in {f"counter.{counter}", sitting.actor}:
+            return True
+        apart = ticket.only_for is not None and self._is_there(ticket.only_for)
+        return not apart and ticket.queue in sitting.queues
 
     def _check_fee(self, event: Members) -> None:
         """Money has a receipt that nobody else has, and says where its amount comes from."""
@@ -371,14 +393,17 @@ class LogReading:
             self._check_turn(event, ticket, sitting, at)
 
     def _check_turn(self, event: Members, called: _Ticket, sitting: _Sitting, at: datetime) -> None:
-        if called.queue not in sitting.queues:
-            self.say("out_of_turn", f"{called.number} waits in {called.queue}, not served here")
+        counter = str(event["counter"])
+        if not self._may_be_called(called, counter, sitting):
+            self.say("out_of_turn", f"{called.number} waits in {called.queue}, not to be called here")
         if self.turns is None:
             return
         others = (
             each
             for each in self.waiting.values()
-            if each is not called and each.queue in sitting.queues and at - each.waits_since > self.crossing
+            if each is not called
+            and self._may_be_called(each, counter, sitting)
+            and at - each.waits_since > self.crossing
         )
         self.turns.judge(self.frame, event, called, others, at, self.crossing)
 
@@ -388,6 +413,7 @@ class LogReading:
         self._let_go(key)
         ticket.state = MOVES[kind][1]
         ticket.queue = event["queue"]
+        ticket.only_for = event.get("only_for")
         ticket.counter = event.get("counter") if ticket.state in {*IN_HAND, "parked"} else None
         if kind == "step_completed":
             ticket.state = "completed" if event.get("back_office") else SITS

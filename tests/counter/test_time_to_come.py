@@ -1,11 +1,12 @@
 """The visitor is given time before a no-show, and what was struck by mistake is taken back by F4."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.domain.desk_rules import DeskRules
+from core.domain.desk_rules import USUAL_RULES
 from core.domain.ticket import StepState
 from core.storage.opening import open_store
 from core.storage.sqlite_store import SqliteStore
@@ -21,7 +22,7 @@ def rule(database: Path) -> Callable[..., None]:
 
     def put(**numbers: int) -> None:
         store = open_store(str(database))
-        store.set_desk_rules(new_operation(), "system", DeskRules(**numbers))
+        store.set_desk_rules(new_operation(), "system", replace(USUAL_RULES, **numbers))  # type: ignore[arg-type]
         store.close()
 
     return put

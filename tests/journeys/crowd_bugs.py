@@ -71,8 +71,8 @@ def one_look_is_enough(store: SqliteStore) -> None:
             raise NobodyWaitingError
         return ticket
 
-    def first_alone(queues: Sequence[str]) -> WaitingLine:
-        line = candidates(queues)
+    def first_alone(queues: Sequence[str], addressees: Sequence[str] = ()) -> WaitingLine:
+        line = candidates(queues, addressees)
         return replace(line, heads=tuple(sorted(line.heads, key=lambda each: each.place_at)[:1]))
 
     store.candidates = first_alone  # type: ignore[method-assign]

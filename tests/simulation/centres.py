@@ -66,8 +66,8 @@ class _FaultyReads(Reads):
         return super()._read_site()  # type: ignore[safe-super]
 
     @override
-    def candidates(self, queues: Sequence[str]) -> WaitingLine:
-        found = super().candidates(queues)
+    def candidates(self, queues: Sequence[str], addressees: Sequence[str] = ()) -> WaitingLine:
+        found = super().candidates(queues, addressees)
         self.chances.between()
         return found
 

@@ -50,6 +50,8 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
             parked_until=None if until is None else to_stored(until),
             meant=list(proposal.steps),
             next_steps=list(proposal.next_steps),
+            only_for=proposal.only_for,
+            note=proposal.note,
             facts=canonical(proposal.facts),
             facts_of=f"[{','.join(map(canonical, proposal.facts_of))}]",
         )

@@ -12,7 +12,7 @@ MANY = 3000
 
 def plan(hall: ServerHall) -> str:
     sql, _ = statements.HEADS.postgresql
-    values = {"queues": json.dumps(["civ", "pas"])}
+    values = {"queues": json.dumps(["civ", "pas"]), "addressees": json.dumps(["counter.1", "clerk.nadia"])}
     with connect(ServerAddress(hall.url)) as hands:
         hands.execute("SET search_path = dawr")
         return "\n".join(row[0] for row in hands.execute(f"EXPLAIN {sql}".encode(), values).fetchall())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from core.domain.desk_rules import AT_ONCE, USUAL_RULES, DeskRules
+from core.domain.desk_rules import AT_ONCE, USUAL_RULES, DeskRules, TransferPlace
 from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
 from core.domain.identity import IdentityKind
@@ -52,7 +52,15 @@ DESK_RULES = (
     AT_ONCE,
     USUAL_RULES,
     DeskRules(calls=2, recall_seconds=1, no_show_seconds=1, rest_minutes=1, returns=1, undo_seconds=60),
-    DeskRules(calls=1, recall_seconds=0, no_show_seconds=0, rest_minutes=10, back_minutes=2, undo_seconds=0),
+    DeskRules(
+        calls=1,
+        recall_seconds=0,
+        no_show_seconds=0,
+        rest_minutes=10,
+        back_minutes=2,
+        undo_seconds=0,
+        transfer_place=TransferPlace.ANEW,
+    ),
 )
 OUTCOMES = (
     USUAL_OUTCOME,
@@ -272,12 +280,17 @@ class Walk:
     def on_ticket(self) -> None:
         ticket, op = self.ticket(), self.op()
         keep, to_queue = self.luck.random() < 0.5, self.luck.choice(QUEUES)
+        only_for = self.luck.choice(["counter.1", "counter.2", "clerk.nadia", "clerk.omar", "clerk.nobody"])
+        note = self.luck.choice(["", "", 'a "seal" is missing', "الختم ناقص", "2" * 14, "a" * 121])
         acts: list[Callable[[Hands], object]] = [
             lambda hands: hands.hall.cancel(hands.tickets[ticket], op=op),
             lambda hands: hands.hall.resume(hands.tickets[ticket], op=op),
             lambda hands: hands.hall.reinstate(hands.tickets[ticket], op=op, keep_place=keep),
             lambda hands: hands.hall.transfer(hands.tickets[ticket], to_queue, op=op, keep_place=keep),
             lambda hands: hands.hall.transfer(hands.tickets[ticket], to_queue, op=op, counter="1"),
+            lambda hands: hands.hall.transfer(
+                hands.tickets[ticket], "", only_for=only_for, note=note, op=op, keep_place=keep
+            ),
         ]
         self.both(self.luck.choice(acts))
 

@@ -21,6 +21,7 @@ class ModelTicket:
     counter: str | None = None
     parked_until: datetime | None = None
     of_today: bool = True
+    only_for: str | None = None
 
 
 @dataclass
@@ -28,6 +29,7 @@ class ModelSitting:
     """Who sits at a counter, for which queues."""
 
     queues: tuple[str, ...]
+    clerk: str
     on_break: bool = False
 
 
@@ -64,15 +66,31 @@ class Model:
 
     def next_for(self, counter: str, key: Callable[[str], Key]) -> str | None:
         """Whose turn it is at this counter, by what the calling rule makes of each ticket."""
-        queues = self.sittings[counter].queues
         waiting = [
-            id_ for id_, each in self.tickets.items() if each.state == "waiting" and each.queue in queues
+            id_
+            for id_, each in self.tickets.items()
+            if each.state == "waiting" and self._may_be_called(each, counter)
         ]
         return min(waiting, key=key, default=None)
+
+    def is_there(self, addressee: str) -> bool:
+        """Whether somebody sits there who may call what waits for this one alone."""
+        return any(
+            addressee in {f"counter.{counter}", f"clerk.{sitting.clerk}"}
+            for counter, sitting in self.sittings.items()
+        )
+
+    def _may_be_called(self, ticket: ModelTicket, counter: str) -> bool:
+        sitting = self.sittings[counter]
+        if ticket.only_for in {f"counter.{counter}", f"clerk.{sitting.clerk}"}:
+            return True
+        apart = ticket.only_for is not None and self.is_there(ticket.only_for)
+        return not apart and ticket.queue in sitting.queues
 
     def move(self, event: str, id_: str, counter: str | None = None) -> None:
         ticket = self.tickets[id_]
         ticket.state = MOVES[event][1]
+        ticket.only_for = None
         if event == "called":
             ticket.counter = counter
         if event == "completed" and ticket.ahead:

@@ -90,7 +90,7 @@ class RandomActs(WalkedHall):
     def sit(self, counter: str) -> None:
         clerk, queues = COUNTERS[counter]
         self.hall.sit(counter, clerk, *queues)
-        self.model.sittings[counter] = ModelSitting(queues)
+        self.model.sittings[counter] = ModelSitting(queues, clerk)
 
     def get_up(self, counter: str) -> None:
         close_counter(self.hall.store, self.hall.sittings[counter], op=new_operation())
@@ -127,10 +127,7 @@ class RandomActs(WalkedHall):
 
     @rule(counter=counters)
     def retry_call(self, counter: str) -> None:
-        if (
-            self.model.may_call(counter)
-            and self.hall.store.candidates(self.model.sittings[counter].queues).heads
-        ):
+        if self.model.may_call(counter) and self.next_for(counter) is not None:
             op = new_operation()
             first = self.hall.call(counter, op=op)
             assert self.hall.call(counter, op=op).id == first.id
@@ -208,6 +205,31 @@ class RandomActs(WalkedHall):
         )
         if allowed:
             found.queue = to_queue
+            found.place = found.place if keep_place else self.model.next_place()
+
+    @rule(
+        ticket=tickets,
+        only_for=st.sampled_from(["counter.1", "counter.2", "counter.3", "clerk.nadia", "clerk.c1"]),
+        keep_place=st.booleans(),
+    )
+    def transfer_to_one(self, ticket: Ticket, only_for: str, keep_place: bool) -> None:  # noqa: FBT001
+        found = self.model.tickets[ticket.id]
+        allowed = self.model.allows("transferred", ticket.id, None) and self.model.is_there(only_for)
+        self.move(
+            "transferred",
+            ticket,
+            None,
+            lambda op: self.hall.transfer(ticket, "", only_for=only_for, op=op, keep_place=keep_place),
+            allowed,
+        )
+        if allowed:
+            found.only_for = only_for
+            served = next(
+                each.queues
+                for counter, each in self.model.sittings.items()
+                if only_for in {f"counter.{counter}", f"clerk.{each.clerk}"}
+            )
+            found.queue = found.queue if found.queue in served else served[0]
             found.place = found.place if keep_place else self.model.next_place()
 
     # Time, days, lost answers.

@@ -140,7 +140,7 @@ def test_when_others_were_quicker_to_all_candidates_the_list_is_read_anew(
     assert taken.id == gone.id
     readings = iter([stale])
     fresh = hall.store.candidates
-    monkeypatch.setattr(hall.store, "candidates", lambda queues: next(readings, None) or fresh(queues))
+    monkeypatch.setattr(hall.store, "candidates", lambda queues, _: next(readings, None) or fresh(queues))
     assert hall.call().id == here.id
 
 
@@ -172,7 +172,7 @@ def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
     first, second = hall.issue(), hall.issue()
     read = hall.store.candidates
 
-    def meanwhile(queues: Sequence[str]) -> WaitingLine:
+    def meanwhile(queues: Sequence[str], _: Sequence[str]) -> WaitingLine:
         found = read(queues)
         if hall.now(first).step.queue == "civ":
             hall.transfer(first, "pas")
@@ -288,8 +288,8 @@ def test_nobody_is_called_before_whoever_was_not_read(hall: Hall, monkeypatch: p
     hall.issue(priority="elderly")
     read = hall.store.candidates
 
-    def read_and_be_too_late(queues: Sequence[str]) -> WaitingLine:
-        line = read(queues)
+    def read_and_be_too_late(queues: Sequence[str], addressees: Sequence[str]) -> WaitingLine:
+        line = read(queues, addressees)
         monkeypatch.undo()
         for _ in range(HEADS):
             hall.complete(hall.start(hall.call("2"), "2"), "2")

@@ -52,7 +52,8 @@ END
 $$;
 
 CREATE FUNCTION dawr_inner.moved(
-    s dawr.steps, act text, at bigint, counter text, to_queue text, keep_place boolean, parked_until bigint
+    s dawr.steps, act text, at bigint, counter text, to_queue text, keep_place boolean, parked_until bigint,
+    only_for text, note text
 ) RETURNS dawr.steps
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -64,6 +65,7 @@ BEGIN
             s.called_at := at;
             s.times_called := 1;
             s.parked_until := NULL;
+            s.only_for := NULL;
         WHEN act = 'recall' THEN
             s.called_at := at;
             s.times_called := s.times_called + 1;
@@ -75,6 +77,8 @@ BEGIN
         WHEN act IN ('complete', 'cancel', 'expire') THEN
             s.ended_at := at;
             s.parked_until := NULL;
+            s.only_for := NULL;
+            s.note := '';
         WHEN act = 'park' THEN
             s.parked_until := parked_until;
             s.serving_at := NULL;
@@ -85,6 +89,10 @@ BEGIN
             s.serving_at := NULL;
             s.ended_at := NULL;
             s.parked_until := CASE WHEN act = 'reinstate_later' THEN parked_until END;
+            IF act = 'transfer' THEN
+                s.only_for := only_for;
+                s.note := note;
+            END IF;
     END CASE;
     RETURN s;
 END
@@ -98,7 +106,7 @@ BEGIN
     SET state = s.state, queue = s.queue, place_at = s.place_at, counter = s.counter,
         called_at = s.called_at, serving_at = s.serving_at, ended_at = s.ended_at,
         times_called = s.times_called, parked_until = s.parked_until, times_missed = s.times_missed,
-        waits_for = s.waits_for, turn = s.turn
+        waits_for = s.waits_for, turn = s.turn, only_for = s.only_for, note = s.note
     WHERE old.ticket = s.ticket AND old.position = s.position;
 END
 $$;
@@ -223,6 +231,12 @@ BEGIN
     END IF;
     IF act = 'transfer' THEN
         facts := facts || jsonb_build_object('from_queue', to_json(before.queue)::text);
+        IF after.only_for IS NOT NULL THEN
+            facts := facts || jsonb_build_object('only_for', to_json(after.only_for)::text);
+        END IF;
+        IF after.note <> '' THEN
+            facts := facts || jsonb_build_object('noted', 'true');
+        END IF;
     END IF;
     IF act IN ('call', 'recall') AND NOT before.with_visitor THEN
         facts := facts || jsonb_build_object('silent', 'true');
@@ -260,12 +274,15 @@ $$;
 -- Do an act that the table of moves allows, and log it.
 CREATE FUNCTION dawr_inner.move(
     w dawr_inner.writing, t dawr.tickets, before dawr.steps, op text, actor text, act text, counter text,
-    to_queue text, keep_place boolean, parked_until bigint, said jsonb, next_steps bigint[] DEFAULT '{}'
+    to_queue text, keep_place boolean, parked_until bigint, said jsonb, next_steps bigint[] DEFAULT '{}',
+    only_for text DEFAULT NULL, note text DEFAULT ''
 ) RETURNS dawr_inner.writing
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    after dawr.steps := dawr_inner.moved(before, act, w.at, counter, to_queue, keep_place, parked_until);
+    after dawr.steps := dawr_inner.moved(
+        before, act, w.at, counter, to_queue, keep_place, parked_until, only_for, note
+    );
     begun dawr.steps[];
     type text;
     stood json := (SELECT json_agg(row_to_json(s) ORDER BY s.position) FROM dawr.steps AS s WHERE s.ticket = t.id);
@@ -320,9 +337,38 @@ BEGIN
 END
 $$;
 
+-- Whether somebody sits there who may call what waits for this counter or clerk alone.
+CREATE FUNCTION dawr_inner.is_there(addressee text) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM dawr.sittings AS s
+        WHERE s.closed_at IS NULL AND addressee IN ('counter.' || s.counter, 'clerk.' || s.clerk)
+    );
+END
+$$;
+
+-- Whether a step is one of those that this counter calls by the rule; NULL queues ask for no rule.
+CREATE FUNCTION dawr_inner.may_be_called(
+    s dawr.steps, actor text, counter text, queues text[]
+) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF queues IS NULL OR s.only_for IN ('counter.' || counter, actor) THEN
+        RETURN true;
+    ELSIF s.only_for IS NOT NULL AND dawr_inner.is_there(s.only_for) THEN
+        RETURN false;
+    END IF;
+    RETURN s.queue = ANY (queues);
+END
+$$;
+
 CREATE FUNCTION dawr.transition(
     op text, actor text, act text, tickets text[], counter text, queues text[], to_queue text,
-    keep_place boolean, parked_until bigint, meant bigint[], next_steps bigint[], facts json, facts_of json
+    keep_place boolean, parked_until bigint, meant bigint[], next_steps bigint[], only_for text, note text,
+    facts json, facts_of json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -354,6 +400,8 @@ BEGIN
         RETURN no;
     ELSIF act IN ('reinstate', 'reinstate_later') AND dawr_inner.is_closed(w.day) THEN
         RETURN dawr_inner.refused('day_closed', w.day);
+    ELSIF only_for IS NOT NULL AND NOT dawr_inner.is_there(only_for) THEN
+        RETURN dawr_inner.refused('counter_not_open', only_for);
     END IF;
     FOREACH proposed IN ARRAY tickets LOOP
         index := index + 1;
@@ -361,7 +409,7 @@ BEGIN
         CONTINUE WHEN NOT FOUND;
         s := dawr_inner.acted_step(t.id, act, counter, queues, meant[index + 1]);
         CONTINUE WHEN NOT (
-            s.ticket IS NOT NULL AND (queues IS NULL OR s.queue = ANY (queues))
+            s.ticket IS NOT NULL AND dawr_inner.may_be_called(s, actor, counter, queues)
             AND dawr_inner.may(act, s.state) AND dawr_inner.is_theirs(me, actor, act, t, s)
         );
         IF dawr_inner.in_other_hands(s, act, counter) THEN
@@ -371,7 +419,8 @@ BEGIN
         END IF;
         said := said || dawr_inner.facts_of(coalesce(facts_of -> index, '{}'), VARIADIC kept);
         w := dawr_inner.move(
-            w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said, next_steps
+            w, t, s, op, actor, act, counter, to_queue, keep_place, parked_until, said, next_steps,
+            only_for, note
         );
         RETURN dawr_inner.ticket_answer(t.id);
     END LOOP;
