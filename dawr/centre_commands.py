@@ -23,6 +23,7 @@ from core.usecases.sign_in import hashed_secret
 from dawr.asking import AskedOption, at_a_terminal
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.takings_command import counted_option, reconciled, taken_on
 from dawr.typed import CODE, NAME, NEW_FILE, PERSON_ID
 
 EGYPT = Path(assets.__file__).parent / "catalogue" / "egypt.yaml"
@@ -232,16 +233,24 @@ def day() -> None:
 
 @day.command("close")
 @settings_options
+@counted_option
 @click.confirmation_option(
     cls=AskedOption, prompt="Tickets that are not ended expire, and no more are issued today. Close?"
 )
-def close_by_hand(settings_file: Path | None, database: str | None) -> None:
-    """Close the business day; the first act of a later day does it by itself."""
-    with plain_failures():
-        store = open_store(settings_of(settings_file, database).database)
+def close_by_hand(
+    settings_file: Path | None, database: str | None, counted: tuple[tuple[str, int], ...]
+) -> None:
+    """Close the business day; the first act of a later day does it by itself.
+
+    Says what was taken; with --counted whose cash differs, and then the exit code is 1.
+    The day is closed all the same.
+    """
+    with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
         expired = close_day(store, op=new_operation(), actor=_TECHNICIAN)
-        store.close()
-    click.echo(f"The day is closed; {expired} tickets expired.")
+        click.echo(f"The day is closed; {expired} tickets expired.")
+        taken = taken_on(store) if counted or store.days() else None
+    if taken is not None and not reconciled(*taken, dict(counted)):
+        raise SystemExit(1)
 
 
 @click.command()

@@ -20,6 +20,7 @@ _HELP = {
     "back-minutes": "Who comes back within this time keeps the place (usually {}).",
     "returns": "How often a missed ticket is reinstated; then a new one is needed (usually {}).",
     "rest-minutes": "A missed ticket is not called again before (usually {}).",
+    "forgotten-minutes": "A service that takes so long was forgotten and is in no average (usually {}).",
     "undo-seconds": "How long a call, a completion or a no-show can be undone (usually {}).",
 }
 

@@ -1,9 +1,10 @@
 """`dawr day takings`: what was taken, by clerk and agency, against the cash."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -29,26 +30,48 @@ class _Counted(click.ParamType[tuple[str, int]]):
         return found[1], int(found[2])
 
 
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def counted_option(command: F) -> F:
+    """`--counted CLERK=POUNDS`, once for each clerk."""
+    return click.option(
+        "--counted",
+        multiple=True,
+        type=_Counted(),
+        help="The cash of a clerk in whole pounds; once for each.",
+    )(command)
+
+
 @click.command("takings")
 @settings_options
 @click.option("--day", metavar="YYYY-MM-DD", help="The latest business day when left out.")
-@click.option(
-    "--counted", multiple=True, type=_Counted(), help="The cash of a clerk in whole pounds; once for each."
-)
+@counted_option
 def takings_command(
     settings_file: Path | None, database: str | None, day: str | None, counted: tuple[tuple[str, int], ...]
 ) -> None:
     """What was taken, by clerk and agency; with --counted, whose cash differs, and the exit code 1."""
     with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
-        days = store.days()
-        chosen = day or max(days, default="")
-        if chosen not in days:
-            fail(f"The log has no business day {chosen or 'yet'}.")
-        agencies = {queue.id: queue.agency for queue in store.queues()}
-        taken = takings(_events(store, chosen, days[chosen]), agencies)
-    for line in told(chosen, taken):
+        chosen, taken = taken_on(store, day)
+    if not reconciled(chosen, taken, dict(counted)):
+        raise SystemExit(1)
+
+
+def taken_on(store: OpenStore, day: str | None = None) -> tuple[str, list[Taking]]:
+    """The business day, the latest one where none is named, and what was taken on it."""
+    days = store.days()
+    chosen = day or max(days, default="")
+    if chosen not in days:
+        fail(f"The log has no business day {chosen or 'yet'}.")
+    agencies = {queue.id: queue.agency for queue in store.queues()}
+    return chosen, takings(_events(store, chosen, days[chosen]), agencies)
+
+
+def reconciled(day: str, taken: list[Taking], counted: Mapping[str, int]) -> bool:
+    """Print the sums and, where cash was counted, whose differs; whether nobody's does."""
+    for line in told(day, taken):
         click.echo(line)
-    wrong = differences(taken, dict(counted)) if counted else []
+    wrong = differences(taken, counted) if counted else []
     for each in wrong:
         click.echo(
             f"{each.clerk}: {each.counted} EGP counted, {each.logged} EGP in the log, "
@@ -56,8 +79,7 @@ def takings_command(
         )
     if counted and not wrong:
         click.echo("All that was counted agrees with the log.")
-    if wrong:
-        raise SystemExit(1)
+    return not wrong
 
 
 def told(day: str, taken: Iterable[Taking]) -> list[str]:

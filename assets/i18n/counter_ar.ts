@@ -521,6 +521,10 @@
         <translation>للتراجع F4، أمامك {seconds}.</translation>
     </message>
     <message>
+        <source>Is {ticket} still being served? F8 completes, F10 parks.</source>
+        <translation>هل ما زالت خدمة {ticket} جارية؟ F8 للإنهاء، F10 للتعليق.</translation>
+    </message>
+    <message>
         <source>No-show after one more call, possible in {seconds}.</source>
         <translation>«لم يحضر» بعد نداء آخر، وهو ممكن بعد {seconds}.</translation>
     </message>

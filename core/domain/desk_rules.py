@@ -37,6 +37,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "returns": (0, 20),
     "rest_minutes": (0, 30),
     "undo_seconds": (0, 60),
+    "forgotten_minutes": (5, 240),
 }
 
 
@@ -58,6 +59,8 @@ class DeskRules:
     """A missed ticket is not called again by the rule before this time is over."""
     undo_seconds: int = 10
     """A call, a completion and a no-show can be taken back for so long."""
+    forgotten_minutes: int = 60
+    """A service that takes so long was probably forgotten: the desk asks, and no average counts it."""
     transfer_place: TransferPlace = TransferPlace.CHOSEN
     """Whether a transferred ticket keeps its place."""
 
@@ -153,3 +156,9 @@ def way_back(step: Step, rules: DeskRules, now: datetime) -> Return | None:
         keep_place=now - missed_at <= timedelta(minutes=rules.back_minutes),
         rests_until=rests_until if now < rests_until else None,
     )
+
+
+def is_forgotten(step: Step, rules: DeskRules, now: datetime) -> bool:
+    """Whether this step is served for so long that its clerk has probably forgotten to complete it."""
+    since = step.serving_at
+    return since is not None and now - since >= timedelta(minutes=rules.forgotten_minutes)

@@ -228,7 +228,7 @@ class CounterFollower:
         service = centre.services.get(event.service or "", counter.service)
         if service >= 0:
             seconds = now - counter.since
-            if seconds < _LONGEST_SERVICE:
+            if seconds < _LONGEST_SERVICE and not event.raw.get("forgotten"):
                 learned.services.add(
                     service, centre.minutes[service], centre.queue_of[service], counter.clerk, seconds
                 )

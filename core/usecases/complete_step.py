@@ -1,6 +1,8 @@
 """Finish a step of a journey."""
 
+from core.domain.desk_rules import is_forgotten
 from core.domain.errors import TicketUnknownError
+from core.domain.events import Fact
 from core.domain.moves import Act
 from core.domain.outcome import USUAL_OUTCOME, Outcome, outcome_facts, receipt_number
 from core.domain.ticket import Ticket
@@ -14,7 +16,8 @@ def complete_step(
 ) -> Ticket:
     """The step is done: the ticket goes on to wait for that step with which it ends soonest, or is completed.
 
-    ReasonMissingError when a fee is taken that is not the catalogue's, without a reason.
+    A service that was probably forgotten is logged as `forgotten`. ReasonMissingError
+    when a fee is taken that is not the catalogue's, without a reason.
     """
     found = ticket_at(store, ticket, counter)
     if found is None:
@@ -25,6 +28,8 @@ def complete_step(
         service = catalogue.service_by_id.get(found.step.service)
         fee, version = service.fee if service else None, catalogue.version
         receipt = receipt_number(found.day, str(found.code), found.step.position)
+    is_late = is_forgotten(found.step, store.centre().desk, store.now())
+    forgotten: dict[str, Fact] = {"forgotten": True} if is_late else {}
     return act_on_ticket(
         store,
         Transition(
@@ -34,6 +39,6 @@ def complete_step(
             tickets=[ticket],
             counter=counter,
             next_steps=next_steps(store, found),
-            facts=outcome_facts(outcome, fee, version, receipt),
+            facts=outcome_facts(outcome, fee, version, receipt) | forgotten,
         ),
     )

@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.domain.desk_rules import Patience, patience, recall_from
+from core.domain.desk_rules import Patience, is_forgotten, patience, recall_from
 from core.domain.moves import UNDOABLE_ACTS
+from core.domain.numbering import TicketCode
 from core.domain.ticket import StepState
 from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.desk_facts import DeskFacts
@@ -25,6 +26,8 @@ class DeskWaits:
     missing_seconds: int
     recall_seconds: int
     undo_seconds: int
+    forgotten: TicketCode | None
+    """What is served for so long that it was probably forgotten."""
     unseen: bool
     """No display has shown the call of the ticket in hand, though there was time."""
     unseen_soon: bool
@@ -51,6 +54,8 @@ class DeskWaits:
 
     def notice(self, said: Notice | None) -> Notice | None:
         """What is said, with its seconds: of an act how long it can be undone, else how long to wait."""
+        if said is None and self.forgotten is not None:
+            return Notice(code="still_serving", tone=Tone.CALM, ticket=self.forgotten)
         if said is not None and said.code in _UNDOABLE_NOTICES:
             return replace(said, undo_seconds=self.undo_seconds)
         if self.missing is None or (said is not None and said.code not in _GIVES_WAY):
@@ -69,6 +74,7 @@ def desk_waits(facts: DeskFacts, now: datetime) -> DeskWaits:
     unseen = facts.unseen if called else None
     late = unseen is not None and unseen.is_late(now)
     return DeskWaits(
+        forgotten=_forgotten(facts, now),
         unseen=late,
         unseen_soon=unseen is not None and not late,
         missing=missing,
@@ -76,6 +82,13 @@ def desk_waits(facts: DeskFacts, now: datetime) -> DeskWaits:
         recall_seconds=_seconds(recall, now),
         undo_seconds=_undo_seconds(facts, now),
     )
+
+
+def _forgotten(facts: DeskFacts, now: datetime) -> TicketCode | None:
+    held = facts.in_hand
+    if held is None or held.state is not StepState.SERVING:
+        return None
+    return held.code if is_forgotten(held.step, facts.rules, now) else None
 
 
 def _undo_seconds(facts: DeskFacts, now: datetime) -> int:

@@ -37,6 +37,7 @@ LARGEST_RANGE = 50
 PRINTS = ("printed", "print_failed", "reprinted")
 UNDOABLE = ("called", "completed", "step_completed", "no_show")
 LONGEST_UNDO = timedelta(seconds=60)
+SHORTEST_FORGOTTEN = timedelta(minutes=5)
 BREAKS = ("break_started", "break_ended")
 AT_ITS_COUNTER = ("recalled", "serving", "step_completed", "completed", "no_show", "parked")
 
@@ -57,6 +58,7 @@ class _Ticket:
     counter: str | None = None
     print_known: bool = False
     only_for: str | None = None
+    serving_since: datetime | None = None
     late: bool = False
     """Absorbed when its day was over: it can only expire."""
 
@@ -289,6 +291,8 @@ class LogReading:
             self._check_fee(event)
         if kind == "transferred":
             self._check_transfer(event)
+        if event.get("forgotten") and not self._is_long(ticket, at):
+            self.say("not_forgotten", f"{ticket.number} is said to be forgotten and was served just now")
         self._settle(event, ticket, at)
 
     def _check_transfer(self, event: Members) -> None:
@@ -309,6 +313,10 @@ class LogReading:
             return True
         apart = ticket.only_for is not None and self._is_there(ticket.only_for)
         return not apart and ticket.queue in sitting.queues
+
+    def _is_long(self, ticket: _Ticket, at: datetime) -> bool:
+        # The clerk's program looked at the clock a moment before the log did.
+        return ticket.serving_since is not None and at - ticket.serving_since >= SHORTEST_FORGOTTEN
 
     def _check_fee(self, event: Members) -> None:
         """Money has a receipt that nobody else has, and says where its amount comes from."""
@@ -414,6 +422,7 @@ class LogReading:
         ticket.state = MOVES[kind][1]
         ticket.queue = event["queue"]
         ticket.only_for = event.get("only_for")
+        ticket.serving_since = at if kind == "serving" else ticket.serving_since
         ticket.counter = event.get("counter") if ticket.state in {*IN_HAND, "parked"} else None
         if kind == "step_completed":
             ticket.state = "completed" if event.get("back_office") else SITS

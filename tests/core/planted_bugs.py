@@ -150,6 +150,18 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             log, where(log, "issued", number="A2"), ticket=log[where(log, "issued", number="A1")]["ticket"]
         ),
     ),
+    "a visitor who waits for somebody who is not there": (
+        "nobody_there",
+        lambda log: changed(log, where(log, "transferred"), only_for="clerk.nobody"),
+    ),
+    "a note that stands in the log": (
+        "note_told",
+        lambda log: changed(log, where(log, "transferred"), note="two photos are missing"),
+    ),
+    "a service of a moment that was forgotten": (
+        "not_forgotten",
+        lambda log: changed(log, where(log, "completed"), forgotten=True),
+    ),
     "a fee without a receipt": (
         "fee_unproven",
         lambda log: changed(log, where(log, "completed", fee=50), receipt=""),

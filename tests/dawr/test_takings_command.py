@@ -34,6 +34,14 @@ def test_the_sums_of_a_day_and_whose_cash_differs(tmp_path: Path) -> None:
     assert short.exit_code == 1
     assert "nadia: 170 EGP counted, 175 EGP in the log, 5 EGP short." in short.output
 
+    closed = dawr("day", "close", "--yes", "--counted", "nadia=180", "--database", database)
+    assert closed.exit_code == 1
+    assert "The day is closed; 0 tickets expired." in closed.output
+    assert "nadia: 180 EGP counted, 175 EGP in the log, 5 EGP over." in closed.output
+    again = dawr("day", "close", "--yes", "--counted", "nadia=175", "--database", database)
+    assert again.exit_code == 0
+    assert "All that was counted agrees with the log." in again.output
+
 
 def test_a_day_that_never_was_is_named(tmp_path: Path) -> None:
     small_store(tmp_path).close()
