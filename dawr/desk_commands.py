@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from core.domain.calendar import local
 from core.domain.desk_rules import USUAL_RULES, DeskRules, TransferPlace, rules_facts
 from core.storage.opening import OpenStore, open_store
+from core.usecases.desk_messages import hear_messages
 from core.usecases.operation import new_operation
 from dawr.failing import plain_failures
 from dawr.options import settings_of, settings_options
@@ -36,6 +38,19 @@ def show(settings_file: Path | None, database: str | None) -> None:
     """Say which rules are in force."""
     with plain_failures(), closing(_opened(settings_file, database)) as store:
         _tell(store.centre().desk)
+
+
+@desk.command()
+@settings_options
+def messages(settings_file: Path | None, database: str | None) -> None:
+    """Who asked for the supervisor, for staff at a kiosk, or for paper: the latest, the newest last."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        zone = store.centre().time_zone
+        heard = hear_messages(store).messages
+    for each in heard:
+        click.echo(f"{local(each.at, zone):%Y-%m-%d %H:%M:%S}  {each.kind.value}  {each.place}")
+    if not heard:
+        click.echo("Nobody has said anything lately.")
 
 
 def _set(

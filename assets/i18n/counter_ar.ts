@@ -307,6 +307,25 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Counter {place} asks for the supervisor.</source>
+        <translation>شباك {place} يطلب المشرف.</translation>
+    </message>
+    <message>
+        <source>Alarm at counter {place}.</source>
+        <translation>إنذار من شباك {place}.</translation>
+    </message>
+    <message>
+        <source>A visitor asks for help at kiosk {place}.</source>
+        <translation>زائر يطلب المساعدة عند جهاز {place}.</translation>
+    </message>
+    <message>
+        <source>Kiosk {place} is running out of paper.</source>
+        <translation>ورق الجهاز {place} يوشك على النفاد.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>This cannot be done now.</source>
@@ -523,6 +542,10 @@
     <message>
         <source>Is {ticket} still being served? F8 completes, F10 parks.</source>
         <translation>هل ما زالت خدمة {ticket} جارية؟ F8 للإنهاء، F10 للتعليق.</translation>
+    </message>
+    <message>
+        <source>The supervisor is told.</source>
+        <translation>أُبلغ المشرف.</translation>
     </message>
     <message>
         <source>No-show after one more call, possible in {seconds}.</source>

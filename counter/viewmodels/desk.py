@@ -17,6 +17,8 @@ from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.fresh_reader import FreshReader
 from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
+from core.usecases.desk_messages import tell_supervisor
+from core.usecases.operation import new_operation
 from core.usecases.planned_visit import planned_steps
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
@@ -68,6 +70,7 @@ class DeskViewModel(QObject):
         """`call_after_complete`: completing calls the next visitor at once."""
         super().__init__(parent)
         self._store = store
+        self._jobs = jobs
         self._clock = clock
         self._read_at = clock()
         self._call_after_complete = call_after_complete
@@ -209,6 +212,27 @@ class DeskViewModel(QObject):
 
     def cancel_listed(self, ticket: str, reason: str) -> None:
         self._do(ListAct.CANCEL_LISTED, cancelling(ticket, reason))
+
+    def call_supervisor(self, *, alarm: bool = False) -> None:
+        """Ask for the supervisor; of an alarm nothing is said here."""
+        if not self.props.reachable:
+            return
+        op = new_operation()
+
+        def tell() -> None:
+            tell_supervisor(self._store, self.place.counter, op=op, actor=self.place.actor, alarm=alarm)
+
+        def told(_nothing: None) -> None:
+            if not alarm:
+                self._tell(Notice(code="supervisor_told", tone=Tone.DONE))
+
+        def not_told(error: Exception) -> None:
+            if not isinstance(error, QueueError):
+                raise error
+            if not alarm:
+                self._refused(error)
+
+        self._jobs.run(tell, told, not_told)
 
     # The sitting.
     def take_break(self, reason: str) -> None:

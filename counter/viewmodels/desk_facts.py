@@ -12,6 +12,7 @@ from core.domain.desk_rules import USUAL_RULES, DeskRules
 from core.domain.events import Facts
 from core.domain.ticket import StepState, Ticket
 from core.usecases.calling_turn import turn_at
+from core.usecases.desk_messages import NOTHING_HEARD, Heard, hear_messages
 from core.usecases.store import LatestAct, Store
 from core.usecases.witness_calls import NOTHING_SEEN, CallWitness, Unseen, unseen_call, witness_calls
 
@@ -59,6 +60,8 @@ class DeskFacts:
     """The call of the ticket in hand, until a display of this hall has shown it."""
     sittings: tuple[Sitting, ...] = ()
     """Everybody who sits at a counter of the centre, here as well."""
+    heard: Heard = NOTHING_HEARD
+    """What staff were told."""
 
 
 def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
@@ -93,6 +96,7 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
         witness=witness,
         unseen=unseen_call(store, witness, counter, called.id) if called else None,
         sittings=sittings,
+        heard=hear_messages(store, before.heard if before else NOTHING_HEARD),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.domain.desk_messages import DeskMessage
 from core.domain.ticket import StepState, Ticket
 from counter.viewmodels.call_reason import call_reason
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts
@@ -60,6 +61,8 @@ class DeskProps:
     counting: bool
     """Whether the notice counts seconds, or something is possible for seconds only."""
     reachable: bool
+    message: DeskMessage | None = None
+    """The latest that somebody at this desk should know."""
 
     def possible_for(self, row: TicketRow | None) -> frozenset[ListAct]:
         """What may be done to the chosen row of a list."""
@@ -97,7 +100,18 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         notice=waits.notice(inputs.notice),
         counting=waits.counting,
         reachable=reachable,
+        message=_message(inputs, now),
     )
+
+
+def _message(inputs: DeskInputs, now: datetime) -> DeskMessage | None:
+    place = inputs.place
+    fitting = (
+        each
+        for each in reversed(inputs.facts.heard.messages)
+        if each.concerns(place.clerk.role, place.counter) and each.is_fresh(now)
+    )
+    return next(fitting, None)
 
 
 def desk_state(inputs: DeskInputs) -> DeskState:

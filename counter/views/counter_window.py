@@ -48,6 +48,8 @@ class CounterWindow(QMainWindow):
             self._key("Ctrl+=", appearance.larger, "Ctrl++"),
             self._key("Ctrl+-", appearance.smaller),
             self._key("Ctrl+0", lambda: appearance.use(100)),
+            self._key("Ctrl+F1", lambda: self._call_supervisor(alarm=False)),
+            self._key("Ctrl+Shift+F1", lambda: self._call_supervisor(alarm=True)),
         ]
         self._retitle()
 
@@ -152,6 +154,10 @@ class CounterWindow(QMainWindow):
             self.bar.hide()
         self.close()
         self.left.emit()
+
+    def _call_supervisor(self, *, alarm: bool) -> None:
+        if self._desk is not None:
+            self._desk.call_supervisor(alarm=alarm)
 
     def _front(self) -> QWidget:
         return self.bar if self.bar is not None and self.bar.isVisible() else self

@@ -22,6 +22,7 @@ from counter.views.idle_pane import IdlePane
 from counter.views.key_button import KeyButton
 from counter.views.labels import IconLine
 from counter.views.lists_pane import ListsPane
+from counter.views.message_bar import MessageBar
 from counter.views.notice_texts import ICONS, notice_text
 from counter.views.ticket_pane import TicketPane
 from counter.views.wording import Wording
@@ -51,6 +52,7 @@ class DeskPane(QWidget):
         self._said: Notice | None = None
         self.header = DeskHeader(wording)
         self.connection = ConnectionBar()
+        self.messages = MessageBar(wording)
         self.ticket, self.idle = TicketPane(wording), IdlePane(wording)
         self.message = IconLine("messageLabel", "strong")
         self.undo = KeyButton("undoButton", flat=True)
@@ -70,6 +72,7 @@ class DeskPane(QWidget):
         """Follow the view model."""
         props = self._desk.props
         self.connection.show_connection(props.connection, props.fault)
+        self.messages.show_message(props.message)
         if props.card is not None:
             self.ticket.show_card(props.card, props.state)
             self.ticket.show_unseen(unseen=props.unseen)
@@ -131,4 +134,5 @@ class DeskPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.connection)
+        column.addWidget(self.messages)
         column.addLayout(body, 1)

@@ -103,6 +103,7 @@ SENTENCES: Mapping[str, str] = {
     "reinstated_anew": QT_TRANSLATE_NOOP("Notices", "{ticket} came back late: its place counts from now."),
     "undo_left": QT_TRANSLATE_NOOP("Notices", "F4 undoes it, for {seconds}."),
     "still_serving": QT_TRANSLATE_NOOP("Notices", "Is {ticket} still being served? F8 completes, F10 parks."),
+    "supervisor_told": QT_TRANSLATE_NOOP("Notices", "The supervisor is told."),
     # The visitor is given time.
     "no_show_after_calls": QT_TRANSLATE_NOOP(
         "Notices", "No-show after one more call, possible in {seconds}."

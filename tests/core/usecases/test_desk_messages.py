@@ -1,0 +1,51 @@
+"""A clerk asks for the supervisor; a kiosk asks for staff: each is heard where it concerns somebody."""
+
+import pytest
+
+from core.domain.centre import Role
+from core.domain.desk_messages import MessageKind
+from core.domain.errors import TooSoonError
+from core.domain.events import EventType
+from core.usecases.desk_messages import hear_messages, tell_supervisor
+from core.usecases.operation import new_operation
+from tests.core.hall import Hall
+
+
+def ask(hall: Hall, *, alarm: bool = False) -> None:
+    tell_supervisor(hall.store, "1", op=new_operation(), actor="clerk.nadia", alarm=alarm)
+
+
+def test_a_supervisor_hears_of_it_and_nobody_else(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    ask(hall)
+    (said,) = hear_messages(hall.store).messages
+    assert (said.kind, said.place) == (MessageKind.HELP, "1")
+    assert said.concerns(Role.SUPERVISOR, "2")
+    assert not said.concerns(Role.SUPERVISOR, "1")
+    assert not said.concerns(Role.CLERK, "2")
+    assert said.is_fresh(hall.store.clock)
+    hall.wait(minutes=10, seconds=1)
+    assert not said.is_fresh(hall.store.clock)
+
+
+def test_the_same_is_said_again_only_after_a_while(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    ask(hall)
+    with pytest.raises(TooSoonError):
+        ask(hall)
+    ask(hall, alarm=True)
+    ask(hall, alarm=True)
+    hall.wait(seconds=31)
+    ask(hall)
+    heard = hear_messages(hall.store).messages
+    assert [each.kind for each in heard] == [MessageKind.HELP, MessageKind.ALARM, MessageKind.HELP]
+
+
+def test_staff_everywhere_hear_of_a_kiosk_and_each_message_once(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    first = hear_messages(hall.store)
+    hall.store.note(new_operation(), "kiosk.k1", EventType.NOTE, {"about": "staff_called", "page": "home"})
+    heard = hear_messages(hall.store, first)
+    assert [(each.kind, each.place) for each in heard.messages] == [(MessageKind.STAFF, "k1")]
+    assert heard.messages[0].concerns(Role.CLERK, "1")
+    assert hear_messages(hall.store, heard).messages == heard.messages

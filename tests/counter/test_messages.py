@@ -1,0 +1,30 @@
+"""Keys that ask for the supervisor, and the line that says what staff should know."""
+
+from core.domain.events import EventType
+from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
+from tests.counter.running import RunningCounter
+
+
+def told(store: SqliteStore) -> list[object]:
+    return [event.facts.get("about") for event in store.events() if event.type is EventType.NOTE]
+
+
+def test_one_key_tells_the_supervisor_and_an_alarm_shows_nothing(
+    desk: RunningCounter, store: SqliteStore
+) -> None:
+    desk.key("Ctrl+Shift+F1")
+    desk.settle()
+    assert told(store) == ["silent_alarm"]
+    assert desk.text("messageLabel") == ""
+    assert not desk.find("messageBar").isVisible()
+
+    desk.key("Ctrl+F1")
+    desk.wait(lambda: desk.text("messageLabel") == "The supervisor is told.")
+    assert told(store) == ["silent_alarm", "help_wanted"]
+
+
+def test_a_clerk_hears_that_a_kiosk_wants_paper(desk: RunningCounter, store: SqliteStore) -> None:
+    store.note(new_operation(), "kiosk.k1", EventType.NOTE, {"about": "paper_low", "by": "sensor"})
+    desk.wait(lambda: desk.find("messageBar").isVisible())
+    assert "running out of paper" in desk.text("deskMessage")
