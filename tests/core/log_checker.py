@@ -135,7 +135,7 @@ class LogReading:
     ranges: dict[str, _Range] = field(default_factory=dict)
     returned: set[str] = field(default_factory=set)
     latest: dict[str, _Latest] = field(default_factory=dict)
-    behind: dict[str, list[str]] = field(default_factory=dict)
+    behind: dict[str, dict[str, None]] = field(default_factory=dict)
     """The work behind the windows that was ever begun for a ticket."""
     receipts: dict[str, tuple[str, int]] = field(default_factory=dict)
     calls: dict[int, str] = field(default_factory=dict)
@@ -432,7 +432,7 @@ class LogReading:
         self._stand(key, ticket)
         if kind == "step_completed":
             self._go_on(event, at)
-        elif ticket.state in {"cancelled", "expired"}:
+        elif ticket.state in {"completed", "cancelled", "expired"}:
             self._end_all(event["ticket"], ticket.state)
 
     def _go_on(self, event: Members, at: datetime) -> None:
@@ -453,7 +453,7 @@ class LogReading:
             )
             self._stand(key, new)
             if key != event["ticket"]:
-                self.behind.setdefault(event["ticket"], []).append(key)
+                self.behind.setdefault(event["ticket"], {})[key] = None
 
     def _end_all(self, id_: str, state: str) -> None:
         for key in self._of(id_):
