@@ -46,6 +46,7 @@ class CounterApp(QObject):
         *,
         open_store: Callable[[str], OpenStore] = open_store,
         clock: Callable[[], float] = time.monotonic,
+        training: bool = False,
     ) -> None:
         super().__init__(application)
         self._open_store = open_store
@@ -59,6 +60,7 @@ class CounterApp(QObject):
             self._wording,
             Appearance(application, settings.counter.text_percent),
             frameless=options.frameless,
+            training=training,
         )
         self.window.language_wanted.connect(self._turn)
         self.window.left.connect(application.quit)
@@ -159,15 +161,17 @@ def run(
     *,
     sign_in_as: str | None = None,
     pin_file: Path | None = None,
+    training: bool = False,
 ) -> int:
     """Run the counter until its window closes; the exit code.
 
     With `sign_in_as` the PIN is read from `pin_file`, which nobody else may
-    read: PinFileError otherwise. A PIN never stands on a command line.
+    read: PinFileError otherwise. A PIN never stands on a command line. `training`: the visitors are invented,
+    and everything that is seen says so.
     """
     signing = (sign_in_as, read_pin(pin_file)) if sign_in_as and pin_file else None
     application = start_qt("widgets", [], name=PROGRAM)
-    app = CounterApp(application, settings, options)
+    app = CounterApp(application, settings, options, training=training)
     app.window.resize(size_of(options.windowed) if options.windowed else _USUAL_SIZE)
     if options.at is not None:
         app.window.move(*options.at)

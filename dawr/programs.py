@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 import msgspec
@@ -95,12 +95,14 @@ def kiosk(
 @click.option("--counter", "code", default=None, help="The counter (window) that this machine stands at.")
 @click.option("--sign-in-as", default=None, metavar="CLERK", help="Sign in at once, with --pin-file.")
 @click.option("--pin-file", type=click.Path(path_type=Path, exists=True), default=None)
+@click.option("--training", is_flag=True, help="Practise with invented visitors; nothing reaches the hall.")
 def counter(
     settings_file: Path | None,
     database: str | None,
     code: str | None,
     sign_in_as: str | None,
     pin_file: Path | None,
+    training: bool,  # noqa: FBT001 - a click option
     **window: Any,  # noqa: ANN401
 ) -> None:
     """A clerk calls and serves visitors here."""
@@ -108,11 +110,23 @@ def counter(
     own = msgspec.structs.replace(settings.counter, code=code or settings.counter.code)
     settings = msgspec.structs.replace(settings, counter=own)
     _log_to(settings, f"counter-{own.code}")
+    if training:
+        _train(settings, _options(window, own.language))
     with plain_failures(), only_one(settings.database, "counter", own.code):
         from counter.app import run
 
         options = _options(window, own.language)
         sys.exit(run(settings, options, sign_in_as=sign_in_as, pin_file=pin_file))
+
+
+def _train(settings: Settings, options: ProgramOptions) -> NoReturn:
+    with plain_failures():
+        from counter.app import run
+        from dawr.training import TRAINEE, training_centre
+
+        with training_centre(settings) as made:
+            code = run(made.settings, options, sign_in_as=TRAINEE, pin_file=made.pin_file, training=True)
+        sys.exit(code)
 
 
 @click.command()

@@ -853,6 +853,17 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Training: these visitors are invented, and nobody hears a call.</source>
+        <translation>تدريب: هؤلاء الزوار غير حقيقيين، ولا يُسمع أي نداء.</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>{group} come before all others.</source>

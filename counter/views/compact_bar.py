@@ -16,6 +16,7 @@ from counter.views.facts_texts import BREAKS, note_line, reason_word, state_fact
 from counter.views.icons import icon_pixmap
 from counter.views.labels import label, named
 from counter.views.notice_texts import notice_text, sentence
+from counter.views.training_banner import training_word
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
@@ -39,13 +40,22 @@ class CompactBar(QWidget):
     closing = Signal()
     """Asked to close: the window decides."""
 
-    def __init__(self, desk: DeskViewModel, keys: DeskKeys, wording: Wording, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        keys: DeskKeys,
+        wording: Wording,
+        parent: QWidget,
+        *,
+        training: bool = False,
+    ) -> None:
         flags = Qt.WindowType
         # A window of its own, but owned by the other one: an orphan could be collected by Python
         # in the thread of the jobs.
         super().__init__(parent, flags.Window | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
         self.setObjectName("compactBar")
         self._desk, self._keys, self._wording = desk, keys, wording
+        self._training = training
         self._dragged_from: QPoint | None = None
         self._frame = QFrame()
         self._frame.setProperty("role", "bar")
@@ -86,7 +96,8 @@ class CompactBar(QWidget):
     def retranslate(self) -> None:
         """Say everything anew."""
         number = self._wording.digits(self._desk.place.counter)
-        self._counter.setText(translate("Desk", "Counter {number}").format(number=number))
+        counter = translate("Desk", "Counter {number}").format(number=number)
+        self._counter.setText(training_word() if self._training else counter)
         self._waiting_icon.setPixmap(icon_pixmap("users", PAPER, 20))
         self.window_button.offer(translate("Bar", "Window"), "maximize-2", "F2")
         self.show_props()

@@ -16,6 +16,7 @@ from counter.views.desk_pane import DeskPane
 from counter.views.desk_prompts import DeskPrompts
 from counter.views.sign_in_pane import SignInPane
 from counter.views.starting_pane import StartingPane
+from counter.views.training_banner import TrainingBanner, below, training_word
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
@@ -28,13 +29,21 @@ class CounterWindow(QMainWindow):
     left = Signal()
     """Closed for good."""
 
-    def __init__(self, wording: Wording, appearance: Appearance, *, frameless: bool = False) -> None:
+    def __init__(
+        self,
+        wording: Wording,
+        appearance: Appearance,
+        *,
+        frameless: bool = False,
+        training: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName("counterWindow")
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, frameless)
         self._wording = wording
         self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        self._training = TrainingBanner() if training else None
+        self.setCentralWidget(below(self._training, self._pages) if self._training else self._pages)
         self.starting = StartingPane()
         self._pages.addWidget(self.starting)
         self.sign_in: SignInPane | None = None
@@ -70,7 +79,7 @@ class CounterWindow(QMainWindow):
         prompts = DeskPrompts(desk, self._wording, self._front, desk)
         keys = DeskKeys(desk, prompts, desk)
         self.desk_pane = DeskPane(desk, keys, prompts, self._wording)
-        self.bar = CompactBar(desk, keys, self._wording, self)
+        self.bar = CompactBar(desk, keys, self._wording, self, training=self._training is not None)
         self.bar.addActions(self._own_keys)
         self.bar.closing.connect(self.close)
         self.bar.window_button.clicked.connect(self.toggle_bar)
@@ -182,4 +191,6 @@ class CounterWindow(QMainWindow):
         return action
 
     def _retitle(self) -> None:
-        self.setWindowTitle(translate("Desk", "Dawr – counter"))
+        if self._training is not None:
+            self._training.retranslate()
+        self.setWindowTitle(training_word() if self._training else translate("Desk", "Dawr – counter"))
