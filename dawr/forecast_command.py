@@ -1,13 +1,18 @@
 """`dawr forecast`: how long people wait, and how true that was."""
 
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import click
+
+from dawr.failing import fail, plain_failures
+from dawr.options import settings_of, settings_options
 
 
 @click.group()
 def forecast() -> None:
-    """How long people wait: answers for a trace of events."""
+    """How long people wait, how true that was, and what is learned from it."""
 
 
 @forecast.command()
@@ -28,3 +33,60 @@ def stream() -> None:
     for line in stream.answers(iter(sys.stdin.buffer.readline, b"")):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+
+
+@forecast.command()
+@settings_options
+@click.option("--days", type=click.IntRange(1, 366), default=20, show_default=True, help="The latest.")
+@click.option(
+    "--plots",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="A folder for the pictures, forecast-ar.png and forecast-en.png.",
+)
+def report(settings_file: Path | None, database: str | None, days: int, plots: Path | None) -> None:
+    """How true it was what visitors were told at the issue, by day, queue and class.
+
+    KEPT is called within what was told, LATE after it (and more than five minutes after), EARLY
+    before; 8 OF 10 is the range that should hold eight of ten. ERROR is how far the forecast's
+    middle was from the wait, on average and in the MEDIAN. All shares are of 100 who were called.
+    """
+    from core.storage.opening import open_store
+    from dawr.forecast_report import read_report, table
+
+    with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
+        found = read_report(store, days)
+        digits = store.centre().digits
+    if not found.promises:
+        fail("No visitor of these days was told a wait: there is nothing to report.")
+    click.echo("\n".join(table(found)))
+    if plots is not None:
+        from dawr.forecast_plots import draw_promises
+
+        plots.mkdir(parents=True, exist_ok=True)
+        for language in ("ar", "en"):
+            file = plots / f"forecast-{language}.png"
+            draw_promises(found, language, file, digits=digits)
+            click.echo(f"Drawn: {file}")
+
+
+@forecast.command()
+@settings_options
+def learn(settings_file: Path | None, database: str | None) -> None:
+    """Learn anew from the last 20 days of the log, and keep that for the next start on this machine.
+
+    Nothing needs it: programs learn as they go, and read the log by themselves where nothing is
+    kept. It is for after a restore, or to see what is known.
+    """
+    from core.live_forecast.hall import LiveHall
+    from core.live_forecast.memory import memory_file
+    from core.storage.opening import open_store
+    from dawr.forecast_learned import told
+
+    where = settings_of(settings_file, database).database
+    with plain_failures(), closing(open_store(where)) as store:
+        hall, file = LiveHall(store, memory_file(where)), memory_file(where)
+        hall.begin(anew=True)
+        events = hall.catch_up()
+    click.echo("\n".join(told(hall, events)))
+    click.echo(f"Kept in {file.path}" if file.path.exists() else "Nothing is kept before a day has ended.")

@@ -14,6 +14,7 @@ from core.forecast.chance import below, bend, middle_pool, pool
 from core.forecast.compiling import plain
 from core.forecast.following import Follower
 from core.forecast.kernel import replicate
+from core.forecast.live_hall import Waiting
 from core.forecast.staging import Stage
 from core.forecast.trace_line import event_of
 from tests.core.forecast.traces import Line, config, issued, line, opened
@@ -100,6 +101,32 @@ def test_one_ticket_waits_the_same_alone_and_among_all() -> None:
 
     for place in range(len(scene.base)):
         assert np.array_equal(replicate(scene, pool(200), 200, place)[:, 0], everybody[:, place])
+
+
+def test_who_only_watches_waits_like_a_ticket_and_takes_nobodys_time() -> None:
+    stage = stage_of(config(**FAIR), *opened(), *crowd())
+    without = replicate(stage.scene(), pool(200), 200, -1)
+    order, now = list(stage.order), stage.follower.hall.now
+    watchers = [
+        Waiting(ticket=f"{service}/{class_}", service=service, class_=class_, base=now, ready=now, number=999)
+        for service in (0, 2)
+        for class_ in (0, 1, 2)
+    ]
+
+    together = replicate(stage.scene(watchers), pool(200), 200, -1)
+    places = {ticket: place for place, ticket in enumerate(stage.order)}
+
+    for ticket in order:
+        assert np.array_equal(together[:, places[ticket]], without[:, order.index(ticket)])
+    for each in watchers:
+        alone = replicate(stage.scene([each]), pool(200), 200, stage.order.index(each.ticket))[:, 0]
+        assert np.array_equal(alone, together[:, places[each.ticket]])
+
+
+def test_a_cap_lets_nobody_pass_who_came_much_later() -> None:
+    capped = config(**FAIR, cap_minutes=1)
+
+    assert called_in_order(capped, *opened(), *crowd()).index("p") > 3
 
 
 def test_the_age_of_a_service_counts() -> None:

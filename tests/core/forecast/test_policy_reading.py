@@ -45,7 +45,9 @@ def test_a_share_is_read(raw: object, rule: ShareRule, share: int) -> None:
     assert (policy.share_rule, policy.share) == (rule, share)
 
 
-@pytest.mark.parametrize("raw", ["unheard", 3, [], {"credit_minutes": 3}, {"slope": {"priority": "x"}}])
+@pytest.mark.parametrize(
+    "raw", ["unheard", {"rule": "unheard"}, 3, [], {"credit_minutes": 3}, {"slope": {"priority": "x"}}]
+)
 def test_nonsense_is_told(raw: object) -> None:
     problems: list[str] = []
 
