@@ -6,7 +6,10 @@ of a version pays for it, and no other version's code is ever run.
 """
 
 import hashlib
+import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import FunctionType
@@ -23,6 +26,7 @@ else:
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _PACKAGE = Path(__file__).parent
+_STALE_SECONDS = 7 * 24 * 3600.0
 
 
 def _cache_folder() -> Path | None:
@@ -40,8 +44,17 @@ def _cache_folder() -> Path | None:
             probe.unlink(missing_ok=True)
         except OSError:
             continue
+        clear_stale(folder)
         return folder
     return None
+
+
+def clear_stale(current: Path) -> None:
+    """Drop what versions before this one have compiled; one that was started lately may be in use."""
+    for other in current.parent.glob("compiled-*"):
+        with suppress(OSError):
+            if other != current and time.time() - other.stat().st_mtime > _STALE_SECONDS:
+                shutil.rmtree(other, ignore_errors=True)
 
 
 _CACHE = _cache_folder() if HAS_COMPILER else None
