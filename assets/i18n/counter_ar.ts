@@ -307,6 +307,21 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Locked by {clerk}</source>
+        <translation>قفل الشاشة: {clerk}</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>ال&amp;رقم السري</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Counter {place} asks for the supervisor.</source>

@@ -9,8 +9,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.catalogue import Service
-from core.domain.centre import Sitting
+from core.domain.centre import Clerk, Sitting
 from core.domain.desk_rules import DeskRules
+from core.domain.digits import ascii_digits
 from core.domain.errors import QueueError, StoreError
 from core.domain.outcome import Outcome, fee_by_catalogue
 from core.domain.ticket import OPEN_STATES, Ticket
@@ -20,6 +21,7 @@ from core.usecases.close_counter import close_counter
 from core.usecases.desk_messages import tell_supervisor
 from core.usecases.operation import new_operation
 from core.usecases.planned_visit import planned_steps
+from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
 from counter.viewmodels.act_runner import ActRunner
@@ -215,7 +217,7 @@ class DeskViewModel(QObject):
 
     def call_supervisor(self, *, alarm: bool = False) -> None:
         """Ask for the supervisor; of an alarm nothing is said here."""
-        if not self.props.reachable:
+        if not self.props.reachable and not self.props.locked:
             return
         op = new_operation()
 
@@ -233,6 +235,30 @@ class DeskViewModel(QObject):
                 self._refused(error)
 
         self._jobs.run(tell, told, not_told)
+
+    def lock(self) -> None:
+        """Nobody else acts here meanwhile; the sitting goes on, and the ticket in hand is kept."""
+        self._inputs = replace(self._inputs, locked=True, notice=None)
+        self._derive()
+
+    def unlock(self, pin: str) -> None:
+        """With the PIN of who locked it; wrong ones are counted as at signing in."""
+        if not self.props.locked:
+            return
+
+        def known() -> Clerk:
+            return sign_in(self._store, self.place.clerk.id, ascii_digits(pin.strip()), self.place.counter)
+
+        def unlocked(_clerk: Clerk) -> None:
+            self._inputs = replace(self._inputs, locked=False)
+            self._tell(None)
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, QueueError):
+                raise error
+            self._refused(error)
+
+        self._jobs.run(known, unlocked, refused)
 
     # The sitting.
     def take_break(self, reason: str) -> None:

@@ -34,6 +34,7 @@ class DeskInputs:
     connection: Connection = Connection.ON
     fault: str = ""
     """The code of the store's error while the connection is lost."""
+    locked: bool = False
     break_since: datetime | None = None
     notice: Notice | None = None
 
@@ -61,6 +62,8 @@ class DeskProps:
     counting: bool
     """Whether the notice counts seconds, or something is possible for seconds only."""
     reachable: bool
+    locked: bool = False
+    """The clerk is away: nothing of the desk is shown, and nothing can be done but unlock it."""
     message: DeskMessage | None = None
     """The latest that somebody at this desk should know."""
 
@@ -78,7 +81,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
     waits = desk_waits(facts, now)
     state, why = desk_state(inputs), call_reason(facts.why, inputs.place.queues)
     # A slow store may still be asked: what is struck now is done as soon as it answers.
-    reachable = inputs.connection is not Connection.LOST
+    reachable = inputs.connection is not Connection.LOST and not inputs.locked
 
     def rows(tickets: tuple[Ticket, ...]) -> tuple[TicketRow, ...]:
         return tuple(ticket_row(ticket, catalogue, now) for ticket in tickets)
@@ -100,6 +103,7 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         notice=waits.notice(inputs.notice),
         counting=waits.counting,
         reachable=reachable,
+        locked=inputs.locked,
         message=_message(inputs, now),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from counter.viewmodels.desk import DeskViewModel
@@ -14,6 +14,7 @@ from counter.views.compact_bar import CompactBar
 from counter.views.desk_keys import DeskKeys
 from counter.views.desk_pane import DeskPane
 from counter.views.desk_prompts import DeskPrompts
+from counter.views.lock_pane import LockPane
 from counter.views.sign_in_pane import SignInPane
 from counter.views.starting_pane import StartingPane
 from counter.views.training_banner import TrainingBanner, below, training_word
@@ -49,6 +50,7 @@ class CounterWindow(QMainWindow):
         self.sign_in: SignInPane | None = None
         self._desk: DeskViewModel | None = None
         self.desk_pane: DeskPane | None = None
+        self.lock_pane: LockPane | None = None
         self.bar: CompactBar | None = None
         self._sure = False
         self._own_keys = [
@@ -57,6 +59,7 @@ class CounterWindow(QMainWindow):
             self._key("Ctrl+=", appearance.larger, "Ctrl++"),
             self._key("Ctrl+-", appearance.smaller),
             self._key("Ctrl+0", lambda: appearance.use(100)),
+            self._key("Ctrl+F11", self._lock),
             self._key("Ctrl+F1", lambda: self._call_supervisor(alarm=False)),
             self._key("Ctrl+Shift+F1", lambda: self._call_supervisor(alarm=True)),
         ]
@@ -89,13 +92,16 @@ class CounterWindow(QMainWindow):
         header.sign_out_button.clicked.connect(desk.sign_out)
         self.desk_pane.addActions(keys.all())
         self._pages.addWidget(self.desk_pane)
+        self.lock_pane = LockPane(desk, self._wording)
+        self._pages.addWidget(self.lock_pane)
+        desk.propsChanged.connect(self._follow_lock)
         self._pages.setCurrentWidget(self.desk_pane)
         self.desk_pane.acts.take_focus()
         self._retitle()
 
     def toggle_bar(self) -> None:
         """From window to bar and back."""
-        if self.bar is None:
+        if self.bar is None or (self._desk is not None and self._desk.props.locked):
             return
         if self.bar.isVisible():
             self.bar.hide()
@@ -164,6 +170,24 @@ class CounterWindow(QMainWindow):
         self.close()
         self.left.emit()
 
+    def _lock(self) -> None:
+        if self._desk is not None and self.bar is not None and QApplication.activeModalWidget() is None:
+            if self.bar.isVisible():
+                self.toggle_bar()
+            self._desk.lock()
+
+    def _follow_lock(self) -> None:
+        if self._desk is None or self.desk_pane is None or self.lock_pane is None:
+            return
+        wanted = self.lock_pane if self._desk.props.locked else self.desk_pane
+        if self._pages.currentWidget() is wanted:
+            return
+        self._pages.setCurrentWidget(wanted)
+        if wanted is self.lock_pane:
+            self.lock_pane.pin.setFocus()
+        else:
+            self.desk_pane.acts.take_focus()
+
     def _call_supervisor(self, *, alarm: bool) -> None:
         if self._desk is not None:
             self._desk.call_supervisor(alarm=alarm)
@@ -176,10 +200,13 @@ class CounterWindow(QMainWindow):
             return
         if self.bar.isVisible():
             self.toggle_bar()
-        self._pages.removeWidget(self.desk_pane)
-        for each in (self.desk_pane, self.bar, self._desk):
+        for page in (self.desk_pane, self.lock_pane):
+            if page is not None:
+                self._pages.removeWidget(page)
+                page.deleteLater()
+        for each in (self.bar, self._desk):
             each.deleteLater()
-        self._desk = self.desk_pane = self.bar = None
+        self._desk = self.desk_pane = self.lock_pane = self.bar = None
 
     def _key(self, key: str, doing: Callable[[], None], also: str = "") -> QAction:
         action = QAction(self)
