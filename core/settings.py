@@ -151,7 +151,14 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[display]`."""
 
     name: Name = "d1"
-    hall: Annotated[str, _said("The hall whose calls it shows; empty: every hall.")] = ""
+    hall: Annotated[
+        str,
+        _said(
+            "The hall whose calls it shows; empty: every hall. A zone that the centre keeps for this display "
+            "(`dawr zone`) comes before what stands here."
+        ),
+    ] = ""
+    agencies: Annotated[list[str], _said("The agencies whose calls it shows; none: those of all.")] = []
     screen_inches: Annotated[float, msgspec.Meta(ge=10, le=200)] = 55
     farthest_seat_metres: Annotated[float, msgspec.Meta(gt=0, le=100)] = 8
     language: Annotated[

@@ -19,6 +19,7 @@ from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import takings_command
 from dawr.voice_commands import voice
+from dawr.zone_commands import zone
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,6 +50,7 @@ for _command in (
     kiosk_code,
     slip,
     voice,
+    zone,
     upgrade,
     backup,
     restore,

@@ -134,6 +134,9 @@ def _train(settings: Settings, options: ProgramOptions) -> NoReturn:
 @click.option("--name", default=None, help="The display's name in the log.")
 @click.option("--hall", default=None, help="The hall whose calls it shows.")
 @click.option(
+    "--agency", "agencies", multiple=True, help="The agency whose calls it shows; several are possible."
+)
+@click.option(
     "--sound-folder",
     type=click.Path(path_type=Path),
     default=None,
@@ -144,6 +147,7 @@ def display(
     database: str | None,
     name: str | None,
     hall: str | None,
+    agencies: tuple[str, ...],
     sound_folder: Path | None,
     **window: Any,  # noqa: ANN401
 ) -> None:
@@ -154,6 +158,7 @@ def display(
         own,
         name=name or own.name,
         hall=own.hall if hall is None else hall,
+        agencies=list(agencies) or own.agencies,
         language=window["language"] or own.language,
     )
     settings = msgspec.structs.replace(settings, display=own)

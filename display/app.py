@@ -20,6 +20,7 @@ from core.domain.errors import StoreUnreachableError
 from core.domain.events import moment
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.legibility import Screen
+from core.domain.zones import Zone
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, show_public, size_of, start_qt
 from core.qt.jobs import Jobs, ThreadJobs
@@ -34,7 +35,8 @@ from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.frame_witness import FrameWitness
-from display.viewmodels.hall_reading import FirstReading, HallCall, require_hall
+from display.viewmodels.hall_reading import FirstReading, HallCall
+from display.viewmodels.hall_site import require_zone, zone_of_display
 from display.viewmodels.hall_watch import HallWatch
 
 OFFSCREEN_SIZE = QSize(1920, 1080)
@@ -75,13 +77,12 @@ class HallDisplay(QObject):
     ) -> None:
         super().__init__(parent)
         own = settings.display
-        self._hall = own.hall
         self.board = BoardViewModel(screen, own.language, phrases, ticker=own.ticker, parent=self)
         self.watch = HallWatch(
             store,
             workers.reading,
-            hall=own.hall,
             display=own.name,
+            own=own_zone(own),
             look_at=lambda: _look_at(store, own.name),
             forecast=forecast,
             parent=self,
@@ -123,7 +124,9 @@ class HallDisplay(QObject):
             self.log.end()
 
     def _say_online(self) -> None:
-        self.log.online(self._hall, [])
+        if self.watch.site is not None:
+            zone = self.watch.site.zone
+            self.log.online(zone.hall, zone.agencies)
 
     def _begin(self, reading: FirstReading) -> None:
         self._say_online()
@@ -184,6 +187,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         forecast.close()
         sounds.stop()
         if display is not None:
+            display.announcer.close()
             display.end()
         workers.close()
         if voice is not None:
@@ -201,9 +205,19 @@ def _look_at(store: OpenStore, name: str) -> None:
 def _look_before(store: OpenStore, own: Display) -> None:
     try:
         _look_at(store, own.name)
-        require_hall(store, own.hall)
+        require_zone(store, zone_of_display(store, own.name, own_zone(own)))
     except StoreUnreachableError as error:
         _log.warning("the board waits for the centre: %s", error)
+
+
+def own_zone(own: Display) -> Zone:
+    """What the settings of this machine say of its zone."""
+    return Zone(
+        hall=own.hall,
+        agencies=tuple(own.agencies),
+        inches=own.screen_inches,
+        seat_metres=own.farthest_seat_metres,
+    )
 
 
 def board_parts(board: BoardViewModel) -> dict[str, object]:

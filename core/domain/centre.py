@@ -1,6 +1,7 @@
 """A centre, its halls, queues and counters, and who works there."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR, CallingPolicy
 from core.domain.slip_template import USUAL_TEMPLATE, PhoneTicket, SlipTemplate
 from core.domain.texts import LocalText
+from core.domain.zones import Zone
 
 USUAL_TIME_ZONE = "Africa/Cairo"
 
@@ -29,6 +31,8 @@ class Centre:
     """How long the desks wait for somebody, and what they can undo."""
     slip: SlipTemplate = USUAL_TEMPLATE
     """What the slips look like."""
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    """Where displays hang and what they do there, by their names."""
 
     @property
     def shows_tickets(self) -> bool:

@@ -21,7 +21,7 @@ from core.storage.event_log import dumped
 from core.storage.in_the_making import OWNER_ALONE
 from core.storage.migrations import migrate
 from core.storage.moments import to_stored
-from core.storage.site import catalogue_document, template_document
+from core.storage.site import catalogue_document, template_document, zones_document
 from core.storage.tables import catalogues, centre, clerks, counters, halls, queues
 
 _DESK = "desk"
@@ -105,6 +105,7 @@ def fill(connection: Connection, plan: CentrePlan) -> None:
             policy=canonical(policy_facts(site.policy)) if site.policy != FAIR else None,
             desk=canonical(rules_facts(site.desk)) if site.desk != USUAL_RULES else None,
             slip=template_document(site.slip) if site.slip != USUAL_TEMPLATE else None,
+            zones=zones_document(site.zones) if site.zones else None,
         )
     )
     connection.execute(

@@ -1,7 +1,7 @@
 """The part of the database that changes seldom: centre, catalogue, halls, queues, counters."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,13 @@ from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Queue
 from core.domain.desk_rules import USUAL_RULES, rules_of
 from core.domain.digits import DigitStyle
+from core.domain.events import canonical
 from core.domain.policy import FAIR
 from core.domain.policy_form import policy_of
 from core.domain.slip_template import USUAL_TEMPLATE, SlipTemplate
 from core.domain.texts import LocalText
+from core.domain.zone_form import zone_facts, zone_of
+from core.domain.zones import Zone
 from core.storage.engine import UnreadableRowError
 from core.storage.prepared import Prepared, Row
 from core.storage.rows import queue_of, readable
@@ -42,6 +45,11 @@ def catalogue_from_document(document: str) -> Catalogue:
 def template_document(template: SlipTemplate) -> str:
     """The template of the slips as one JSON document, with its logo, as the database keeps it."""
     return msgspec.json.encode(template, order="sorted").decode()
+
+
+def zones_document(zones: Mapping[str, Zone]) -> str:
+    """The zones of all displays as one JSON document, as the database keeps them."""
+    return canonical({name: zone_facts(zone) for name, zone in zones.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,7 @@ def _centre_of(row: Row) -> Centre:
         screen_tickets=bool(row[5]),
         policy=FAIR if row[8] is None else policy_of(json.loads(row[8])),
         desk=USUAL_RULES if row[9] is None else rules_of(json.loads(row[9])),
+        zones={name: zone_of(facts) for name, facts in json.loads(row[11] or "{}").items()},
         slip=USUAL_TEMPLATE if row[10] is None else msgspec.json.decode(row[10], type=SlipTemplate),
     )
 

@@ -1,5 +1,8 @@
 """Changes of a centre's set-up by the technician: catalogue and people, each with its event."""
 
+import json
+import sqlite3
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -12,6 +15,8 @@ from core.domain.events import EventType, Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
 from core.domain.slip_template import SlipTemplate, template_facts
+from core.domain.zone_form import zone_facts, zone_said
+from core.domain.zones import Zone
 from core.storage import statements
 from core.storage.event_log import SYSTEM
 from core.storage.moments import to_stored
@@ -31,6 +36,8 @@ _PUT_IN_FORCE = Prepared(
 _SET_POLICY = Prepared(update(centre).values(policy=bindparam("document"), revision=centre.c.revision + 1))
 _SET_DESK = Prepared(update(centre).values(desk=bindparam("document"), revision=centre.c.revision + 1))
 _SET_SLIP = Prepared(update(centre).values(slip=bindparam("document"), revision=centre.c.revision + 1))
+_ZONES = Prepared(select(centre.c.zones))
+_SET_ZONES = Prepared(update(centre).values(zones=bindparam("document"), revision=centre.c.revision + 1))
 _ADD_CLERK = Prepared(insert(clerks))
 _CHANGE_SECRET = Prepared(
     update(clerks)
@@ -120,6 +127,25 @@ class SiteWrites(SqliteTransactions):
             facts = {"about": "slip_template_changed", **template_facts(template)}
             writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
         self._site = None
+
+    def set_zone(self, op: str, actor: str, display: str, zone: Zone | None) -> None:
+        """Let a display (by its name) have this zone from now on, or none of its own."""
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            zones = dict(self._zones_in(writing.connection))
+            if zone is None:
+                zones.pop(display, None)
+            else:
+                zones[display] = zone_facts(zone)
+            _SET_ZONES.run(writing.connection, document=canonical(zones))
+            writing.append(EventType.CONFIG_CHANGED, actor, op, zone_said(display, zone))
+        self._site = None
+
+    def _zones_in(self, connection: sqlite3.Connection) -> Mapping[str, object]:
+        row = _ZONES.one(connection)
+        found: Mapping[str, object] = json.loads(row[0]) if row and row[0] else {}
+        return found
 
     def add_person(self, op: str, actor: str, person: Person) -> None:
         """Let somebody sign in from now on; PersonKnownError when the id is taken."""

@@ -33,6 +33,7 @@ centre = Table(
     Column("policy", Text),
     Column("desk", Text),
     Column("slip", Text),
+    Column("zones", Text),
 )
 
 catalogues = Table(

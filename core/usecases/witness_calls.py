@@ -83,12 +83,22 @@ def unseen_call(store: Store, witness: CallWitness, counter: str, ticket: str) -
 
 
 def displays_of(store: Store, witness: CallWitness, counter: str) -> tuple[str, ...]:
-    """The displays that show the calls of this counter, by their names."""
+    """The displays that are to show the calls of this counter, by their names.
+
+    Those whose zone the centre names, and of the others those that came online today.
+    """
     found = next((each for each in store.counters() if each.code == counter), None)
     if found is None:
         return ()
     agency = next((each.agency for each in store.queues() if each.id in found.queues[:1]), "")
-    return tuple(sorted(name for name, each in witness.displays.items() if each.holds(found.hall, agency)))
+    zones = store.centre().zones
+    online = {
+        name
+        for name, each in witness.displays.items()
+        if name not in zones and each.holds(found.hall, agency)
+    }
+    named = {name for name, zone in zones.items() if zone.shows(found.hall, agency)}
+    return tuple(sorted(online | named))
 
 
 def tell_unseen(store: Store, actor: str, counter: str, unseen: Unseen) -> None:

@@ -56,9 +56,10 @@ class Acknowledger(QObject):
     def spoken(self, call: int) -> None:
         self._add(acknowledgement(self._display, EventType.SPOKEN, call))
 
-    def not_spoken(self, call: int, reason: str) -> None:
-        """The hall did not hear this call, and why."""
-        self._tell(EventType.NOTE, {"about": "not_spoken", "call": call, "reason": reason})
+    def not_spoken(self, call: int, reason: str, *, lawful: bool) -> None:
+        """The hall did not hear this call, why, and whether a rule of the centre wanted it so."""
+        facts: Facts = {"about": "not_spoken", "call": call, "reason": reason, "lawful": lawful}
+        self._tell(EventType.NOTE, facts)
 
     def _tell(self, kind: EventType, facts: Facts) -> None:
         self._add(Word(op=new_operation(), type=kind, facts={**facts, "display": self._display}))

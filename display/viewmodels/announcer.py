@@ -5,22 +5,24 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from core.devices.sound_level import SoundLevel
 from core.domain.announcement import Announcement
+from core.domain.calendar import local
 from core.domain.errors import StoreError
 from core.qt.jobs import Jobs
 from core.qt.player import SoundQueue
 from core.usecases.store import Store
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.call_wording import wording_of
-from display.viewmodels.hall_reading import HallCall, Site, is_still_awaited, is_still_open
+from display.viewmodels.hall_reading import HallCall, is_still_awaited, is_still_open
+from display.viewmodels.hall_site import Site
 
-BUSY = 2
-"""With so many calls waiting to be spoken, or more, the short form is used."""
 STALE = 30.0
 """Seconds after which a call is not said again: who has not come by then looks at the screen."""
 _log = logging.getLogger(__name__)
@@ -38,6 +40,8 @@ class Turn:
 
     call: HallCall
     site: Site
+    asked_at: float
+    """When it was to be spoken, by the announcer's clock."""
     heard_at: float | None = None
     """When it was heard first, by the announcer's clock."""
     left: int = 0
@@ -54,6 +58,8 @@ class Prepared:
 
     sound: Path | None
     untold: str = ""
+    lawful: bool = False
+    """Whether the centre wants it so; else something is wrong."""
 
 
 class Announcer(QObject):
@@ -61,7 +67,8 @@ class Announcer(QObject):
 
     A call whose visitor is no longer expected when its turn comes is not
     spoken. Without a voice the chime sounds alone; without a sound the screen
-    goes on. Whatever happens, the log is told `spoken` or why not. A call is
+    goes on. Whatever happens, the log is told `spoken` or why not, and whether
+    the rules of the zone wanted it so. A call is
     said again only while no other waits, its visitor has not come and it is
     not `STALE`; that is no new announcement, and the log is not told.
     """
@@ -78,6 +85,7 @@ class Announcer(QObject):
         *,
         repeat: int = 0,
         clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Without a speaker only the chime sounds. `repeat`: how often a call is said once more."""
         super().__init__(parent)
@@ -89,10 +97,12 @@ class Announcer(QObject):
         self._chime = chime
         self._repeat = repeat
         self._clock = clock
+        self._now = now
+        self._level = SoundLevel()
         self._waiting: deque[Turn] = deque()
         self._again: deque[Turn] = deque()
         self._current: Turn | None = None
-        self._untold = ""
+        self._untold, self._lawful = "", False
         sounds.finished.connect(self._heard)
         sounds.failed.connect(self._not_heard)
 
@@ -100,9 +110,17 @@ class Announcer(QObject):
     def idle(self) -> bool:
         return self._current is None and not self._waiting and not self._again
 
+    def close(self) -> None:
+        """Nothing is spoken any more."""
+        self._level.close()
+
     def announce(self, calls: Iterable[HallCall], site: Site) -> None:
-        """Speak these after all that were asked for before."""
-        self._waiting.extend(Turn(call, site, left=self._repeat) for call in calls)
+        """Speak these after all that were asked for before; what waits already is not asked for twice."""
+        waiting = {turn.call.seq for turn in [*self._waiting, *([self._current] if self._current else [])]}
+        asked_at = self._clock()
+        self._waiting.extend(
+            Turn(call, site, asked_at, left=self._repeat) for call in calls if call.seq not in waiting
+        )
         self._next()
 
     def _next(self) -> None:
@@ -110,15 +128,40 @@ class Announcer(QObject):
         if self._current is not None or not waiting:
             return
         turn = self._current = waiting.popleft()
-        short = len(self._waiting) >= BUSY
-        self._jobs.run(lambda: self._prepare(turn, short=short), self._play, self._failed)
+        short = len(self._waiting) >= turn.site.zone.busy_from
+        outdated = turn.call.again and any(self._repeats(each, turn) for each in self._waiting)
+        self._jobs.run(lambda: self._prepare(turn, short=short, outdated=outdated), self._play, self._failed)
 
-    def _prepare(self, turn: Turn, *, short: bool) -> Prepared:
+    @staticmethod
+    def _repeats(later: Turn, turn: Turn) -> bool:
+        return (later.call.ticket, later.call.counter) == (turn.call.ticket, turn.call.counter)
+
+    def _prepare(self, turn: Turn, *, short: bool, outdated: bool) -> Prepared:
         """In the background: whether to speak, and the file; the screen never waits for a voice."""
-        if not self._expected(turn):
-            return Prepared(None, "the visitor is no longer expected there")
+        loudness = self._loudness(turn.site)
+        if why := self._why_silent(turn, loudness, outdated=outdated):
+            return Prepared(None, why, lawful=True)
+        prepared = self._sound_of(turn, short=short)
+        sound = prepared.sound and self._level.at(loudness, prepared.sound)
+        return replace(prepared, sound=sound)
+
+    def _why_silent(self, turn: Turn, loudness: int, *, outdated: bool) -> str:
+        """What the rules of the hall have against speaking; empty for nothing."""
+        zone, waited = turn.site.zone, self._clock() - turn.asked_at
+        if turn.site.kinds.get(turn.call.counter) in zone.screen_only:
+            return "windows of this kind are called on the screen alone"
+        if loudness == 0:
+            return "nothing is spoken at this hour"
+        if outdated or (turn.call.again and not turn.again and waited > zone.stale_seconds):
+            return "a repeated call that waited too long"
+        return "" if self._expected(turn) else "the visitor is no longer expected there"
+
+    def _loudness(self, site: Site) -> int:
+        return site.zone.loudness_of(local(self._now(), site.centre.time_zone).time())
+
+    def _sound_of(self, turn: Turn, *, short: bool) -> Prepared:
         if self._speaker is None:
-            return Prepared(self._chime, "this display does not speak")
+            return Prepared(self._chime, "this display does not speak", lawful=True)
         said = wording_of(turn.call, turn.site, short=short)
         if said is None:
             return Prepared(self._chime, "no voice can say this code or window")
@@ -140,7 +183,7 @@ class Announcer(QObject):
             return not turn.again
 
     def _play(self, prepared: Prepared) -> None:
-        self._untold = prepared.untold
+        self._untold, self._lawful = prepared.untold, prepared.lawful
         if prepared.sound is None:
             self._over(prepared.untold)
         else:
@@ -150,11 +193,13 @@ class Announcer(QObject):
         self._over(self._untold)
 
     def _not_heard(self, _path: str, why: str) -> None:
+        self._lawful = False
         self._over(f"not played: {why}")
 
     def _failed(self, error: Exception) -> None:
         """A voice that breaks costs this one announcement."""
         _log.error("call %s is not spoken", self._current and self._current.call.seq, exc_info=error)
+        self._lawful = False
         self._over(f"voice: {type(error).__name__}")
 
     def _over(self, untold: str) -> None:
@@ -171,6 +216,6 @@ class Announcer(QObject):
     def _tell(self, call: HallCall, untold: str) -> None:
         if untold:
             _log.info("call %s was not spoken: %s", call.seq, untold)
-            self._log.not_spoken(call.seq, untold)
+            self._log.not_spoken(call.seq, untold, lawful=self._lawful)
         else:
             self._log.spoken(call.seq)

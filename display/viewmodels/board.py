@@ -16,7 +16,8 @@ from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
 from display.viewmodels.call_board import CallBoard, flash_is_lit
 from display.viewmodels.foot import FootViewModel
-from display.viewmodels.hall_reading import Ending, FirstReading, HallCall, HallQueue, Site
+from display.viewmodels.hall_reading import Ending, FirstReading, HallCall, HallQueue
+from display.viewmodels.hall_site import Site
 from display.viewmodels.header import HeaderViewModel
 from display.viewmodels.panel import PanelViewModel
 from display.viewmodels.refusal import RefusalViewModel
@@ -86,6 +87,7 @@ class BoardViewModel(QObject):
     def begin(self, reading: FirstReading) -> None:
         """Show the hall as it stands; calls that are still to be announced take their turn."""
         self.take_site(reading.site)
+        self._board = CallBoard(self.measures.sizes.rows)
         announced = {each.seq for each in reading.to_announce}
         self._unseen = {each.seq for each in reading.latest} - reading.seen
         standing = [each for each in reading.latest if each.seq not in announced]

@@ -8,7 +8,8 @@ from core.domain.calendar import local
 from core.domain.centre import USUAL_TIME_ZONE, Queue
 from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT_ISOLATE, DigitStyle
 from core.domain.texts import LocalText
-from display.viewmodels.hall_reading import HallCall, HallQueue, Site
+from display.viewmodels.hall_reading import HallCall, HallQueue
+from display.viewmodels.hall_site import Site
 from display.viewmodels.wording import BoardWording
 
 _ISOLATES = LEFT_TO_RIGHT_ISOLATE + RIGHT_TO_LEFT_ISOLATE + POP_ISOLATE
@@ -140,7 +141,7 @@ def header_props(site: Site | None, now: datetime, tongue: Tongue, *, waiting: b
             reconnecting=first.reconnecting,
         )
     at = local(now, site.centre.time_zone)
-    place = site.hall or site.centre.name
+    place = site.agency or site.hall or site.centre.name
     return HeaderProps(
         place=_localised(place, first),
         centre=_localised(site.centre.name, first),

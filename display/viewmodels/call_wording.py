@@ -7,7 +7,8 @@ from core.domain.rhymes import sounds_like_another
 from core.domain.spoken_text import spoken_name
 from core.domain.texts import LocalText
 from core.vowelled_words import vowelled_words
-from display.viewmodels.hall_reading import HallCall, Site
+from display.viewmodels.hall_reading import HallCall
+from display.viewmodels.hall_site import Site
 
 _log = logging.getLogger(__name__)
 

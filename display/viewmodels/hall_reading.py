@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.domain.centre import Centre, Queue
-from core.domain.errors import QueueError
+from core.domain.centre import Queue
 from core.domain.events import Event, EventType
 from core.domain.forecast import NOTHING_KNOWN, ComingWait, HallForecast, WaitRange
 from core.domain.moves import Act
 from core.domain.numbering import TicketCode
 from core.domain.policy import ORDINARY_CLASS
-from core.domain.texts import LocalText
 from core.domain.ticket import OPEN_STATES, StepState, Ticket
+from core.domain.zones import Zone
 from core.usecases.store import Call, Store
+from display.viewmodels.hall_site import Site, read_site
 
 YOUNG = timedelta(seconds=30)
 """At the start of a display only calls younger than this are still announced."""
@@ -80,22 +80,6 @@ class HallQueue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """Where this display hangs."""
-
-    centre: Centre
-    hall: LocalText | None
-    counters: frozenset[str]
-    queues: tuple[Queue, ...]
-    served: frozenset[str] = frozenset()
-    """The queues (by id) that these counters serve."""
-
-    def spoken_letter(self, code: TicketCode) -> str:
-        """The vowelled Arabic name of the code's letter; empty when no queue has it."""
-        return next((each.letter_spoken_ar for each in self.queues if each.letter_ar == code.letter_ar), "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstReading:
     """The hall as it is found at the start."""
 
@@ -125,43 +109,18 @@ class NextReading:
     """Calls (by seq) that were a mistake: as if they had never been."""
     day: str = ""
     """The business day that the log is in; empty when nothing happened."""
+    site_changed: bool = False
+    """The centre was set up otherwise."""
 
 
-class HallUnknownError(QueueError):
-    """The centre has no hall of this id; the message lists those it has."""
-
-    code = "hall_unknown"
-
-
-def require_hall(store: Store, hall: str) -> None:
-    """Raises HallUnknownError unless `hall` is empty or one of the centre's."""
-    halls = [each.id for each in store.halls()]
-    if hall and hall not in halls:
-        listed = ", ".join(halls) or "none"
-        raise HallUnknownError(f"this centre has no hall {hall!r}; its halls: {listed}")
-
-
-def read_site(store: Store, hall: str) -> Site:
-    """The centre and the counters whose calls this display shows; an empty `hall` means all."""
-    counters = [each for each in store.counters() if hall in {"", each.hall}]
-    name = next((each.name for each in store.halls() if each.id == hall), None)
-    return Site(
-        centre=store.centre(),
-        hall=name,
-        counters=frozenset(each.code for each in counters),
-        queues=tuple(store.queues()),
-        served=frozenset(queue for each in counters for queue in each.queues),
-    )
-
-
-def read_first(store: Store, hall: str, display: str, limit: int) -> FirstReading:
+def read_first(store: Store, display: str, own: Zone, limit: int) -> FirstReading:
     """The board as it stands: the `limit` latest calls, and all that the hall has missed.
 
     The past is shown, not announced. Announced are only calls that are open,
     younger than `YOUNG`, and not yet spoken by this display: it may have been
     started again after a crash.
     """
-    site, seq, now = read_site(store, hall), store.last_seq(), store.now()
+    site, seq, now = read_site(store, display, own), store.last_seq(), store.now()
     calls = [each for each in store.calls(site.counters, max(limit, _MOST_MISSED)) if each.seq <= seq]
     seen, heard = _acknowledged(store, display, after=min((each.seq for each in calls), default=seq))
     missed = frozenset(each.seq for each in calls if now - each.called_at < MISSED and each.seq not in seen)
@@ -186,6 +145,7 @@ def read_next(store: Store, site: Site, after: int) -> NextReading:
     return NextReading(
         seq=events[-1].seq if events else after,
         day=events[-1].day if events else "",
+        site_changed=any(event.type is EventType.CONFIG_CHANGED for event in events),
         calls=tuple(_calls_among(store, site, events)),
         ended=tuple(Ending(event.seq, str(event.facts["ticket"])) for event in events if _ends_calls(event)),
         taken_back=tuple(

@@ -8,27 +8,27 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange, steadied
+from core.domain.zones import USUAL_ZONE, Zone
 from core.qt.jobs import Jobs
 from core.remark import Remark
 from core.usecases.store import Store
 from display.viewmodels.hall_reading import (
     FirstReading,
     HallQueue,
-    HallUnknownError,
     NextReading,
-    Site,
     read_first,
     read_next,
     read_queues,
-    read_site,
-    require_hall,
 )
+from display.viewmodels.hall_site import HallUnknownError, Site, read_site, require_zone, zone_of_display
 
 LATEST = 30
 """So many of the calls that stand already are asked for at least; a board shows fewer."""
 _AGAIN_MS = 500
 _QUEUES_MS = 1000
 _SITE_MS = 60_000
+_SITE_SOON_MS = 700
+"""A store may hold on to its set-up for half a second."""
 _log = logging.getLogger(__name__)
 
 
@@ -56,14 +56,15 @@ class HallWatch(QObject):
         store: Store,
         jobs: Jobs,
         *,
-        hall: str,
         display: str,
+        own: Zone = USUAL_ZONE,
         look_at: Callable[[], None] = lambda: None,
         forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         parent: QObject | None = None,
     ) -> None:
-        """`look_at` comes before the first reading; it raises what stands against it.
+        """`own` is what the machine's settings say, for a display of which the centre says nothing.
 
+        `look_at` comes before the first reading; it raises what stands against it.
         `forecast`: the latest that is known of the waits.
         """
         super().__init__(parent)
@@ -71,7 +72,7 @@ class HallWatch(QObject):
         self._look_at = look_at
         self._forecast = forecast
         self._jobs = jobs
-        self._hall = hall
+        self._own = own
         self._display = display
         self.site: Site | None = None
         """Where the display hangs, from the first reading on."""
@@ -89,6 +90,8 @@ class HallWatch(QObject):
         self.sites = QTimer(self, interval=_SITE_MS)
         self.sites.timeout.connect(self._read_site)
         self.sites.start()
+        self._site_soon = QTimer(self, interval=_SITE_SOON_MS, singleShot=True)
+        self._site_soon.timeout.connect(self._read_site)
 
     def look(self) -> None:
         """Read what is new, in the background; the slot for a nudge."""
@@ -104,8 +107,8 @@ class HallWatch(QObject):
 
     def _read_first(self) -> FirstReading:
         self._look_at()
-        require_hall(self._store, self._hall)
-        return read_first(self._store, self._hall, self._display, LATEST)
+        require_zone(self._store, zone_of_display(self._store, self._display, self._own))
+        return read_first(self._store, self._display, self._own, LATEST)
 
     def _begin(self, reading: FirstReading) -> None:
         self.site, self._seq = reading.site, reading.seq
@@ -120,6 +123,8 @@ class HallWatch(QObject):
         if reading.day and self._day not in {"", reading.day}:
             self.day_began.emit()
         self._day = reading.day or self._day
+        if reading.site_changed:
+            self._site_soon.start()
         if reading.calls:
             self.called.emit(reading.calls)
         if reading.ended:
@@ -171,12 +176,18 @@ class HallWatch(QObject):
         self.queues_read.emit(tuple(replace(each, wait=self._waits[each.queue.id]) for each in queues))
 
     def _read_site(self) -> None:
-        self._in_background(lambda: read_site(self._store, self._hall), self._take_site)
+        self._in_background(lambda: read_site(self._store, self._display, self._own), self._take_site)
 
     def _take_site(self, site: Site) -> None:
-        if self.site is not None and site != self.site:
-            self.site = site
-            self.site_read.emit(site)
+        if self.site is None or site == self.site:
+            return
+        if site.counters != self.site.counters or site.zone.hall != self.site.zone.hall:
+            # Other calls belong here now: the board begins anew.
+            self.site = None
+            self.look()
+            return
+        self.site = site
+        self.site_read.emit(site)
 
     def _in_background(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         """What fails here is looked at again soon; losing the database is said by `look` alone."""

@@ -8,7 +8,8 @@ from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from display.viewmodels.board_props import Tongue
-from display.viewmodels.hall_reading import HallCall, HallQueue, Site
+from display.viewmodels.hall_reading import HallCall, HallQueue
+from display.viewmodels.hall_site import Site
 from display.viewmodels.wording import BoardWording
 
 NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

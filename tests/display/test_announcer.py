@@ -1,6 +1,8 @@
 """Calls are spoken one at a time, in order, in the ticket's language; silence is told to the log."""
 
+from array import array
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from core.devices.voice.speech import silence, write_wav
+from core.devices.sound_level import SoundLevel
+from core.devices.voice.speech import read_wav, silence, write_wav
 from core.domain.announcement import Announcement
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
+from core.domain.zone_form import hours_in
+from core.domain.zones import USUAL_ZONE, Zone
 from core.qt.jobs import ImmediateJobs
 from core.qt.player import Silent, SoundQueue
 from core.storage.sqlite_store import SqliteStore
@@ -21,6 +26,7 @@ from core.usecases.start_service import start_service
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import STALE, Announcer, Speaker
 from display.viewmodels.hall_reading import HallCall, read_first, read_next
+from display.viewmodels.hall_site import Site
 from tests.display.acts import CLERK, call_visitor, open_first_counter, serve
 
 
@@ -77,7 +83,7 @@ class Hall:
             clock=lambda: self.clock,
         )
         open_first_counter(store)
-        self.first = read_first(store, "", "d1", 20)
+        self.first = read_first(store, "d1", USUAL_ZONE, 20)
 
     def call(self, count: int = 1, language: str = "ar", *, served: bool = False) -> list[HallCall]:
         """Call visitors one after another; all but the last are served, or all."""
@@ -321,3 +327,91 @@ def test_a_stale_call_is_not_said_once_more(
 
     assert speaker.said[2].spoken == speaker.said[1].spoken
     assert repeating.announcer.idle
+
+
+def site_of(hall: Hall, **zone: object) -> Site:
+    """The hall with other rules."""
+    return replace(hall.first.site, zone=Zone(**zone))  # type: ignore[arg-type]
+
+
+def verdicts(hall: Hall) -> list[tuple[object, object]]:
+    return [
+        (event.facts.get("lawful"), event.facts["call"])
+        for event in hall.store.events()
+        if event.facts.get("about") == "not_spoken"
+    ]
+
+
+def test_windows_of_some_kinds_are_called_on_the_screen_alone(hall: Hall, sounds: Loudspeaker) -> None:
+    (call,) = hall.call()
+    hall.announcer.announce([call], site_of(hall, screen_only=("desk",)))
+
+    assert not sounds.began
+    assert verdicts(hall) == [(True, call.seq)]
+
+
+def test_a_zone_is_silent_at_its_hours(hall: Hall, sounds: Loudspeaker) -> None:
+    (call,) = hall.call()
+    hall.announcer.announce([call], site_of(hall, loudness_at=(hours_in("00:00-23:59=0"),)))
+
+    assert not sounds.began
+    assert verdicts(hall) == [(True, call.seq)]
+
+
+@pytest.mark.usefixtures("always_expected")
+def test_a_repeat_that_waited_too_long_is_dropped_and_a_first_call_never(
+    hall: Hall, sounds: Loudspeaker, qtbot: QtBot
+) -> None:
+    first, second = hall.call(2)
+    repeat = replace(second, seq=second.seq + 1, again=True)
+    hall.announcer.announce([first, second, repeat], site_of(hall, stale_seconds=20))
+    qtbot.waitUntil(lambda: len(sounds.began) == 1)
+    hall.clock += 21
+    sounds.end()
+    qtbot.waitUntil(lambda: len(sounds.began) == 2)
+    sounds.end()
+    qtbot.waitUntil(lambda: hall.announcer.idle)
+
+    assert hall.said(EventType.SPOKEN) == [first.seq, second.seq]
+    assert verdicts(hall) == [(True, repeat.seq)]
+
+
+@pytest.mark.usefixtures("always_expected")
+def test_of_two_repeats_of_a_call_that_wait_the_newer_is_spoken(
+    hall: Hall, sounds: Loudspeaker, qtbot: QtBot
+) -> None:
+    (call,) = hall.call()
+    repeats = [replace(call, seq=call.seq + more, again=True) for more in (1, 2)]
+    hall.announcer.announce([call, *repeats], hall.first.site)
+    for place in range(2):
+        qtbot.waitUntil(lambda place=place: len(sounds.began) == place + 1)  # type: ignore[misc]
+        sounds.end()
+    qtbot.waitUntil(lambda: hall.announcer.idle)
+
+    assert hall.said(EventType.SPOKEN) == [call.seq, repeats[1].seq]
+    assert verdicts(hall) == [(True, repeats[0].seq)]
+
+
+@pytest.mark.usefixtures("always_expected")
+def test_what_waits_already_is_not_spoken_twice(hall: Hall, sounds: Loudspeaker, qtbot: QtBot) -> None:
+    calls = hall.call(2)
+    for _ in range(2):
+        hall.announcer.announce(calls, hall.first.site)
+    for place in range(2):
+        qtbot.waitUntil(lambda place=place: len(sounds.began) == place + 1)  # type: ignore[misc]
+        sounds.end()
+    qtbot.waitUntil(lambda: hall.announcer.idle)
+
+    assert hall.said(EventType.SPOKEN) == [call.seq for call in calls]
+
+
+def test_a_zone_that_is_half_as_loud_plays_a_quieter_copy(tmp_path: Path) -> None:
+    loud, level = tmp_path / "loud.wav", SoundLevel()
+    write_wav(loud, array("h", [10_000, -10_000]))
+
+    assert level.at(100, loud) == loud
+    half = read_wav(level.at(50, loud))
+    level.close()
+
+    # Ten decibels: 0.315 of the amplitude.
+    assert [abs(each) for each in half] == [pytest.approx(3150, abs=10)] * 2

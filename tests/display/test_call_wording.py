@@ -9,7 +9,7 @@ from core.domain.spoken_text import spoken_name
 from core.domain.texts import LocalText
 from core.vowelled_words import vowelled_words
 from display.viewmodels.call_wording import wording_of
-from display.viewmodels.hall_reading import Site
+from display.viewmodels.hall_site import Site
 from tests.builders import egypt
 from tests.display.samples import CIVIL, a_call, a_site
 

@@ -6,6 +6,7 @@ import pytest
 
 from core.domain.errors import CentreMovedError
 from core.domain.events import EventType
+from core.domain.zones import USUAL_ZONE, Zone
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.call_next import call_next
@@ -23,8 +24,8 @@ from display.viewmodels.hall_reading import (
     read_first,
     read_next,
     read_queues,
-    read_site,
 )
+from display.viewmodels.hall_site import HallUnknownError, read_site, require_zone, zone_of_display
 from tests.builders import issued, opened
 from tests.display.acts import CLERK, call_again, call_visitor, open_first_counter, serve
 
@@ -36,7 +37,7 @@ def hall(store: SqliteStore) -> SqliteStore:
 
 
 def first(store: SqliteStore, hall: str = "") -> FirstReading:
-    return read_first(store, hall, "d1", 20)
+    return read_first(store, "d1", Zone(hall=hall), 20)
 
 
 def test_a_fresh_call_is_shown_and_announced_at_the_start(hall: SqliteStore) -> None:
@@ -64,11 +65,11 @@ def test_the_past_is_shown_at_the_start_but_not_announced(
 def test_what_was_missed_is_read_at_the_start_however_much_it_is(hall: SqliteStore) -> None:
     for _ in range(4):
         serve(hall, call_visitor(hall))
-    reading = read_first(hall, "", "d1", 2)
+    reading = read_first(hall, "d1", USUAL_ZONE, 2)
     acknowledge_calls(hall, "d1", EventType.SHOWN, sorted(reading.missed))
 
     assert len(reading.missed) == len(reading.latest) == 4
-    assert len(read_first(hall, "", "d1", 2).latest) == 2
+    assert len(read_first(hall, "d1", USUAL_ZONE, 2).latest) == 2
 
 
 def test_a_call_that_is_over_is_not_announced_at_the_start(hall: SqliteStore) -> None:
@@ -143,12 +144,14 @@ def test_a_long_absence_is_read_to_its_end(hall: SqliteStore) -> None:
 
 def test_only_queues_of_this_hall_that_live_stand_at_the_foot(hall: SqliteStore) -> None:
     issued(hall, "civ-birth-cert")
-    queues = {found.queue.agency: found for found in read_queues(hall, read_site(hall, "h1"))}
+    queues = {
+        found.queue.agency: found for found in read_queues(hall, read_site(hall, "d1", Zone(hall="h1")))
+    }
 
     assert queues["civ"].waiting == 1
     assert "pas" in queues, "a counter serves it, though nobody waits"
     assert "com" not in queues, "nobody serves it and nobody waits"
-    assert read_queues(hall, read_site(hall, "h9")) == ()
+    assert read_queues(hall, read_site(hall, "d1", Zone(hall="h9"))) == ()
 
 
 def test_a_visitor_is_expected_until_the_step_is_over_or_moves_on(hall: SqliteStore) -> None:
@@ -163,7 +166,7 @@ def test_a_visitor_is_expected_until_the_step_is_over_or_moves_on(hall: SqliteSt
 
 def test_the_letter_is_spoken_as_its_queue_says(hall: SqliteStore) -> None:
     opened(hall, "2", "omar")
-    site = read_site(hall, "")
+    site = read_site(hall, "d1", USUAL_ZONE)
     ticket = call_visitor(hall)
 
     assert site.spoken_letter(ticket.code) == "حَاءْ"
@@ -230,10 +233,29 @@ def test_a_walk_in_is_not_called(hall: SqliteStore) -> None:
 
 
 def test_a_board_is_told_when_its_centre_goes_elsewhere_and_comes_back(hall: SqliteStore) -> None:
-    start = read_first(hall, "", "d1", 5)
+    start = read_first(hall, "d1", USUAL_ZONE, 5)
     hall.moves(new_operation(), "moved", {"to": "postgresql://hall/cairo"})
     for _ in range(2):
         with pytest.raises(CentreMovedError):
             read_next(hall, start.site, start.seq)
     hall.moves(new_operation(), "move_given_up", {})
     read_next(hall, start.site, start.seq)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [(Zone(hall="h9"), "no hall 'h9'; its halls: h1"), (Zone(agencies=("moon",)), "no agency 'moon'")],
+)
+def test_a_hall_or_an_agency_that_the_centre_does_not_have_is_named(
+    hall: SqliteStore, zone: Zone, said: str
+) -> None:
+    with pytest.raises(HallUnknownError, match=said):
+        require_zone(hall, zone)
+
+
+def test_what_the_centre_leaves_open_is_as_the_machine_says(hall: SqliteStore) -> None:
+    own = Zone(hall="h1", inches=43, seat_metres=6)
+    hall.set_zone(new_operation(), "system", "d1", Zone(inches=65, contrast=True))
+
+    assert zone_of_display(hall, "d1", own) == Zone(hall="h1", inches=65, seat_metres=6, contrast=True)
+    assert zone_of_display(hall, "d2", own) == own

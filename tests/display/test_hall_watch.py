@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.errors import StoreUnreachableError
 from core.domain.events import EventType
+from core.domain.zones import Zone
 from core.qt.change_watcher import ChangeWatcher
 from core.qt.jobs import ImmediateJobs, ThreadJobs
 from core.storage.opening import open_store
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.hall_reading import HallCall
 from display.viewmodels.hall_watch import HallWatch
@@ -55,7 +57,7 @@ def line(store: SqliteStore) -> Line:
 
 @pytest.fixture
 def watch(line: Line, owner: QObject) -> HallWatch:
-    return HallWatch(line, ImmediateJobs(), hall="", display="d1", parent=owner)
+    return HallWatch(line, ImmediateJobs(), display="d1", parent=owner)
 
 
 def test_each_call_is_told_once_however_often_it_is_nudged(line: Line, watch: HallWatch) -> None:
@@ -120,7 +122,7 @@ def test_a_commit_of_another_process_reaches_the_display(
     open_first_counter(store)
     counter = open_store(str(tmp_path / "dawr.db"))
     jobs = ThreadJobs("reading")
-    watch = HallWatch(store, jobs, hall="", display="d1", parent=owner)
+    watch = HallWatch(store, jobs, display="d1", parent=owner)
     watcher = ChangeWatcher(store.nudge_path, store.data_version)
     watcher.changed.connect(watch.look)
     with qtbot.waitSignal(watch.began):
@@ -141,7 +143,7 @@ def test_words_to_the_log_wait_for_the_database_and_come_once_in_order(
     log.shown(1)
     log.shown(2)
     log.spoken(1)
-    log.not_spoken(2, "no voice")
+    log.not_spoken(2, "no voice", lawful=False)
     assert not log.idle
 
     line.cut = False
@@ -179,3 +181,28 @@ def test_a_new_business_day_is_told_once(
         watch.look()
 
     assert len(days) == 1
+
+
+def test_a_display_follows_what_the_centre_wants_of_it(line: Line, watch: HallWatch, qtbot: QtBot) -> None:
+    ear = Ear(watch)
+    watch.look()
+    line.store.set_zone(new_operation(), "system", "d1", Zone(agencies=("pas",)))
+    with qtbot.waitSignal(watch.began):  # other calls belong here: it begins anew
+        watch.look()
+    assert watch.site is not None
+    assert watch.site.zone.agencies == ("pas",)
+    serve(line.store, call_visitor(line.store))
+    watch.look()
+    assert ear.numbers == []
+
+    line.store.set_zone(new_operation(), "system", "d1", Zone(agencies=("civ",), loudness=40))
+    with qtbot.waitSignal(watch.began):
+        watch.look()
+    serve(line.store, call_visitor(line.store))
+    watch.look()
+    assert ear.numbers == [2]
+
+    line.store.set_zone(new_operation(), "system", "d1", Zone(agencies=("civ",), loudness=70))
+    with qtbot.waitSignal(watch.site_read):  # the same calls: the board stays
+        watch.look()
+    assert watch.site.zone.loudness == 70

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-_NEWEST = "0009"
+_NEWEST = "0010"
 
 
 def newest_revision() -> str:

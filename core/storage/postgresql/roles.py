@@ -46,7 +46,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "close_sitting",
         "note",
     ),
-    "display": ("now", "whose_login", "note", "note_all"),
+    "display": ("now", "whose_login", "note", "note_all", "set_zone"),
     "sign": ("now", "whose_login"),
     "supervisor": ("now", "whose_login", "note"),
     "hub": ("now", "whose_login"),

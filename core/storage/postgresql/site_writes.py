@@ -9,6 +9,8 @@ from core.domain.events import Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
 from core.domain.slip_template import SlipTemplate, template_facts
+from core.domain.zone_form import zone_facts, zone_said
+from core.domain.zones import Zone
 from core.storage.postgresql.server_acts import ServerActs
 from core.storage.setting_up import Person, person_row, queue_rows, queues_of
 from core.storage.site import catalogue_document, template_document
@@ -62,6 +64,18 @@ class ServerSiteWrites(ServerActs):
             actor=actor,
             facts=canonical(template_facts(template)),
             document=template_document(template),
+        )
+        self._site = None
+
+    def set_zone(self, op: str, actor: str, display: str, zone: Zone | None) -> None:
+        """Let a display (by its name) have this zone from now on, or none of its own."""
+        self._act(
+            "set_zone",
+            op=op,
+            actor=actor,
+            display=display,
+            zone=None if zone is None else canonical(zone_facts(zone)),
+            facts=canonical(zone_said(display, zone)),
         )
         self._site = None
 

@@ -20,6 +20,8 @@ from core.domain.slip import SlipBits
 from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPart, SlipTemplate
 from core.domain.texts import LocalText
 from core.domain.ticket import PrintOutcome, Ticket
+from core.domain.zone_form import hours_in
+from core.domain.zones import USUAL_ZONE, Form, Zone
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
@@ -77,6 +79,22 @@ SLIPS = (
         left_out=frozenset({SlipPart.WAIT, SlipPart.AGENCY}),
         qr=False,
         phone=PhoneTicket.BESIDE,
+    ),
+)
+ZONES = (
+    None,
+    USUAL_ZONE,
+    Zone(
+        hall="h1",
+        agencies=("civ", "pas"),
+        screen_only=("cashier",),
+        loudness=60,
+        loudness_at=(hours_in("12:00-13:30=0"),),
+        form=Form.MEDIA,
+        contrast=True,
+        night=hours_in("22:00-06:00=40"),
+        arrows={"1": 270, "2": 90},
+        inches=54.6,
     ),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
@@ -346,7 +364,7 @@ class Walk:
         self.both(lambda hands: hands.hall.undo(counter, op=op))
 
     def rule(self) -> None:
-        """Another calling rule, one for the desks, or another template of slips is put in force."""
+        """Another calling rule, one for the desks, a template of slips or a zone is put in force."""
         op, policy, desk = self.op(), self.luck.choice(RULES), self.luck.choice(DESK_RULES)
         slip, chance = self.luck.choice(SLIPS), self.luck.random()
         if chance < 0.4:
@@ -354,6 +372,10 @@ class Walk:
             return
         if chance < 0.6:
             self.both(lambda hands: hands.hall.use_slip(slip, op=op))
+            return
+        if chance < 0.8:
+            display, zone = self.luck.choice(["d1", "d2", 'd"3']), self.luck.choice(ZONES)
+            self.both(lambda hands: hands.hall.store.set_zone(op, "system", display, zone))
             return
         self.both(lambda hands: hands.hall.store.set_policy(op, "system", policy))
 

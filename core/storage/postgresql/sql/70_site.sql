@@ -153,6 +153,36 @@ BEGIN
 END
 $$;
 
+-- Where a display hangs and what it does there; a display may arrange itself alone.
+CREATE FUNCTION dawr.set_zone(op text, actor text, display text, zone text, facts json) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    said jsonb := dawr_inner.facts_of(facts);
+    w dawr_inner.writing;
+    again json;
+BEGIN
+    IF me.kind <> 'owner' AND (me.kind <> 'display' OR me.name <> display) THEN
+        RAISE EXCEPTION 'login % may not change the zone of %', session_user, display
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    w := dawr_inner.begin_writing();
+    again := dawr_inner.configure_again(op);
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    UPDATE dawr.centre AS c
+    SET zones = (
+            (coalesce(c.zones, '{}')::jsonb - display)
+            || CASE WHEN zone IS NULL THEN '{}' ELSE jsonb_build_object(display, zone::jsonb) END
+        )::text,
+        revision = c.revision + 1;
+    w := dawr_inner.append(w, 'config_changed', actor, op, said);
+    RETURN '{}';
+END
+$$;
+
 -- A step of a move: 'moved' closes this database to every act, any other opens it again. It belongs
 -- to the day that the log is in.
 CREATE FUNCTION dawr.moves(op text, facts json) RETURNS json

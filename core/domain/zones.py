@@ -1,0 +1,122 @@
+"""Where a display hangs and what it does there: whose calls, how loud, in which form.
+
+A zone is the part of a hall that one display and its loudspeakers serve. The
+centre keeps it under the display's name, so that a machine that is exchanged
+finds everything again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from core.domain.errors import QueueError
+
+_LEAST_LOUD, _FULL = 10, 100
+
+
+class ZoneError(QueueError):
+    """What is asked of a display is refused: the message says which and what is possible."""
+
+    code = "zone_refused"
+
+
+class Form(StrEnum):
+    """What stands on the screen."""
+
+    BOARD = "board"
+    MEDIA = "media"
+    """The board with a place for pictures and films."""
+
+
+class Languages(StrEnum):
+    """How the two languages of a board stand to each other."""
+
+    TOGETHER = "together"
+    TURN = "turn"
+    """The whole board changes from one to the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """A percentage between two times of day; it may go over midnight."""
+
+    begin: time
+    end: time
+    percent: int
+
+    def hold(self, at: time) -> bool:
+        """Whether this time of day is within."""
+        if self.begin <= self.end:
+            return self.begin <= at < self.end
+        return at >= self.begin or at < self.end
+
+    def __str__(self) -> str:
+        return f"{self.begin:%H:%M}-{self.end:%H:%M}={self.percent}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """The zone of one display. ZoneError for a number out of its range."""
+
+    hall: str = ""
+    """Calls of this hall alone; empty: of every hall."""
+    agencies: tuple[str, ...] = ()
+    """Calls of these agencies alone; none: of all."""
+    screen_only: tuple[str, ...] = ()
+    """Kinds of window whose calls are shown and not spoken, such as cashiers."""
+    busy_from: int = 2
+    """With so many calls waiting to be spoken the short form is used."""
+    stale_seconds: int = 45
+    """A repeated call that could not be spoken by then is not spoken any more."""
+    loudness: int = _FULL
+    """Percent; 0: nothing is spoken."""
+    loudness_at: tuple[Hours, ...] = ()
+    """At these hours as loud as this instead; the first that holds counts."""
+    form: Form = Form.BOARD
+    languages: Languages = Languages.TOGETHER
+    contrast: bool = False
+    """Yellow and white on black."""
+    night: Hours | None = None
+    """How bright the screen is in percent, between two times of day."""
+    arrows: Mapping[str, int] = field(default_factory=dict)
+    """Where a counter (by code) is for who faces this screen: degrees clockwise from straight on."""
+    inches: float = 0
+    """Of the screen's diagonal; 0: as the settings of its machine say."""
+    seat_metres: float = 0
+    """To the farthest seat; 0: as the settings of its machine say."""
+
+    def __post_init__(self) -> None:
+        _check("busy-from", self.busy_from, 1, 20)
+        _check("stale-seconds", self.stale_seconds, 5, 600)
+        for percent in (self.loudness, *(each.percent for each in self.loudness_at)):
+            if percent:
+                _check("loudness", percent, _LEAST_LOUD, _FULL)
+        if self.night is not None:
+            _check("night", self.night.percent, 20, _FULL)
+        for counter, bearing in self.arrows.items():
+            _check(f"arrow of counter {counter}", bearing, 0, 359)
+        if self.inches:
+            _check("inches", self.inches, 10, 200)
+        if self.seat_metres:
+            _check("seat-metres", self.seat_metres, 0.5, 100)
+
+    def shows(self, hall: str, agency: str) -> bool:
+        """Whether calls to a counter of this hall and agency are shown and spoken here."""
+        return self.hall in {"", hall} and (not self.agencies or agency in self.agencies)
+
+    def loudness_of(self, at: time) -> int:
+        """Percent at this time of day; 0 for silence."""
+        return next((each.percent for each in self.loudness_at if each.hold(at)), self.loudness)
+
+    def brightness_of(self, at: time) -> int:
+        """Percent at this time of day."""
+        return self.night.percent if self.night is not None and self.night.hold(at) else _FULL
+
+
+def _check(name: str, value: float, smallest: float, largest: float) -> None:
+    if not smallest <= value <= largest:
+        raise ZoneError(f"{name} is {value:g}: from {smallest:g} to {largest:g} is possible.")
+
+
+USUAL_ZONE = Zone()

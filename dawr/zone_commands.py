@@ -1,0 +1,141 @@
+"""`dawr zone`: where each display hangs, whose calls it shows, how loud it is, in which form."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from core.domain.zone_form import arrows_in, hours_in, zone_facts
+from core.domain.zones import USUAL_ZONE, Form, Languages, Zone, ZoneError
+from core.storage.opening import OpenStore, open_store
+from core.usecases.operation import new_operation
+from dawr.failing import plain_failures
+from dawr.options import settings_of, settings_options
+
+_TECHNICIAN = "system"
+_NAME = re.compile("[a-z0-9][a-z0-9-]*")
+_display = click.argument("display")
+
+
+@click.group()
+def zone() -> None:
+    """Where each display hangs, whose calls it shows and says, how loud it is, in which form."""
+
+
+@zone.command()
+@settings_options
+def show(settings_file: Path | None, database: str | None) -> None:
+    """Say which displays have a zone, and what is in it."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        zones = store.centre().zones
+        if not zones:
+            click.echo("No display has a zone: each does what the settings of its machine say.")
+        for name, found in zones.items():
+            _tell(name, found)
+
+
+@zone.command("set")
+@settings_options
+@_display
+@click.option("--hall", help="Calls of this hall alone; empty: of every hall.")
+@click.option("--agency", "agencies", multiple=True, help="Calls of this agency alone; several are possible.")
+@click.option("--screen-only", multiple=True, metavar="KIND", help="Windows of this kind are not spoken.")
+@click.option("--busy-from", type=int, metavar="N", help="Short announcements while so many calls wait.")
+@click.option("--stale-seconds", type=int, metavar="N", help="A repeat that waited longer is not spoken.")
+@click.option("--loudness", type=int, metavar="PERCENT", help="0: nothing is spoken.")
+@click.option("--loudness-at", multiple=True, metavar="HH:MM-HH:MM=PERCENT", help="At these hours instead.")
+@click.option("--form", type=click.Choice([each.value for each in Form]), help="What stands on the screen.")
+@click.option("--languages", type=click.Choice([each.value for each in Languages]))
+@click.option("--contrast/--no-contrast", default=None, help="Yellow and white on black.")
+@click.option("--night", metavar="HH:MM-HH:MM=PERCENT", help="How bright at night; empty: as by day.")
+@click.option("--arrow", "arrows", multiple=True, metavar="COUNTER=DEGREES", help="1..6=270: on the left.")
+@click.option("--inches", type=float, help="The diagonal of the screen.")
+@click.option("--seat-metres", type=float, help="To the farthest seat.")
+def set_(settings_file: Path | None, database: str | None, display: str, **given: Any) -> None:  # noqa: ANN401
+    """Give a DISPLAY (by its name) its zone, or change some of it; what is not named stays.
+
+    Several values replace those of before; an empty one takes them away.
+    """
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        if not _NAME.fullmatch(display):
+            raise ZoneError(f"{display!r} names no display: small letters, digits and dashes do, as in d1.")
+        before = store.centre().zones.get(display, USUAL_ZONE)
+        changes: dict[str, Any] = {
+            name: _READ.get(name, _as_it_is)(value) for name, value in given.items() if _said(value)
+        }
+        wanted = replace(before, **changes)
+        _require(store, wanted)
+        if wanted != store.centre().zones.get(display):
+            store.set_zone(new_operation(), _TECHNICIAN, display, wanted)
+        _tell(display, wanted)
+
+
+@zone.command()
+@settings_options
+@_display
+def remove(settings_file: Path | None, database: str | None, display: str) -> None:
+    """Let a DISPLAY do what the settings of its machine say; nobody expects calls there any more."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        zones = store.centre().zones
+        if display not in zones:
+            raise ZoneError(f"No display {display} has a zone: {_listed(zones)}.")
+        store.set_zone(new_operation(), _TECHNICIAN, display, None)
+        click.echo(f"{display} has no zone of its own any more.")
+
+
+def _said(value: object) -> bool:
+    return value is not None and value != ()
+
+
+def _several(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in values if each.strip())
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+_READ: Mapping[str, Callable[[Any], object]] = {
+    "agencies": _several,
+    "screen_only": _several,
+    "loudness_at": lambda values: tuple(map(hours_in, _several(values))),
+    "form": Form,
+    "languages": Languages,
+    "night": lambda value: hours_in(value) if value.strip() else None,
+    "arrows": lambda values: arrows_in(_several(values)),
+}
+
+
+def _require(store: OpenStore, wanted: Zone) -> None:
+    """ZoneError for what this centre does not have."""
+    _known("hall", {wanted.hall} - {""}, {each.id for each in store.halls()})
+    _known("agency", wanted.agencies, {each.agency for each in store.queues()})
+    _known("kind of window", wanted.screen_only, {each.kind for each in store.queues()})
+    _known("counter", wanted.arrows, {each.code for each in store.counters()})
+
+
+def _known(what: str, named: Collection[str], there: Collection[str]) -> None:
+    for each in named:
+        if each not in there:
+            raise ZoneError(f"This centre has no {what} {each!r}: {_listed(there)}.")
+
+
+def _listed(names: Collection[str]) -> str:
+    return f"it has {', '.join(sorted(names))}" if names else "it has none"
+
+
+def _opened(settings_file: Path | None, database: str | None) -> OpenStore:
+    return open_store(settings_of(settings_file, database).database)
+
+
+def _tell(name: str, found: Zone) -> None:
+    click.echo(f"[{name}]")
+    for key, value in zone_facts(found).items():
+        shown = " ".join(value) if isinstance(value, list) else value
+        if isinstance(value, bool):
+            shown = "yes" if value else "no"
+        click.echo(f"{key.replace('_', '-')}: {'' if shown is None else shown}".rstrip())
