@@ -59,7 +59,9 @@ def test_it_says_what_it_knows_until_its_program_is_gone(tmp_path: Path) -> None
 
     found = forecast_in(answers[0])
     assert found is not None
-    assert found[0].ranges()["civ", "regular"] == WaitRange(0, 5, about=True)
+    soon = found[0].ranges()["civ", "regular"]
+    assert (soon.low, soon.about) == (0, True)
+    assert soon.high <= 10, "nobody waits; how late a clerk may come back follows the hour of the day"
 
 
 def test_what_is_said_during_a_rest_is_heard_after_it() -> None:

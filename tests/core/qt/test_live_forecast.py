@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.domain.forecast import NOTHING_KNOWN, WaitRange
+from core.domain.forecast import NOTHING_KNOWN
 from core.qt.live_forecast import STALE, LiveForecast
 from tests.builders import opened, small_store
 
@@ -20,7 +20,9 @@ def test_a_process_beside_the_program_forecasts_and_a_late_answer_is_not_shown(
 
     with qtbot.waitSignal(forecast.changed, timeout=60_000):
         pass
-    assert forecast.latest().ranges()["civ", "regular"] == WaitRange(0, 5, about=True)
+    soon = forecast.latest().ranges()["civ", "regular"]
+    assert (soon.low, soon.about) == (0, True)
+    assert soon.high <= 10, "nobody waits; how late a clerk may come back follows the hour of the day"
 
     forecast.close()
     store.close()
