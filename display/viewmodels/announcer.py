@@ -129,30 +129,25 @@ class Announcer(QObject):
             return
         turn = self._current = waiting.popleft()
         short = len(self._waiting) >= turn.site.zone.busy_from
-        outdated = turn.call.again and any(self._repeats(each, turn) for each in self._waiting)
-        self._jobs.run(lambda: self._prepare(turn, short=short, outdated=outdated), self._play, self._failed)
+        self._jobs.run(lambda: self._prepare(turn, short=short), self._play, self._failed)
 
-    @staticmethod
-    def _repeats(later: Turn, turn: Turn) -> bool:
-        return (later.call.ticket, later.call.counter) == (turn.call.ticket, turn.call.counter)
-
-    def _prepare(self, turn: Turn, *, short: bool, outdated: bool) -> Prepared:
+    def _prepare(self, turn: Turn, *, short: bool) -> Prepared:
         """In the background: whether to speak, and the file; the screen never waits for a voice."""
         loudness = self._loudness(turn.site)
-        if why := self._why_silent(turn, loudness, outdated=outdated):
+        if why := self._why_silent(turn, loudness):
             return Prepared(None, why, lawful=True)
         prepared = self._sound_of(turn, short=short)
         sound = prepared.sound and self._level.at(loudness, prepared.sound)
         return replace(prepared, sound=sound)
 
-    def _why_silent(self, turn: Turn, loudness: int, *, outdated: bool) -> str:
+    def _why_silent(self, turn: Turn, loudness: int) -> str:
         """What the rules of the hall have against speaking; empty for nothing."""
         zone, waited = turn.site.zone, self._clock() - turn.asked_at
         if turn.site.kinds.get(turn.call.counter) in zone.screen_only:
             return "windows of this kind are called on the screen alone"
         if loudness == 0:
             return "nothing is spoken at this hour"
-        if outdated or (turn.call.again and not turn.again and waited > zone.stale_seconds):
+        if turn.call.again and not turn.again and waited > zone.stale_seconds:
             return "a repeated call that waited too long"
         return "" if self._expected(turn) else "the visitor is no longer expected there"
 

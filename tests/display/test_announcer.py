@@ -377,22 +377,6 @@ def test_a_repeat_that_waited_too_long_is_dropped_and_a_first_call_never(
 
 
 @pytest.mark.usefixtures("always_expected")
-def test_of_two_repeats_of_a_call_that_wait_the_newer_is_spoken(
-    hall: Hall, sounds: Loudspeaker, qtbot: QtBot
-) -> None:
-    (call,) = hall.call()
-    repeats = [replace(call, seq=call.seq + more, again=True) for more in (1, 2)]
-    hall.announcer.announce([call, *repeats], hall.first.site)
-    for place in range(2):
-        qtbot.waitUntil(lambda place=place: len(sounds.began) == place + 1)  # type: ignore[misc]
-        sounds.end()
-    qtbot.waitUntil(lambda: hall.announcer.idle)
-
-    assert hall.said(EventType.SPOKEN) == [call.seq, repeats[1].seq]
-    assert verdicts(hall) == [(True, repeats[0].seq)]
-
-
-@pytest.mark.usefixtures("always_expected")
 def test_what_waits_already_is_not_spoken_twice(hall: Hall, sounds: Loudspeaker, qtbot: QtBot) -> None:
     calls = hall.call(2)
     for _ in range(2):
