@@ -72,6 +72,7 @@ _LINES = f"""
 # en = "Hotline 15999"
 """
 _UNKNOWN_KEY = re.compile("unknown field `(.+?)`")
+_NO_KEY = re.compile("Object missing required field `(.*)`")
 _NO_CHOICE = re.compile("Invalid enum value '(.*)'")
 
 
@@ -107,6 +108,10 @@ def _in_words(said: str) -> str:
         near = difflib.get_close_matches(key, (*_File.__struct_fields__, *_Line.__struct_fields__), 1)
         inside = f"{where} has" if where else "there is"
         return f"{inside} no `{key}`." + (f" Did you mean `{near[0]}`?" if near else "")
+    if missing := _NO_KEY.search(said):
+        part, _, place = where.partition("[")
+        line = int(place.rstrip("]")) + 1 if place else 1
+        return f"{part} {line} has no `{missing[1]}`: each line is told in both languages."
     if choice := _NO_CHOICE.search(said):
         choices = SlipPart if where.startswith("leave_out") else PhoneTicket
         return f"{where.partition('[')[0]}: {choice[1]} is none of {', '.join(choices)}."

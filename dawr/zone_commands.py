@@ -1,4 +1,4 @@
-"""`dawr zone`: where each display hangs, whose calls it shows, how loud it is, in which form."""
+"""`dawr zone`: where each display hangs, whose calls it shows, and how loud it is."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from core.domain.zone_form import arrows_in, hours_in, zone_facts
-from core.domain.zones import USUAL_ZONE, Form, Languages, Zone, ZoneError
+from core.domain.zone_form import hours_in, zone_facts
+from core.domain.zones import USUAL_ZONE, Zone, ZoneError
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from dawr.failing import plain_failures
@@ -23,7 +23,7 @@ _display = click.argument("display")
 
 @click.group()
 def zone() -> None:
-    """Where each display hangs, whose calls it shows and says, how loud it is, in which form."""
+    """Where each display hangs, whose calls it shows and says, and how loud it is."""
 
 
 @zone.command()
@@ -48,13 +48,6 @@ def show(settings_file: Path | None, database: str | None) -> None:
 @click.option("--stale-seconds", type=int, metavar="N", help="A repeat that waited longer is not spoken.")
 @click.option("--loudness", type=int, metavar="PERCENT", help="0: nothing is spoken.")
 @click.option("--loudness-at", multiple=True, metavar="HH:MM-HH:MM=PERCENT", help="At these hours instead.")
-@click.option("--form", type=click.Choice([each.value for each in Form]), help="What stands on the screen.")
-@click.option("--languages", type=click.Choice([each.value for each in Languages]))
-@click.option("--contrast/--no-contrast", default=None, help="Yellow and white on black.")
-@click.option("--night", metavar="HH:MM-HH:MM=PERCENT", help="How bright at night; empty: as by day.")
-@click.option("--arrow", "arrows", multiple=True, metavar="COUNTER=DEGREES", help="1..6=270: on the left.")
-@click.option("--inches", type=float, help="The diagonal of the screen.")
-@click.option("--seat-metres", type=float, help="To the farthest seat.")
 def set_(settings_file: Path | None, database: str | None, display: str, **given: Any) -> None:  # noqa: ANN401
     """Give a DISPLAY (by its name) its zone, or change some of it; what is not named stays.
 
@@ -103,10 +96,6 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "agencies": _several,
     "screen_only": _several,
     "loudness_at": lambda values: tuple(map(hours_in, _several(values))),
-    "form": Form,
-    "languages": Languages,
-    "night": lambda value: hours_in(value) if value.strip() else None,
-    "arrows": lambda values: arrows_in(_several(values)),
 }
 
 
@@ -115,7 +104,6 @@ def _require(store: OpenStore, wanted: Zone) -> None:
     _known("hall", {wanted.hall} - {""}, {each.id for each in store.halls()})
     _known("agency", wanted.agencies, {each.agency for each in store.queues()})
     _known("kind of window", wanted.screen_only, {each.kind for each in store.queues()})
-    _known("counter", wanted.arrows, {each.code for each in store.counters()})
 
 
 def _known(what: str, named: Collection[str], there: Collection[str]) -> None:
@@ -136,6 +124,4 @@ def _tell(name: str, found: Zone) -> None:
     click.echo(f"[{name}]")
     for key, value in zone_facts(found).items():
         shown = " ".join(value) if isinstance(value, list) else value
-        if isinstance(value, bool):
-            shown = "yes" if value else "no"
         click.echo(f"{key.replace('_', '-')}: {'' if shown is None else shown}".rstrip())

@@ -215,8 +215,6 @@ def own_zone(own: Display) -> Zone:
     return Zone(
         hall=own.hall,
         agencies=tuple(own.agencies),
-        inches=own.screen_inches,
-        seat_metres=own.farthest_seat_metres,
     )
 
 

@@ -1,16 +1,14 @@
 """A zone as the log tells it and the database keeps it, and as a technician types it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
 from core.domain.events import Fact
-from core.domain.zones import Form, Hours, Languages, Zone, ZoneError
+from core.domain.zones import Hours, Zone, ZoneError
 
 _HOURS = re.compile(r"(\d{1,2}:\d\d)-(\d{1,2}:\d\d)=(\d{1,3})%?")
-_ARROW = re.compile(r"([\w-]+?)(?:\.\.([\w-]+))?=(\d{1,3})")
-_MOST_COUNTERS = 200
 
 
 def zone_facts(zone: Zone) -> dict[str, Fact]:
@@ -23,13 +21,6 @@ def zone_facts(zone: Zone) -> dict[str, Fact]:
         "stale_seconds": zone.stale_seconds,
         "loudness": zone.loudness,
         "loudness_at": [str(each) for each in zone.loudness_at],
-        "form": zone.form.value,
-        "languages": zone.languages.value,
-        "contrast": zone.contrast,
-        "night": None if zone.night is None else str(zone.night),
-        "arrows": [f"{counter}={bearing}" for counter, bearing in zone.arrows.items()],
-        "inches": zone.inches,
-        "seat_metres": zone.seat_metres,
     }
 
 
@@ -50,13 +41,6 @@ def zone_of(facts: Mapping[str, Any]) -> Zone:
         stale_seconds=facts["stale_seconds"],
         loudness=facts["loudness"],
         loudness_at=tuple(map(hours_in, facts["loudness_at"])),
-        form=Form(facts["form"]),
-        languages=Languages(facts["languages"]),
-        contrast=facts["contrast"],
-        night=None if facts["night"] is None else hours_in(facts["night"]),
-        arrows=arrows_in(facts["arrows"]),
-        inches=facts["inches"],
-        seat_metres=facts["seat_metres"],
     )
 
 
@@ -73,24 +57,3 @@ def hours_in(text: str) -> Hours:
     if begin == end:
         raise ZoneError(f"{text!r} begins and ends at once.")
     return Hours(begin=begin, end=end, percent=int(found[3]))
-
-
-def arrows_in(texts: Iterable[str]) -> dict[str, int]:
-    """`7=90` or `1..6=270`: where counters are, in degrees clockwise from straight on."""
-    arrows: dict[str, int] = {}
-    for text in texts:
-        found = _ARROW.fullmatch(text.strip())
-        if found is None:
-            raise ZoneError(f"{text!r} says no direction: write it like 7=90, or 1..6=270 for several.")
-        first, last, bearing = found.groups()
-        arrows.update(dict.fromkeys(_counters(first, last, text), int(bearing)))
-    return arrows
-
-
-def _counters(first: str, last: str | None, text: str) -> Iterable[str]:
-    if last is None:
-        return (first,)
-    known = first.isdecimal() and last.isdecimal()
-    if not known or not int(first) <= int(last) < int(first) + _MOST_COUNTERS:
-        raise ZoneError(f"{text!r} names no counters: several are written from the least, like 1..6=270.")
-    return map(str, range(int(first), int(last) + 1))

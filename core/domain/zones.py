@@ -1,14 +1,12 @@
-"""Where a display hangs and what it does there: whose calls, how loud, in which form.
+"""Where a display hangs and what it does there: whose calls, and how loud.
 
 A zone is the part of a hall that one display and its loudspeakers serve. The
 centre keeps it under the display's name, so that a machine that is exchanged
 finds everything again.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import time
-from enum import StrEnum
 
 from core.domain.errors import QueueError
 
@@ -19,22 +17,6 @@ class ZoneError(QueueError):
     """What is asked of a display is refused: the message says which and what is possible."""
 
     code = "zone_refused"
-
-
-class Form(StrEnum):
-    """What stands on the screen."""
-
-    BOARD = "board"
-    MEDIA = "media"
-    """The board with a place for pictures and films."""
-
-
-class Languages(StrEnum):
-    """How the two languages of a board stand to each other."""
-
-    TOGETHER = "together"
-    TURN = "turn"
-    """The whole board changes from one to the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,18 +55,6 @@ class Zone:
     """Percent; 0: nothing is spoken."""
     loudness_at: tuple[Hours, ...] = ()
     """At these hours as loud as this instead; the first that holds counts."""
-    form: Form = Form.BOARD
-    languages: Languages = Languages.TOGETHER
-    contrast: bool = False
-    """Yellow and white on black."""
-    night: Hours | None = None
-    """How bright the screen is in percent, between two times of day."""
-    arrows: Mapping[str, int] = field(default_factory=dict)
-    """Where a counter (by code) is for who faces this screen: degrees clockwise from straight on."""
-    inches: float = 0
-    """Of the screen's diagonal; 0: as the settings of its machine say."""
-    seat_metres: float = 0
-    """To the farthest seat; 0: as the settings of its machine say."""
 
     def __post_init__(self) -> None:
         _check("busy-from", self.busy_from, 1, 20)
@@ -92,14 +62,6 @@ class Zone:
         for percent in (self.loudness, *(each.percent for each in self.loudness_at)):
             if percent:
                 _check("loudness", percent, _LEAST_LOUD, _FULL)
-        if self.night is not None:
-            _check("night", self.night.percent, 20, _FULL)
-        for counter, bearing in self.arrows.items():
-            _check(f"arrow of counter {counter}", bearing, 0, 359)
-        if self.inches:
-            _check("inches", self.inches, 10, 200)
-        if self.seat_metres:
-            _check("seat-metres", self.seat_metres, 0.5, 100)
 
     def shows(self, hall: str, agency: str) -> bool:
         """Whether calls to a counter of this hall and agency are shown and spoken here."""
@@ -108,10 +70,6 @@ class Zone:
     def loudness_of(self, at: time) -> int:
         """Percent at this time of day; 0 for silence."""
         return next((each.percent for each in self.loudness_at if each.hold(at)), self.loudness)
-
-    def brightness_of(self, at: time) -> int:
-        """Percent at this time of day."""
-        return self.night.percent if self.night is not None and self.night.hold(at) else _FULL
 
 
 def _check(name: str, value: float, smallest: float, largest: float) -> None:

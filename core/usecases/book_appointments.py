@@ -16,6 +16,7 @@ from core.usecases.store import Booked, BookOrder, Store
 MOST_AT_ONCE = 2000
 """Whoever takes a ticket meanwhile waits for the list to be written."""
 _REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")
+_SEPARATORS = re.compile("[._/-]")
 _CODE = re.compile(rf"[0-9]{{{SHORTEST_CODE},{LONGEST_CODE}}}")
 
 
@@ -88,7 +89,7 @@ def _problems(store: Store, wanted: Sequence[Wanted]) -> Iterator[tuple[int, str
     for place, each in enumerate(wanted):
         if not _REFERENCE.fullmatch(each.reference):
             yield place, "the reference is not 1 to 40 Latin letters, digits and . _ / -"
-        elif seems_national_id(each.reference):
+        elif seems_national_id(_SEPARATORS.sub("", each.reference)):
             # Not repeated here: the message may end in a log.
             yield place, "the reference is a national ID; use a key that says nothing of the visitor"
         elif references.setdefault(each.reference, place) != place:

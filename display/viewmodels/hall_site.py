@@ -50,8 +50,6 @@ def zone_of_display(store: Store, display: str, own: Zone) -> Zone:
         zone,
         hall=zone.hall or own.hall,
         agencies=zone.agencies or own.agencies,
-        inches=zone.inches or own.inches,
-        seat_metres=zone.seat_metres or own.seat_metres,
     )
 
 

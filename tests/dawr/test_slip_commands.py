@@ -99,7 +99,7 @@ def test_a_template_is_in_force_until_it_is_reset(database: Path, tmp_path: Path
         ('logo = "dot.png"', "are too few to be seen"),
         ('[[footer]]\nar = "\U0001f600"\nen = "x"', "footer 1: slips cannot show \U0001f600 (U+1F600)."),
         (FOOTER + "qr = false", "`qr` stands inside a line: it belongs above the first [[header]]"),
-        ('[[footer]]\nar = "سطر"', "footer[0]: Object missing required field `en`"),
+        ('[[footer]]\nar = "سطر"', "footer 1 has no `en`: each line is told in both languages."),
         ("qr = ", "is not TOML"),
     ],
 )

@@ -23,7 +23,7 @@ def test_what_is_named_changes_and_the_rest_stays(tmp_path: Path) -> None:
     database = small_centre(tmp_path)
     dawr("zone", "set", "d1", "--hall", "h1", "--loudness", "60", "--database", database)
     done = dawr(
-        *("zone", "set", "d1", "--arrow", "1..2=270", "--loudness-at", "12:00-13:30=0", "--agency", "civ"),
+        *("zone", "set", "d1", "--loudness-at", "12:00-13:30=0", "--agency", "civ"),
         *("--database", database),
     )
 
@@ -34,7 +34,6 @@ def test_what_is_named_changes_and_the_rest_stays(tmp_path: Path) -> None:
         "d1": Zone(
             hall="h1",
             loudness=60,
-            arrows={"1": 270, "2": 270},
             loudness_at=(hours_in("12:00-13:30=0"),),
             agencies=("civ",),
         )
@@ -51,8 +50,6 @@ def test_what_is_named_changes_and_the_rest_stays(tmp_path: Path) -> None:
         (("--hall", "h9"), "no hall 'h9': it has h1"),
         (("--agency", "moon"), "no agency 'moon'"),
         (("--screen-only", "bakery"), "no kind of window 'bakery'"),
-        (("--arrow", "77=90"), "no counter '77'"),
-        (("--arrow", "left"), "like 7=90"),
         (("--loudness", "400"), "from 10 to 100"),
     ],
 )

@@ -254,8 +254,8 @@ def test_a_hall_or_an_agency_that_the_centre_does_not_have_is_named(
 
 
 def test_what_the_centre_leaves_open_is_as_the_machine_says(hall: SqliteStore) -> None:
-    own = Zone(hall="h1", inches=43, seat_metres=6)
-    hall.set_zone(new_operation(), "system", "d1", Zone(inches=65, contrast=True))
+    own = Zone(hall="h1", agencies=("civ",))
+    hall.set_zone(new_operation(), "system", "d1", Zone(loudness=60, agencies=("pas",)))
 
-    assert zone_of_display(hall, "d1", own) == Zone(hall="h1", inches=65, seat_metres=6, contrast=True)
+    assert zone_of_display(hall, "d1", own) == Zone(hall="h1", agencies=("pas",), loudness=60)
     assert zone_of_display(hall, "d2", own) == own

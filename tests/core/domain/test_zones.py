@@ -6,8 +6,8 @@ from datetime import time
 import pytest
 
 from core.domain.events import canonical
-from core.domain.zone_form import arrows_in, hours_in, zone_facts, zone_of
-from core.domain.zones import USUAL_ZONE, Form, Languages, Zone, ZoneError
+from core.domain.zone_form import hours_in, zone_facts, zone_of
+from core.domain.zones import USUAL_ZONE, Zone, ZoneError
 
 FULL = Zone(
     hall="h1",
@@ -17,13 +17,6 @@ FULL = Zone(
     stale_seconds=30,
     loudness=70,
     loudness_at=(hours_in("12:00-13:30=0"), hours_in("22:00-06:00=20")),
-    form=Form.MEDIA,
-    languages=Languages.TURN,
-    contrast=True,
-    night=hours_in("21:30-5:00=40"),
-    arrows={"1": 270, "12": 0},
-    inches=55,
-    seat_metres=8.5,
 )
 
 
@@ -56,21 +49,6 @@ def test_it_is_as_loud_as_its_hour_says_also_over_midnight(at: str, percent: int
     assert FULL.loudness_of(time.fromisoformat(at)) == percent
 
 
-@pytest.mark.parametrize(("at", "percent"), [("21:29", 100), ("21:30", 40), ("04:59", 40), ("05:00", 100)])
-def test_it_is_dimmed_at_night(at: str, percent: int) -> None:
-    assert FULL.brightness_of(time.fromisoformat(at)) == percent
-
-
-def test_one_direction_does_for_several_counters() -> None:
-    assert arrows_in(["1..3=270", "12=90", "vip=0"]) == {"1": 270, "2": 270, "3": 270, "12": 90, "vip": 0}
-
-
-@pytest.mark.parametrize("text", ["", "7", "7=", "=90", "7=left", "6..1=90", "a..c=90", "1..900=90"])
-def test_what_is_no_direction_is_refused_with_the_right_form(text: str) -> None:
-    with pytest.raises(ZoneError, match=r"like (7=90|1\.\.6=270)"):
-        arrows_in([text])
-
-
 @pytest.mark.parametrize("text", ["", "13-14=40", "25:00-26:00=40", "13:00-14:00", "13:00-13:00=40"])
 def test_what_are_no_hours_is_refused(text: str) -> None:
     with pytest.raises(ZoneError, match=r"hours|at once"):
@@ -85,10 +63,6 @@ def test_what_are_no_hours_is_refused(text: str) -> None:
         ("loudness", {"loudness_at": (hours_in("1:00-2:00=300"),)}),
         ("busy-from", {"busy_from": 0}),
         ("stale-seconds", {"stale_seconds": 1}),
-        ("night", {"night": hours_in("22:00-06:00=0")}),
-        ("arrow of counter 1", {"arrows": {"1": 360}}),
-        ("inches", {"inches": 3}),
-        ("seat-metres", {"seat_metres": 1000}),
     ],
 )
 def test_a_number_out_of_its_range_is_refused_by_its_name(name: str, wrong: dict[str, object]) -> None:

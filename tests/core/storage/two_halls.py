@@ -21,7 +21,7 @@ from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPa
 from core.domain.texts import LocalText
 from core.domain.ticket import PrintOutcome, Ticket
 from core.domain.zone_form import hours_in
-from core.domain.zones import USUAL_ZONE, Form, Zone
+from core.domain.zones import USUAL_ZONE, Zone
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
@@ -90,11 +90,6 @@ ZONES = (
         screen_only=("cashier",),
         loudness=60,
         loudness_at=(hours_in("12:00-13:30=0"),),
-        form=Form.MEDIA,
-        contrast=True,
-        night=hours_in("22:00-06:00=40"),
-        arrows={"1": 270, "2": 90},
-        inches=54.6,
     ),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)

@@ -158,6 +158,7 @@ def test_one_wrong_appointment_refuses_the_whole_list(hall: Hall) -> None:
         (replace(right, reference="x", code="12345678"), "another appointment has this code"),
         (replace(right, reference="Nadia Ali"), "not 1 to 40"),
         (replace(right, reference="28208151304597"), "is a national ID"),
+        (replace(right, reference="2820815130459-7"), "is a national ID"),
         (right, "stands twice"),
         (replace(right, reference="x", service="nowhere"), "not in the catalogue"),
         (replace(right, reference="x", code="12-34"), "not 8 to 12 digits"),
