@@ -125,7 +125,7 @@ class Assistant(QObject):
             PadKey.LOUDER: lambda: self._change_loudness(1),
             PadKey.SOFTER: lambda: self._change_loudness(-1),
             PadKey.STAFF: self._kiosk.callStaff,
-            PadKey.EASIER: self._modes.show,
+            PadKey.EASIER: self._modes.close if self._modes.open else self._modes.show,
             PadKey.KEYS: lambda: self._say([self._spoken.keys]),
             PadKey.VOICE: self._fall_silent,
         }
@@ -176,6 +176,9 @@ class Assistant(QObject):
         elif press(stop):
             # What the press changes is said when the screen shows it.
             self.narrator.hush()
+        else:
+            # Nothing to choose here: said again, since silence is not told from a deaf key.
+            self._say_stop()
 
     def _back(self) -> None:
         """Where nothing lies behind, what was said last: silence is not told from a deaf key."""

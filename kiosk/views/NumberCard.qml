@@ -8,6 +8,8 @@ Rectangle {
 
     property int numberSize: Theme.px(300)
     required property IssuedTicketViewModel ticket
+    // Where little height is left, the number alone has it; a reader hears what it is.
+    property bool tight: false
 
     border.color: Theme.bandText
     border.width: Theme.highContrast ? Theme.line : 0
@@ -23,18 +25,21 @@ Rectangle {
         width: parent.width - 2 * Theme.gapLarge
 
         PlainText {
+            id: label
+
             Accessible.name: text
             Accessible.role: Accessible.Heading
             color: Theme.bandTextSoft
             horizontalAlignment: Text.AlignHCenter
             size: Theme.px(52)
             text: qsTr("Your number")
+            visible: !root.tight
             width: parent.width
         }
 
         PlainText {
-            Accessible.name: text
-            Accessible.role: Accessible.StaticText
+            Accessible.name: root.tight ? label.text + ": " + text : text
+            Accessible.role: root.tight ? Accessible.Heading : Accessible.StaticText
             color: Theme.gold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter

@@ -44,12 +44,15 @@ FocusScope {
             width: area.width
 
             NumberCard {
-                Layout.fillHeight: true
+                Layout.alignment: Qt.AlignTop
+                // As high as a long column beside it, its middle would lie below the fold.
+                Layout.fillHeight: !root.tight
                 Layout.fillWidth: true
                 Layout.preferredHeight: root.tight ? implicitHeight : Theme.px(root.landscape ? 600 : root.withCode
                                                                                                 ? 640 : 760)
                 numberSize: Theme.px(root.tight ? 160 : root.landscape ? 230 : root.withCode ? 220 : 300)
                 ticket: root.ticket
+                tight: root.tight && root.landscape
             }
 
             ColumnLayout {

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.devices.printer.printer import PrintReport
+from core.domain.ticket import PrintOutcome
 from kiosk.sign_clips import SignClips
 from kiosk.viewmodels.idle import SECONDS_TO_ANSWER
 from kiosk.viewmodels.issued_ticket import SECONDS_TO_READ
 from kiosk.viewmodels.modes import LEAST_SHARE, pixels_in_reach
 from tests.kiosk.pages import steps, to_page
-from tests.kiosk.running import PaperPrinter, RunningKiosk
+from tests.kiosk.running import LANDSCAPE, PaperPrinter, RunningKiosk
 
 MODES = ("contrast", "large", "low", "slow")
 
@@ -164,3 +166,20 @@ def test_without_clips_there_is_nothing_to_turn_on(kiosk: RunningKiosk) -> None:
 def test_a_folder_of_clips_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert not SignClips(str(tmp_path / "gone")).any
     assert not SignClips("").any
+
+
+@pytest.mark.parametrize("outcome", [PrintOutcome.PRINTED, PrintOutcome.FAILED])
+def test_the_number_is_whole_in_large_letters_on_a_wide_screen(
+    start: Callable[..., RunningKiosk], printer: PaperPrinter, outcome: PrintOutcome
+) -> None:
+    printer.report = PrintReport(outcome, "")
+    kiosk = start(language="ar", size=LANDSCAPE)
+    for mode in ("large", "low"):
+        kiosk.kiosk.pages.modes.turn(mode)
+    kiosk.view_model.openService("civ-nid-renew")
+    kiosk.view_model.confirm()
+    QTest.qWait(100)
+    number, done = kiosk.item("ticketNumber"), kiosk.item("doneButton")
+
+    bottom = number.mapToScene(number.boundingRect().bottomLeft()).y()
+    assert bottom + done.height() < done.mapToScene(done.boundingRect().topLeft()).y()
