@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
 
@@ -37,11 +38,16 @@ def whole(widget: QWidget) -> bool:
 
 
 def scrolled_to(desk: RunningCounter, name: str) -> bool:
-    """Whether keys alone bring this part of the card before the clerk's eyes."""
-    card = desk.find("cardScroll")
+    """Whether keys alone bring all of this part of the card before the clerk's eyes, if need be bit by bit.
+
+    A message that comes meanwhile may leave the card less height than the part has.
+    """
+    card, part = desk.find("cardScroll"), desk.find(name)
     card.setFocus()
+    read = QRegion()
     for _ in range(40):
-        if whole(desk.find(name)):
+        read += part.visibleRegion()
+        if read.boundingRect() == part.rect():
             return True
         QTest.keyClick(card, Qt.Key.Key_Down)
     return False
