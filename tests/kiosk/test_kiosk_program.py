@@ -72,7 +72,8 @@ def test_a_ticket_comes_out_of_the_printer(settings: Path, store: SqliteStore, d
         assert double.await_jobs(1)
         kiosk.wait_until("slipState", equals="خُذ ورقتك")
         assert megabytes(kiosk) < 200
-    types = [event.type for event in store.events()]
+    # Numbers for a time without the centre may be lent at any moment.
+    types = [event.type for event in store.events() if event.type is not EventType.RANGE_GRANTED]
     assert types[-2:] == [EventType.ISSUED, EventType.PRINTED]
 
 
