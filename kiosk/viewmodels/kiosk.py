@@ -358,10 +358,10 @@ class KioskViewModel(QObject):
     def _health_changed(self) -> None:
         """Out of service ends a visit, and who listens is told; after it the first page."""
         out = self._pages.health.outOfService
-        if out != self._was_out_of_service and not self._way.is_uninterrupted:
+        turned, self._was_out_of_service = out != self._was_out_of_service, out
+        if turned and not self._way.is_uninterrupted:
             self._begin()
-        self._was_out_of_service = out
-        self.pageChanged.emit()
+            self.pageChanged.emit()
 
     def _have_patience(self) -> None:
         for timed in (self._pages.idle, self._pages.ticket):

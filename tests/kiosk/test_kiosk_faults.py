@@ -109,6 +109,22 @@ def test_a_visitor_reads_the_number_before_out_of_service_is_said(
     assert kiosk.page == "out_of_service"
 
 
+def test_what_the_printer_comes_to_makes_no_page_deaf_that_stays(
+    kiosk: RunningKiosk, printer: PaperPrinter, qtbot: QtBot
+) -> None:
+    """The shield against a second strike is for a new page alone: who touches "done" meanwhile means it."""
+    kiosk.take_ticket()
+    printer.state = PrinterStatus.PAPER_OUT
+    with qtbot.assertNotEmitted(kiosk.view_model.pageChanged):
+        kiosk.kiosk.pages.health.look()
+    kiosk.view_model.start()
+    printer.state = PrinterStatus.COVER_OPEN
+    with qtbot.assertNotEmitted(kiosk.view_model.pageChanged):
+        kiosk.kiosk.pages.health.look()
+
+    assert "غطاء الطابعة مفتوح" in " ".join(kiosk.texts())
+
+
 def test_a_centre_may_allow_tickets_on_the_screen(
     store: SqliteStore, printer: PaperPrinter, start: Callable[..., RunningKiosk]
 ) -> None:
