@@ -1,14 +1,25 @@
 """The desk of a small screen: 1024x768 holds all of it at every size of text, and the keyboard reaches it."""
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from core.storage.sqlite_store import SqliteStore
+from counter.views.card_scroll import CardScroll
+from counter.views.ticket_pane import TicketPane
 from tests.counter.running import RunningCounter
 from tests.counter.test_reading_and_reaching import clipped, seen, with_a_ticket
 
@@ -38,16 +49,11 @@ def whole(widget: QWidget) -> bool:
 
 
 def scrolled_to(desk: RunningCounter, name: str) -> bool:
-    """Whether keys alone bring all of this part of the card before the clerk's eyes, if need be bit by bit.
-
-    A message that comes meanwhile may leave the card less height than the part has.
-    """
-    card, part = desk.find("cardScroll"), desk.find(name)
+    """Whether keys alone bring this part of the card before the clerk's eyes."""
+    card = desk.find("cardScroll")
     card.setFocus()
-    read = QRegion()
     for _ in range(40):
-        read += part.visibleRegion()
-        if read.boundingRect() == part.rect():
+        if whole(desk.find(name)):
             return True
         QTest.keyClick(card, Qt.Key.Key_Down)
     return False
@@ -95,6 +101,29 @@ def test_the_whole_card_is_read_by_keys_alone(
     assert card.accessibleName()
     for name in ("ticketOtherCode", "serviceLabel", "issuedMark", "calledMarkTime"):
         assert scrolled_to(desk, name), f"{name} cannot be scrolled to"
+
+
+def test_a_part_that_just_fits_is_read_whole_wherever_the_reading_begins(qtbot: QtBot) -> None:
+    cards = QWidget()
+    parts = [QLabel(parent=cards) for _ in range(3)]
+    column = QVBoxLayout(cards)
+    for part, height in zip(parts, (233, 288, 400), strict=True):
+        part.setFixedHeight(height)
+        column.addWidget(part)
+    scroll = CardScroll(cards, Mock(TicketPane), 0)
+    qtbot.addWidget(scroll)
+    scroll.resize(400, 295)
+    scroll.show()
+
+    for begin in range(scroll.verticalScrollBar().singleStep()):
+        scroll.verticalScrollBar().setValue(begin)
+        while not whole(parts[1]):
+            before = scroll.verticalScrollBar().value()
+            QTest.keyClick(scroll, Qt.Key.Key_Down)
+            assert scroll.verticalScrollBar().value() > before, f"cut from {begin} on"
+    for _ in range(40):
+        QTest.keyClick(scroll, Qt.Key.Key_Down)
+    assert scroll.verticalScrollBar().value() == scroll.verticalScrollBar().maximum(), "taller than its place"
 
 
 @pytest.mark.parametrize("percent", [100, 200])
