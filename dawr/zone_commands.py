@@ -13,6 +13,7 @@ from core.domain.zone_form import hours_in, zone_facts
 from core.domain.zones import USUAL_ZONE, Zone, ZoneError
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
+from core.usecases.require_zone import require_windows, require_zone
 from dawr.failing import plain_failures
 from dawr.options import settings_of, settings_options
 
@@ -61,7 +62,8 @@ def set_(settings_file: Path | None, database: str | None, display: str, **given
             name: _READ.get(name, _as_it_is)(value) for name, value in given.items() if _said(value)
         }
         wanted = replace(before, **changes)
-        _require(store, wanted)
+        require_zone(store, wanted)
+        require_windows(store, wanted)
         if wanted != store.centre().zones.get(display):
             store.set_zone(new_operation(), _TECHNICIAN, display, wanted)
         _tell(display, wanted)
@@ -97,19 +99,6 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "screen_only": _several,
     "loudness_at": lambda values: tuple(map(hours_in, _several(values))),
 }
-
-
-def _require(store: OpenStore, wanted: Zone) -> None:
-    """ZoneError for what this centre does not have."""
-    _known("hall", {wanted.hall} - {""}, {each.id for each in store.halls()})
-    _known("agency", wanted.agencies, {each.agency for each in store.queues()})
-    _known("kind of window", wanted.screen_only, {each.kind for each in store.queues()})
-
-
-def _known(what: str, named: Collection[str], there: Collection[str]) -> None:
-    for each in named:
-        if each not in there:
-            raise ZoneError(f"This centre has no {what} {each!r}: {_listed(there)}.")
 
 
 def _listed(names: Collection[str]) -> str:

@@ -31,12 +31,13 @@ from core.qt.remote_hand import RemoteHand
 from core.qt.watching import watch
 from core.settings import Display, Settings
 from core.storage.opening import OpenStore, store_to_reach
+from core.usecases.require_zone import require_zone
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.frame_witness import FrameWitness
 from display.viewmodels.hall_reading import FirstReading, HallCall
-from display.viewmodels.hall_site import require_zone, zone_of_display
+from display.viewmodels.hall_site import zone_of_display
 from display.viewmodels.hall_watch import HallWatch
 
 OFFSCREEN_SIZE = QSize(1920, 1080)

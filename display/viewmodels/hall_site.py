@@ -1,10 +1,9 @@
 """Where a display hangs, and whose calls are its own."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.domain.centre import Centre, Counter, Hall, Queue
-from core.domain.errors import QueueError
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
 from core.domain.zones import USUAL_ZONE, Zone
@@ -35,12 +34,6 @@ class Site:
         return next((each.letter_spoken_ar for each in self.queues if each.letter_ar == code.letter_ar), "")
 
 
-class HallUnknownError(QueueError):
-    """The centre has no hall or no agency of this id; the message lists those it has."""
-
-    code = "hall_unknown"
-
-
 def zone_of_display(store: Store, display: str, own: Zone) -> Zone:
     """What the centre wants of this display; what it leaves open is as in `own`, its machine's settings."""
     zone = store.centre().zones.get(display)
@@ -51,20 +44,6 @@ def zone_of_display(store: Store, display: str, own: Zone) -> Zone:
         hall=zone.hall or own.hall,
         agencies=zone.agencies or own.agencies,
     )
-
-
-def require_zone(store: Store, zone: Zone) -> None:
-    """Raises HallUnknownError unless the centre has the hall and the agencies that are named."""
-    _require("hall", [zone.hall] if zone.hall else [], {each.id for each in store.halls()})
-    _require("agency", zone.agencies, {each.agency for each in store.queues()})
-
-
-def _require(what: str, named: Sequence[str], there: Collection[str]) -> None:
-    for each in named:
-        if each not in there:
-            several = {"hall": "halls", "agency": "agencies"}[what]
-            listed = ", ".join(sorted(there)) or "none"
-            raise HallUnknownError(f"this centre has no {what} {each!r}; its {several}: {listed}")
 
 
 def read_site(store: Store, display: str, own: Zone) -> Site:

@@ -11,6 +11,7 @@ from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange, steadie
 from core.domain.zones import USUAL_ZONE, Zone
 from core.qt.jobs import Jobs
 from core.remark import Remark
+from core.usecases.require_zone import HallUnknownError, require_zone
 from core.usecases.store import Store
 from display.viewmodels.hall_reading import (
     FirstReading,
@@ -20,7 +21,7 @@ from display.viewmodels.hall_reading import (
     read_next,
     read_queues,
 )
-from display.viewmodels.hall_site import HallUnknownError, Site, read_site, require_zone, zone_of_display
+from display.viewmodels.hall_site import Site, read_site, zone_of_display
 
 LATEST = 30
 """So many of the calls that stand already are asked for at least; a board shows fewer."""

@@ -47,7 +47,7 @@ def test_what_is_named_changes_and_the_rest_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (("--hall", "h9"), "no hall 'h9': it has h1"),
+        (("--hall", "h9"), "no hall 'h9'; its halls: h1"),
         (("--agency", "moon"), "no agency 'moon'"),
         (("--screen-only", "bakery"), "no kind of window 'bakery'"),
         (("--loudness", "400"), "from 10 to 100"),

@@ -14,6 +14,7 @@ from core.usecases.complete_step import complete_step
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.operation import new_operation
 from core.usecases.reinstate_ticket import reinstate_ticket
+from core.usecases.require_zone import HallUnknownError, require_zone
 from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
 from core.usecases.undo_act import undo_act
@@ -25,7 +26,7 @@ from display.viewmodels.hall_reading import (
     read_next,
     read_queues,
 )
-from display.viewmodels.hall_site import HallUnknownError, read_site, require_zone, zone_of_display
+from display.viewmodels.hall_site import read_site, zone_of_display
 from tests.builders import issued, opened
 from tests.display.acts import CLERK, call_again, call_visitor, open_first_counter, serve
 
