@@ -15,6 +15,8 @@ KEY_GAP_MM = 2.5
 _NEAREST = 0.3
 _CODE_SHARE = 0.72
 """Of the panel: the rest is the other language's."""
+_WORD_SHARE = 0.68
+"""Of the foot: the rest is for the marks above Arabic letters, which must not touch the panel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ def usual_sizes(screen: Screen, language: str) -> SignSizes:
 def _sizes(screen: Screen, language: str) -> SignSizes:
     face = TYPEFACES[language]
     gap = screen.percent(0.03)
-    header, foot = round(screen.height * 0.19), round(screen.height * 0.15)
+    header, foot = round(screen.height * 0.16), round(screen.height * 0.18)
     panel = screen.height - header - foot - 2 * gap
     code = round((panel - 2 * gap) * _CODE_SHARE)
     return SignSizes(
@@ -86,7 +88,7 @@ def _fits(screen: Screen, language: str, sizes: SignSizes) -> bool:
         sizes.code_font * (face.rise + face.drop) <= sizes.code
         and sizes.code_font * face.code <= across
         and second_font * (other.rise + other.drop) <= sizes.second
-        and sizes.word_font <= sizes.foot * 0.8
+        and sizes.word_font <= sizes.foot * _WORD_SHARE
     )
 
 

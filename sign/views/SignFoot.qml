@@ -21,6 +21,8 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: root.measures.margin
         anchors.rightMargin: root.measures.margin
+        // Room for the marks above Arabic letters.
+        anchors.topMargin: root.height * 0.1
         ar: root.alarmed ? root.sign.alarmAr : root.sign.numbered ? root.sign.wordsAr : root.sign.hintAr
         color: root.alarmed ? Theme.bad : root.sign.lit ? Theme.gold : Theme.nightText
         en: root.alarmed ? root.sign.alarmEn : root.sign.numbered ? root.sign.wordsEn : root.sign.hintEn

@@ -17,10 +17,11 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.measures.margin
         anchors.top: parent.top
+        anchors.topMargin: root.height * 0.06
         ar: root.sign.windowAr
         en: root.sign.windowEn
         gap: root.measures.margin
-        height: root.height * (root.sign.agencyAr === "" ? 1 : 0.6)
+        height: root.height * (root.sign.agencyAr === "" ? 0.9 : 0.56)
         weight: Font.Bold
     }
 

@@ -83,6 +83,23 @@ def test_the_number_fills_its_angle_in_the_pixels(
     assert ink_height(picture.copy(digits), gold) >= SCREEN.pixels(CALL)
 
 
+def test_the_marks_of_arabic_words_touch_no_panel(sign: tuple[QQuickWindow, SignViewModel]) -> None:
+    """«تفضّل» has a shadda over its lam, in the gold of the panel above it."""
+    window, view_model = sign
+    view_model.use_language("ar")
+    view_model.take(CALLED)
+    QTest.qWait(20)
+    picture = window.grabWindow()
+    panel = item(window, "signPanel")
+    box = panel.mapRectToScene(panel.boundingRect()).toRect()
+    # The last row of the panel itself is half its gold.
+    below = picture.copy(0, box.bottom() + 2, picture.width(), 5)
+
+    ground = below.pixelColor(0, 0).rgb()
+    colours = {below.pixelColor(x, y).rgb() for x in range(below.width()) for y in range(below.height())}
+    assert colours == {ground}
+
+
 def test_the_program_follows_its_window_and_no_other(tmp_path: Path) -> None:
     store = small_store(tmp_path)
     opened(store, "1", "nadia")
