@@ -21,6 +21,8 @@ from core.devices.voice.speech import seconds
 _LONGEST_PHRASE = 5.0
 """Seconds; a phrase is rendered in a few hundredths of one."""
 _TRIES = 3
+_COUNTRIES = {"ar": ("ar-eg", "ar-sa", "ar"), "en": ("en-gb", "en-us", "en"), "fr": ("fr-fr", "fr")}
+"""In the order of names the first English is the Caribbean's, the first French Belgium's."""
 
 
 class Renderer:
@@ -52,9 +54,17 @@ class Renderer:
 
 
 def _voice_for(engine: Any, language: str) -> str:  # noqa: ANN401 - pyttsx3 has no types
-    for voice in engine.getProperty("voices"):
-        if any(_tag(spoken).startswith(language) for spoken in voice.languages):
-            return str(voice.id)
+    """The voice of the country whose way of speaking the hall is used to, or any of that language."""
+    voices = [
+        (_tag(spoken), str(voice.id)) for voice in engine.getProperty("voices") for spoken in voice.languages
+    ]
+    for wanted in _COUNTRIES.get(language, ()):
+        for tag, voice in voices:
+            if tag.replace("_", "-") == wanted:
+                return voice
+    for tag, voice in voices:
+        if tag.startswith(language):
+            return voice
     raise LookupError(f"no voice for {language!r} is installed")
 
 

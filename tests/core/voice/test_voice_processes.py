@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,7 @@ from core.devices.voice.errors import VoiceError
 from core.devices.voice.espeak import EspeakEngine
 from core.devices.voice.piper import PiperEngine
 from core.devices.voice.pyttsx3_engine import Pyttsx3Engine
+from core.devices.voice.pyttsx3_process import _voice_for
 from core.devices.voice.speech import seconds
 from core.devices.voice.voice import speech
 from core.domain.announcement import announcement
@@ -193,3 +195,16 @@ def test_the_doctor_tries_each_engine_in_each_language() -> None:
     assert reports["espeak-ng", "en"].works
     assert reports["piper", "ar"].why == "not configured"
     assert all(report.works == (report.why == "") for report in reports.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "voice"), [("en", "gmw/en"), ("fr", "roa/fr"), ("ar", "sem/ar"), ("de", "gmw/de")]
+)
+def test_pyttsx3_speaks_as_the_hall_is_used_to(language: str, voice: str) -> None:
+    """Of espeak-ng's voices, in the order in which it lists them."""
+    tags = [("gmw/de", b"\x05de"), ("gmw/en-029", b"\x05en-029"), ("gmw/en", b"\x02en-gb")]
+    tags += [("roa/fr-be", b"\x08fr-be"), ("roa/fr", b"\x05fr-fr"), ("sem/ar", b"\x05ar")]
+    voices = [SimpleNamespace(id=name, languages=[tag]) for name, tag in tags]
+    engine = SimpleNamespace(getProperty=lambda _: voices)
+
+    assert _voice_for(engine, language) == voice
