@@ -311,24 +311,24 @@
         <translation>الرقم القومي لا يزيد على 14 رقمًا.</translation>
     </message>
     <message>
-        <source>The first digit of a national ID is 2 or 3. Please look again.</source>
-        <translation>الرقم القومي يبدأ بالرقم 2 أو 3. راجعه من فضلك.</translation>
+        <source>The first digit of a national ID is 2 or 3. Please type it again.</source>
+        <translation>الرقم القومي يبدأ بالرقم 2 أو 3. أعد كتابته من فضلك.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and there is no such date. Please look again.</source>
-        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، ولا يوجد تاريخ كهذا. راجعها من فضلك.</translation>
+        <source>There is no such date of birth (digits 2 to 7). Please type it again.</source>
+        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، ولا يوجد تاريخ كهذا. أعد كتابة الرقم من فضلك.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and this date is still to come. Please look again.</source>
-        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، وهو لم يأتِ بعد. راجعها من فضلك.</translation>
+        <source>The date of birth (digits 2 to 7) is still to come. Please type it again.</source>
+        <translation>الأرقام من 2 إلى 7 هي تاريخ الميلاد، وهو لم يأتِ بعد. أعد كتابة الرقم من فضلك.</translation>
     </message>
     <message>
-        <source>Digits 8 and 9 are the governorate of birth, and there is none with this number. Please look again.</source>
-        <translation>الرقمان 8 و9 للمحافظة، ولا توجد محافظة بهذا الرقم. راجعهما من فضلك.</translation>
+        <source>No governorate has the number of digits 8 and 9. Please type it again.</source>
+        <translation>الرقمان 8 و9 للمحافظة، ولا توجد محافظة بهذا الرقم. أعد كتابة الرقم من فضلك.</translation>
     </message>
     <message>
-        <source>Please compare the number with your card. If it is right, go on.</source>
-        <translation>قارن الرقم ببطاقتك من فضلك. إن كان صحيحًا فتابع.</translation>
+        <source>A digit may be wrong. Type the number again, or go on.</source>
+        <translation>قد يكون أحد الأرقام خطأ. أعد كتابة الرقم، أو تابع إن كان صحيحًا.</translation>
     </message>
     <message>
         <source>This passport has expired: the window may not accept it. You can go on.</source>

@@ -303,24 +303,24 @@
         <translation>Eine Ausweisnummer hat nicht mehr als 14 Ziffern.</translation>
     </message>
     <message>
-        <source>The first digit of a national ID is 2 or 3. Please look again.</source>
-        <translation>Die erste Ziffer einer Ausweisnummer ist 2 oder 3. Bitte sehen Sie noch einmal nach.</translation>
+        <source>The first digit of a national ID is 2 or 3. Please type it again.</source>
+        <translation>Die erste Ziffer einer Ausweisnummer ist 2 oder 3. Bitte neu tippen.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and there is no such date. Please look again.</source>
-        <translation>Die Ziffern 2 bis 7 sind das Geburtsdatum, und dieses Datum gibt es nicht. Bitte sehen Sie noch einmal nach.</translation>
+        <source>There is no such date of birth (digits 2 to 7). Please type it again.</source>
+        <translation>Das Geburtsdatum (Ziffern 2 bis 7) gibt es nicht. Bitte neu tippen.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and this date is still to come. Please look again.</source>
-        <translation>Die Ziffern 2 bis 7 sind das Geburtsdatum, und dieses Datum kommt erst noch. Bitte sehen Sie noch einmal nach.</translation>
+        <source>The date of birth (digits 2 to 7) is still to come. Please type it again.</source>
+        <translation>Das Geburtsdatum (Ziffern 2 bis 7) liegt in der Zukunft. Bitte neu tippen.</translation>
     </message>
     <message>
-        <source>Digits 8 and 9 are the governorate of birth, and there is none with this number. Please look again.</source>
-        <translation>Die Ziffern 8 und 9 sind das Gouvernement der Geburt, und keines hat diese Nummer. Bitte sehen Sie noch einmal nach.</translation>
+        <source>No governorate has the number of digits 8 and 9. Please type it again.</source>
+        <translation>Kein Gouvernement hat die Nummer der Ziffern 8 und 9. Bitte neu tippen.</translation>
     </message>
     <message>
-        <source>Please compare the number with your card. If it is right, go on.</source>
-        <translation>Bitte vergleichen Sie die Nummer mit Ihrem Ausweis. Wenn sie stimmt, gehen Sie weiter.</translation>
+        <source>A digit may be wrong. Type the number again, or go on.</source>
+        <translation>Eine Ziffer könnte falsch sein. Tippen Sie neu, oder gehen Sie weiter.</translation>
     </message>
     <message>
         <source>This passport has expired: the window may not accept it. You can go on.</source>

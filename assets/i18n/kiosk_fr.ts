@@ -303,24 +303,24 @@
         <translation>Un numéro national n’a pas plus de 14 chiffres.</translation>
     </message>
     <message>
-        <source>The first digit of a national ID is 2 or 3. Please look again.</source>
-        <translation>Le premier chiffre d’un numéro national est 2 ou 3. Vérifiez, s’il vous plaît.</translation>
+        <source>The first digit of a national ID is 2 or 3. Please type it again.</source>
+        <translation>Le premier chiffre d’un numéro national est 2 ou 3. Retapez le numéro.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and there is no such date. Please look again.</source>
-        <translation>Les chiffres 2 à 7 sont la date de naissance, et cette date n’existe pas. Vérifiez, s’il vous plaît.</translation>
+        <source>There is no such date of birth (digits 2 to 7). Please type it again.</source>
+        <translation>La date de naissance (chiffres 2 à 7) n’existe pas. Retapez le numéro.</translation>
     </message>
     <message>
-        <source>Digits 2 to 7 are the date of birth, and this date is still to come. Please look again.</source>
-        <translation>Les chiffres 2 à 7 sont la date de naissance, et cette date est à venir. Vérifiez, s’il vous plaît.</translation>
+        <source>The date of birth (digits 2 to 7) is still to come. Please type it again.</source>
+        <translation>La date de naissance (chiffres 2 à 7) est à venir. Retapez le numéro.</translation>
     </message>
     <message>
-        <source>Digits 8 and 9 are the governorate of birth, and there is none with this number. Please look again.</source>
-        <translation>Les chiffres 8 et 9 sont le gouvernorat de naissance, et aucun n’a ce numéro. Vérifiez, s’il vous plaît.</translation>
+        <source>No governorate has the number of digits 8 and 9. Please type it again.</source>
+        <translation>Aucun gouvernorat n’a le numéro des chiffres 8 et 9. Retapez le numéro.</translation>
     </message>
     <message>
-        <source>Please compare the number with your card. If it is right, go on.</source>
-        <translation>Comparez le numéro avec votre carte. S’il est juste, continuez.</translation>
+        <source>A digit may be wrong. Type the number again, or go on.</source>
+        <translation>Un chiffre est peut-être faux. Retapez le numéro, ou continuez.</translation>
     </message>
     <message>
         <source>This passport has expired: the window may not accept it. You can go on.</source>

@@ -13,6 +13,7 @@ from core.domain.identity import (
     IdentityFault,
     IdentityKind,
     IdentityRule,
+    Remark,
     masked,
     plain,
 )
@@ -119,16 +120,19 @@ class IdentityViewModel(QObject):
     @Property(str, notify=changed)
     def remark(self) -> str:
         """What to look at before going on."""
-        remark = self._found.remark if self._found else None
-        return self._words_now.remark(remark) if remark else ""
+        return self._words_now.remark(self._remark) if self._remark else ""
 
     @Property(str, notify=changed)
     def goOn(self) -> str:  # noqa: N802 - QML's name
-        return self._words_now.go_on(after_remark=self._found is not None)
+        return self._words_now.go_on(self._remark)
 
     @Property(bool, notify=changed)
     def maySkip(self) -> bool:  # noqa: N802 - QML's name
         return self._rule is not IdentityRule.REQUIRED
+
+    @property
+    def _remark(self) -> Remark | None:
+        return self._found.remark if self._found else None
 
     @property
     def _words_now(self) -> IdentityWords:

@@ -60,28 +60,28 @@ class IdentityWords:
                 IdentityFault.TOO_SHORT: self.tr("%n digits are still missing.", "", max(1, LENGTH - typed)),
                 IdentityFault.TOO_LONG: self.tr("A national ID has no more than 14 digits."),
                 IdentityFault.CENTURY: self.tr(
-                    "The first digit of a national ID is 2 or 3. Please look again."
+                    "The first digit of a national ID is 2 or 3. Please type it again."
                 ),
                 IdentityFault.BIRTH_DATE: self.tr(
-                    "Digits 2 to 7 are the date of birth, and there is no such date. Please look again."
+                    "There is no such date of birth (digits 2 to 7). Please type it again."
                 ),
                 IdentityFault.BORN_LATER: self.tr(
-                    "Digits 2 to 7 are the date of birth, and this date is still to come. Please look again."
+                    "The date of birth (digits 2 to 7) is still to come. Please type it again."
                 ),
                 IdentityFault.GOVERNORATE: self.tr(
-                    "Digits 8 and 9 are the governorate of birth, and there is none with this number."
-                    " Please look again."
+                    "No governorate has the number of digits 8 and 9. Please type it again."
                 ),
             }[fault]
         )
 
     def remark(self, remark: Remark) -> str:
         return {
-            Remark.CHECK_DIGIT: self.tr("Please compare the number with your card. If it is right, go on."),
+            Remark.CHECK_DIGIT: self.tr("A digit may be wrong. Type the number again, or go on."),
             Remark.EXPIRED: self.tr(
                 "This passport has expired: the window may not accept it. You can go on."
             ),
         }[remark]
 
-    def go_on(self, *, after_remark: bool) -> str:
-        return self.tr("It is right") if after_remark else self.tr("Go on")
+    def go_on(self, remark: Remark | None) -> str:
+        """The button: only of a doubtful digit can a visitor say that it is right after all."""
+        return self.tr("It is right") if remark is Remark.CHECK_DIGIT else self.tr("Go on")

@@ -14,7 +14,7 @@ from core.storage.sqlite_store import SqliteStore
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.operation import new_operation
 from tests.core.domain.test_identity import EXAMPLE
-from tests.kiosk.running import RunningKiosk
+from tests.kiosk.running import LANDSCAPE, RunningKiosk
 from tests.kiosk.test_gate import CODE_HASH
 
 SERVICE, CODE = "civ-birth-cert", "48151623"
@@ -26,6 +26,10 @@ def booked(store: SqliteStore) -> Wanted:
     wanted = Wanted(reference="r", service=SERVICE, at=store.now() + timedelta(minutes=20), code=CODE)
     book_appointments(store, [wanted], op=new_operation(), actor="system")
     return wanted
+
+
+NUMBERS = ("28213151304597", "39908151304598", "28208158804598", "18208158804598", "28208151304598", "2820")
+"""No such date, a date to come, no governorate, no century, a doubtful digit, too short."""
 
 
 def asking(store: SqliteStore, rule: IdentityRule) -> None:
@@ -195,3 +199,25 @@ def test_the_code_of_staff_goes_to_no_page_below(start: Start, store: SqliteStor
     QTest.qWait(30)
     kiosk.type("28208151")
     assert (kiosk.kiosk.staff.count, kiosk.kiosk.pages.identity._number) == (8, "")
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "de", "fr"])
+def test_what_is_wrong_with_a_number_is_read_above_the_buttons(
+    start: Start, store: SqliteStore, language: str
+) -> None:
+    asking(store, IdentityRule.OPTIONAL)
+    kiosk = start(language=language, size=LANDSCAPE)
+    kiosk.view_model.openService(SERVICE)
+    kiosk.view_model.take()
+    identity = kiosk.kiosk.pages.identity
+    for number in NUMBERS:
+        identity.clear()
+        for digit in number:
+            identity.press(digit)
+        identity.confirm()
+        QTest.qWait(50)
+        note, button = kiosk.item("entryNote").parentItem(), kiosk.item("identityConfirm")
+
+        assert identity.fault or identity.remark
+        bottom = note.mapToScene(note.boundingRect().bottomLeft()).y()
+        assert bottom < button.mapToScene(button.boundingRect().topLeft()).y(), number

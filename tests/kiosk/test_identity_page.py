@@ -101,7 +101,7 @@ def test_a_scan_takes_the_place_of_what_it_typed_and_decides_the_kind(page: Iden
     typed(page, "908031")
     page.scan(TD3)
     assert (page.kind, page._number, page.shown) == ("passport", "", HIDDEN * 4 + "02C3")
-    assert (bool(page.remark), kinds) == (True, [])
+    assert (bool(page.remark), kinds, page.goOn) == (True, [], "Go on")
     page.confirm()
     assert kinds == ["passport"]
 
