@@ -10,8 +10,11 @@ normal form. These words are for ears only; screens show digits.
 import re
 
 LARGEST = 9_999
+LONGEST_CALL = 200
+"""Letters; a voice takes no longer call, and a letter with its agency stays within."""
 _LONGEST_NAME = 24
 _LONGEST_AGENCY = 60
+_AROUND_AGENCY = "، ،"
 
 AND = "وَ"
 TICKET = "التَّذْكِرَه"
@@ -163,14 +166,26 @@ def letter_words(spoken: str) -> list[str]:
     return words
 
 
-def agency_words(spoken: str) -> str:
-    """An agency's vowelled name, held to what a voice may be given; empty when nothing of it may."""
-    return " ".join(_NOT_SPOKEN_ARABIC.sub("", shadda_first(spoken)).split())[:_LONGEST_AGENCY]
+def agency_words(spoken: str, room: int = _LONGEST_AGENCY) -> str:
+    """An agency's vowelled name, in whole words as far as there is room; empty when nothing may be said."""
+    said = ""
+    for word in _NOT_SPOKEN_ARABIC.sub("", shadda_first(spoken)).split():
+        longer = f"{said} {word}".strip()
+        if len(longer) > room:
+            break
+        said = longer
+    return said
 
 
 def sentence(letter: str, number: int, counter_number: int, *, short: bool, agency: str = "") -> str:
     """The spoken call: ticket, then window; a comma is where the voice breathes."""
-    after = agency_words(agency)
+    bare = _sentence(letter, number, counter_number, short=short, after="")
+    room = LONGEST_CALL - len(bare) - len(_AROUND_AGENCY)
+    after = agency_words(agency, min(_LONGEST_AGENCY, room))
+    return _sentence(letter, number, counter_number, short=short, after=after) if after else bare
+
+
+def _sentence(letter: str, number: int, counter_number: int, *, short: bool, after: str) -> str:
     # The number is not torn from a letter that stands alone: only the agency comes between them.
     named = f"{' '.join(letter_words(letter))}، {after}، " if after else f"{' '.join(letter_words(letter))} "
     ticket = f"{named}{' '.join(number_words(number))}"

@@ -29,13 +29,13 @@ from core.devices.voice.speech import (
     write_wav,
 )
 from core.domain.announcement import Announcement
+from core.domain.spoken_arabic import LONGEST_CALL
 from core.settings import Voice as VoiceSettings
 
 CHIME = Path(assets.__file__).parent / "sounds" / "chime.wav"
 
 _FORM = "2"  # Part of every cache key: raise it when the finishing below changes the sound.
 _AFTER_CHIME = 0.25
-_LONGEST_TEXT = 200
 # No engine says a word in less; a shorter file has lost some.
 _SHORTEST_WORD = 0.12
 _REST = 60.0
@@ -139,7 +139,7 @@ def speech(engine: Engine, text: str, language: str) -> Samples:
     """What the engine says, checked, without its silences, as loud as every other; raises VoiceError."""
     from core.devices.voice.loudness import levelled  # noqa: PLC0415 - no first picture waits for numpy
 
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > LONGEST_CALL:
         raise VoiceError("voice_bad", f"{len(text)} characters are no announcement")
     with TemporaryDirectory(prefix="dawr-voice-") as folder:
         raw = Path(folder) / "speech.wav"

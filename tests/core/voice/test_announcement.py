@@ -89,6 +89,17 @@ def test_a_french_letter_that_rhymes_is_spelt() -> None:
     assert call.spoken == "Ticket C, comme Célestin, T, comme Thérèse, trois, guichet sept"
 
 
+def test_a_long_agency_is_cut_between_words_and_the_call_stays_within_what_a_voice_takes() -> None:
+    agency = LocalText("ءءءءفففف " * 9, "")
+
+    for number, letter in ((9_999, "ء ءءءءفففف"), (7_777, "ءءءء" * 6), (1, "حَاءْ")):
+        spoken = announcement(letter, "A", number, 150, "ar", agency=agency).spoken
+        said = spoken.split("، ")[1].split()
+        assert said
+        assert set(said) == {"ءءءءفففف"}
+        assert len(spoken) <= 200
+
+
 @pytest.mark.row("F18")
 @given(st.text() | st.sampled_from(["--help", "<speak>ح", '"; rm -rf /', "\u202eح", "[[ح]]", "$(ح)", "A"]))
 def test_whatever_the_catalogue_calls_a_letter_only_arabic_words_reach_the_voice(name: str) -> None:
