@@ -58,8 +58,8 @@ class Post:
 
     @property
     def evening(self) -> Path:
-        """Is there once it is time to go home."""
-        return Path(self.folder) / "evening"
+        """Is there once it is time to go home; a display stays until nobody can call any more."""
+        return Path(self.folder) / ("lights out" if self.kind == "display" else "evening")
 
 
 class Client:

@@ -70,9 +70,15 @@ class FaultyHall:
         return max(firsts.values()) - since
 
     def go_home(self) -> None:
-        """The evening: each finishes what is in hand and goes."""
-        (self.folder / "evening").touch()
-        for member in self.members:
+        """The evening: each finishes what is in hand and goes, the displays when no call can come."""
+        displays = [member for member in self.members if member.post.kind == "display"]
+        self._leave([member for member in self.members if member not in displays])
+        self._leave(displays)
+
+    def _leave(self, members: Sequence[Member]) -> None:
+        for member in members:
+            member.post.evening.touch()
+        for member in members:
             assert member.process is not None
             assert member.process.wait(_HOME_WITHIN) == 0, member.post.diary.with_suffix(
                 ".errors"
