@@ -16,13 +16,8 @@ LARGEST = 9_999
 EVERY = amount(61, 1, few=97)
 
 
-@pytest.fixture(scope="module")
-def voice() -> EspeakLibrary:
-    return EspeakLibrary()
-
-
-def misread(voice: EspeakLibrary, language: str, every: int) -> Iterator[tuple[str, int, int]]:
-    """The calls with a wrong, missing or extra sound: letter, number, window."""
+def misread(voice: EspeakLibrary, language: str, every: int) -> Iterator[str]:
+    """The calls with a wrong, missing or extra sound, and what was heard instead."""
     letters = list(LETTERS[language])
     numbers = sorted({*range(1, LARGEST + 1, every), *range(1, 131), 200, 1000, 2000, 8000, LARGEST})
     for place, number in enumerate(numbers):
@@ -31,8 +26,8 @@ def misread(voice: EspeakLibrary, language: str, every: int) -> Iterator[tuple[s
             LETTER_NAMES.get(letter, "حَاءْ"), letter if letter.isascii() else "A", number, window, language
         ).spoken
         heard = [re.sub("[ˈˌ]", "", word) for word in voice.phonemes(spoken, language)]
-        if heard != call_by_ear(language, letter, number, window):
-            yield letter, number, window
+        if heard != (wanted := call_by_ear(language, letter, number, window)):
+            yield f"{letter}{number} to {window}: {' '.join(heard)}, not {' '.join(wanted)}"
 
 
 @pytest.mark.row("F18")

@@ -18,11 +18,6 @@ _LIAISONS = {"vɛ̃t": "vɛ̃"}
 LETTERS_EN = "AJMRCFPKWTXLYVHUE"
 
 
-@pytest.fixture(scope="module")
-def voice() -> EspeakLibrary:
-    return EspeakLibrary()
-
-
 def heard(voice: EspeakLibrary, text: str, language: str) -> list[str]:
     """The words as read, without stress: a sentence moves it, the sounds stay."""
     words = [re.sub("[ˈˌ]", "", word) for word in voice.phonemes(text, language)]
