@@ -55,6 +55,10 @@
         <source>or hang a screen of {inches} inches or more.</source>
         <translation>أو علّق شاشة من {inches} بوصة أو أكبر.</translation>
     </message>
+    <message>
+        <source>No window is open now</source>
+        <translation>لا يوجد شباك مفتوح الآن</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>

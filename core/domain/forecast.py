@@ -15,6 +15,8 @@ SOON = 5
 """Minutes: who is called sooner than this is told no more than that."""
 _STEP, _LONG_STEP, _LONG = 5, 10, 60
 _LATER, _SOONER = 5, 10
+_TOO_WIDE = 45
+"""Minutes between the ends of a first guess: a wider one is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,17 @@ def rounded(low: float, high: float, *, about: bool = False, doubtful: bool = Fa
     step = _LONG_STEP if high > _LONG else _STEP
     begin, end = step * math.floor(max(low, 0.0) / step), step * math.ceil(high / step)
     return WaitRange(begin, max(end, begin + step), about, doubtful)
+
+
+def is_worth_saying(wait: WaitRange, waiting: int) -> bool:
+    """Whether a hall is told minutes when so many wait.
+
+    While little is known yet, "about 10-100 minutes" tells nobody whether to stay, and before an empty
+    queue it is a guess about others: how many wait is then all that is true.
+    """
+    if wait.doubtful or wait.beyond or not wait.about:
+        return True
+    return waiting > 0 and wait.high - wait.low <= _TOO_WIDE
 
 
 def steadied(shown: WaitRange | None, now: WaitRange | None, median: float) -> WaitRange | None:

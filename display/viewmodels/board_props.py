@@ -155,8 +155,8 @@ def header_props(site: Site | None, now: datetime, tongue: Tongue, *, waiting: b
 
 
 def tile_props(found: HallQueue, wording: BoardWording, other: BoardWording) -> TileProps:
-    """Without a basis for a wait the number of people stands in its place."""
-    wait = wording.wait(found.wait)
+    """Without a basis for a wait the number of people stands in its place; nobody serving is said."""
+    wait = wording.wait(found.wait) if found.served else wording.no_window_open
     waiting = wording.waiting(found.waiting)
     name = _localised(found.queue.name, wording)
     return TileProps(

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from core.domain.centre import Queue
 from core.domain.events import Event, EventType
-from core.domain.forecast import NOTHING_KNOWN, ComingWait, HallForecast, WaitRange
+from core.domain.forecast import NOTHING_KNOWN, ComingWait, HallForecast, WaitRange, is_worth_saying
 from core.domain.moves import Act
 from core.domain.numbering import TicketCode
 from core.domain.policy import ORDINARY_CLASS
 from core.domain.ticket import OPEN_STATES, StepState, Ticket
 from core.domain.zones import Zone
-from core.usecases.store import Call, Store
+from core.usecases.store import Call, QueueLoad, Store
 from display.viewmodels.hall_site import Site, read_site
 
 YOUNG = timedelta(seconds=30)
@@ -77,6 +77,8 @@ class HallQueue:
     """Of somebody who takes an ordinary ticket now."""
     median: float = math.inf
     """Minutes, of the same."""
+    served: bool = True
+    """A window that is not on a break serves it now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,16 +171,18 @@ def read_queues(store: Store, site: Site, forecast: HallForecast = NOTHING_KNOWN
     queues = {each.id: each for each in site.queues}
     served = {queue for each in store.counters() if each.code in site.counters for queue in each.queues}
     return tuple(
-        _hall_queue(queues[load.queue], load.waiting, forecast.of(load.queue, ORDINARY_CLASS))
+        _hall_queue(queues[load.queue], load, forecast.of(load.queue, ORDINARY_CLASS))
         for load in store.loads()
         if load.queue in served and load.queue in queues and (load.waiting or load.open_counters)
     )
 
 
-def _hall_queue(queue: Queue, waiting: int, coming: ComingWait | None) -> HallQueue:
-    if coming is None:
-        return HallQueue(queue=queue, waiting=waiting, wait=None)
-    return HallQueue(queue=queue, waiting=waiting, wait=coming.range, median=coming.median)
+def _hall_queue(queue: Queue, load: QueueLoad, coming: ComingWait | None) -> HallQueue:
+    """Minutes only where they have a basis: a queue that nobody serves has none, whatever the past says."""
+    served = load.open_counters > 0
+    if coming is None or not served or not is_worth_saying(coming.range, load.waiting):
+        return HallQueue(queue=queue, waiting=load.waiting, wait=None, served=served)
+    return HallQueue(queue=queue, waiting=load.waiting, wait=coming.range, median=coming.median)
 
 
 def is_still_open(store: Store, call: HallCall) -> bool:

@@ -92,6 +92,10 @@ class BoardWording:
         text = self.tr("or hang a screen of {inches} inches or more.")
         return text.format(inches=self.number(inches))
 
+    @property
+    def no_window_open(self) -> str:
+        return self.tr("No window is open now")
+
     def waiting(self, count: int) -> str:
         return self.tr("%n waiting", "", count)
 

@@ -55,8 +55,8 @@ def a_site(*, hall: LocalText | None = None, digits: DigitStyle = DigitStyle.ARA
     )
 
 
-def a_queue(waiting: int, wait: WaitRange | None = None) -> HallQueue:
-    return HallQueue(queue=CIVIL, waiting=waiting, wait=wait)
+def a_queue(waiting: int, wait: WaitRange | None = None, *, served: bool = True) -> HallQueue:
+    return HallQueue(queue=CIVIL, waiting=waiting, wait=wait, served=served)
 
 
 def say_source(

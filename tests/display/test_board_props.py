@@ -91,6 +91,13 @@ def test_the_foot_says_a_wait_only_where_there_is_a_basis(
     assert tile.wait == f"\u2066{said}\u2069"
 
 
+def test_a_queue_that_no_window_serves_says_so_and_no_minutes() -> None:
+    tile = foot_pages([a_queue(3, WaitRange(10, 100), served=False)], "", 3, a_tongue("en"))[0].tiles[0]
+
+    assert tile.name == "\u2066Civil Status  ·  3 waiting\u2069"
+    assert tile.wait == "\u2066No window is open now\u2069"
+
+
 def test_the_foot_tells_each_block_in_one_language_and_then_in_the_other() -> None:
     first, second = foot_pages([a_queue(3)], "", 3, a_tongue("ar"))
 

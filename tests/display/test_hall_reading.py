@@ -6,10 +6,12 @@ import pytest
 
 from core.domain.errors import CentreMovedError
 from core.domain.events import EventType
+from core.domain.forecast import ComingWait, HallForecast, WaitRange
 from core.domain.zones import USUAL_ZONE, Zone
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.call_next import call_next
+from core.usecases.close_counter import close_counter
 from core.usecases.complete_step import complete_step
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.operation import new_operation
@@ -17,10 +19,12 @@ from core.usecases.reinstate_ticket import reinstate_ticket
 from core.usecases.require_zone import HallUnknownError, require_zone
 from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
+from core.usecases.take_break import end_break, take_break
 from core.usecases.undo_act import undo_act
 from display.viewmodels.hall_reading import (
     YOUNG,
     FirstReading,
+    HallQueue,
     is_still_open,
     read_first,
     read_next,
@@ -153,6 +157,25 @@ def test_only_queues_of_this_hall_that_live_stand_at_the_foot(hall: SqliteStore)
     assert "pas" in queues, "a counter serves it, though nobody waits"
     assert "com" not in queues, "nobody serves it and nobody waits"
     assert read_queues(hall, read_site(hall, "d1", Zone(hall="h9"))) == ()
+
+
+def test_a_queue_whose_only_window_is_closed_or_on_a_break_is_told_no_minutes(hall: SqliteStore) -> None:
+    issued(hall, "civ-birth-cert")
+    ordinary = ComingWait(WaitRange(10, 100))
+    known = HallForecast({(each.id, "regular"): ordinary for each in hall.queues()})
+
+    def civil() -> HallQueue:
+        found = read_queues(hall, read_site(hall, "d1", Zone(hall="h1")), known)
+        return next(each for each in found if each.queue.agency == "civ")
+
+    assert (civil().served, civil().wait) == (True, WaitRange(10, 100))
+    (sitting,) = hall.sittings()
+    take_break(hall, sitting.id, "lunch", op=new_operation())
+    assert (civil().served, civil().wait) == (False, None)
+    end_break(hall, sitting.id, op=new_operation())
+    assert civil().served
+    close_counter(hall, sitting.id, op=new_operation())
+    assert (civil().served, civil().wait, civil().waiting) == (False, None, 1)
 
 
 def test_a_visitor_is_expected_until_the_step_is_over_or_moves_on(hall: SqliteStore) -> None:

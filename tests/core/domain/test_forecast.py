@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.forecast import LONGEST_SAID, ComingWait, HallForecast, WaitRange, rounded, steadied
+from core.domain.forecast import (
+    LONGEST_SAID,
+    ComingWait,
+    HallForecast,
+    WaitRange,
+    is_worth_saying,
+    rounded,
+    steadied,
+)
 
 minutes = st.floats(0, 300)
 
@@ -34,6 +42,25 @@ def test_only_what_probably_is_longer_than_two_hours_is_said_to_be() -> None:
     assert not WaitRange(115, LONGEST_SAID).beyond
     assert not WaitRange(80, 140).beyond
     assert WaitRange(100, 160).beyond
+
+
+@pytest.mark.parametrize(
+    ("wait", "waiting", "said"),
+    [
+        (WaitRange(10, 100, about=True), 0, False),
+        (WaitRange(10, 100, about=True), 6, False),
+        (WaitRange(10, 55, about=True), 6, True),
+        (WaitRange(10, 55, about=True), 0, False),
+        (WaitRange(10, 100), 6, True),
+        (WaitRange(0, 10), 0, True),
+        (WaitRange(100, 190, about=True), 30, True),
+        (WaitRange(10, 100, about=True, doubtful=True), 6, True),
+    ],
+)
+def test_a_hall_is_told_no_first_guess_that_tells_nobody_whether_to_stay(
+    wait: WaitRange, waiting: int, *, said: bool
+) -> None:
+    assert is_worth_saying(wait, waiting) is said
 
 
 SHOWN = WaitRange(15, 30)
