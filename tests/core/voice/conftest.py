@@ -5,5 +5,5 @@ from core.devices.voice.espeak_library import EspeakLibrary
 
 @pytest.fixture(scope="session")
 def voice() -> EspeakLibrary:
-    """One for the process: the library keeps its state in globals."""
+    """One for the process: its state is in globals, and started anew it reads phonemes that it has freed."""
     return EspeakLibrary()
