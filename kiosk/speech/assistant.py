@@ -65,6 +65,9 @@ class Assistant(QObject):
         self._window: QQuickWindow | None = None
         self._reading = Reading()
         self._at = ("", "", "")
+        self._left: dict[tuple[int, str, str], Stop] = {}
+        """Where the cursor was on each stop of the way: how many steps, its page, what lay over it."""
+        self._steps = 0
         self._last: list[str] = []
         self._chosen_at = float("-inf")
         self._speaks = self._scans = False
@@ -146,7 +149,8 @@ class Assistant(QObject):
         before, self._reading = self._reading, read(self._window)
         was_at, self._at = self._at, (self._kiosk.page, self._reading.over, self._manner.language)
         if self._at != was_at:
-            on_answer = self._cursor.begin(self._reading, self._window.activeFocusItem())
+            left = self._came_back_to(was_at)
+            on_answer = self._cursor.begin(self._reading, self._window.activeFocusItem(), left)
             answer = self._spoken.of_stop(on_answer) if on_answer is not None else []
             self._say([*self._spoken.of_page(self._reading), *answer])
             return
@@ -156,6 +160,15 @@ class Assistant(QObject):
         news = list(_news(before, self._reading))
         if news:
             self._say([text for stop in news for text in self._of_news(stop)])
+
+    def _came_back_to(self, was_at: tuple[str, str, str]) -> Stop | None:
+        """Where the cursor was when the visitor went on from here; None on a first visit."""
+        before, self._steps = self._steps, self._kiosk.steps
+        if (stop := self._cursor.stop) is not None:
+            self._left[before, was_at[0], was_at[1]] = stop
+        self._left = {at: stop for at, stop in self._left.items() if at[0] <= max(before, self._steps)}
+        comes_back = self._steps <= before and was_at[2] == self._at[2]
+        return self._left.get((self._steps, self._at[0], self._at[1])) if comes_back else None
 
     # What keys do.
 
@@ -255,6 +268,7 @@ class Assistant(QObject):
             self._looking.start()
             self._reading = read(self._window)
             self._at = (self._kiosk.page, self._reading.over, self._manner.language)
+            self._left, self._steps = {}, self._kiosk.steps
             self._cursor.begin(self._reading, self._window.activeFocusItem())
         else:
             self._looking.stop()

@@ -34,15 +34,20 @@ class CursorViewModel(QObject):
     def stop(self) -> Stop | None:
         return self._reading.stops[self._place] if 0 <= self._place < len(self._reading.stops) else None
 
-    def begin(self, reading: Reading, focused: QQuickItem | None) -> Stop | None:
+    def begin(self, reading: Reading, focused: QQuickItem | None, left: Stop | None = None) -> Stop | None:
         """A new page: what opens it is heard already, so the next stop is the first thing to choose.
 
         `focused` has the keyboard now. Where it is on the first answer of a
-        notice, the cursor is there too, and that answer is returned.
+        notice, the cursor is there too, and that answer is returned. So is what
+        is now at the place that was `left`, for who comes back to the page.
         """
         self._reading = reading
         self._focused = focused
         first = len(reading.opening)
+        again = [at for at, stop in enumerate(reading.stops) if left is not None and stop.is_again(left)]
+        if again and again[0] >= first:
+            self._point_at(again[0])
+            return reading.stops[again[0]]
         answer = reading.stops[first] if reading.over and first < len(reading.stops) else None
         if answer is not None and answer.item is focused:
             self._point_at(first)

@@ -55,6 +55,10 @@ class Stop:
     def is_control(self) -> bool:
         return self.kind in {Kind.BUTTON, Kind.BOX, Kind.FIELD}
 
+    def is_again(self, left: "Stop") -> bool:
+        """The same thing on a page that was made anew."""
+        return (self.kind, self.name) == (left.kind, left.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -92,6 +92,11 @@ class KioskViewModel(QObject):
         """A `PageName`, or `out_of_service`."""
         return self._way.page
 
+    @property
+    def steps(self) -> int:
+        """How far the visitor has come: 1 on the first page, one less after each step back."""
+        return len(self._way.trail.stops)
+
     @Property(bool, notify=pageChanged)
     def canStartAgain(self) -> bool:  # noqa: N802 - QML's name
         """Somewhere between the first page and the ticket."""

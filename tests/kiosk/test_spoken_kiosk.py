@@ -275,6 +275,22 @@ def test_back_closes_what_lies_over_the_page_and_is_never_deaf(start: Callable[.
     assert kiosk.find("modesPane") is None
 
 
+def test_who_comes_back_is_where_they_went_on_from(kiosk: RunningKiosk) -> None:
+    """Not at the top again: many strikes lie between that and a service further down."""
+    ear = listener(kiosk)
+    for name in ("languageButton-en", "agencyTile-not", "serviceTile-not-poa-general"):
+        ear.choose(name)
+    for page, name in (("agency", "serviceTile-not-poa-general"), ("services", "agencyTile-not")):
+        ear.forget()
+        kiosk.kiosk.assistant.strike(PadKey.BACK)
+        QTest.qWait(50)
+        stop = kiosk.kiosk.cursor.stop
+        assert kiosk.page == page
+        assert stop is not None
+        assert stop.item.objectName() == name
+        assert plain(stop.name) in plain(" ".join(ear.heard))
+
+
 @pytest.mark.parametrize(
     ("without_num_lock", "means"),
     [(Qt.Key.Key_Insert, PadKey.EASIER), (Qt.Key.Key_Home, PadKey.STAFF), (Qt.Key.Key_Right, PadKey.PAGE)],
