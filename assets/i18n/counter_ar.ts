@@ -86,6 +86,14 @@
         <source>Window</source>
         <translation>النافذة</translation>
     </message>
+    <message>
+        <source>From other programs: {keys}</source>
+        <translation>من البرامج الأخرى: {keys}</translation>
+    </message>
+    <message>
+        <source>Click here first, then use the keys</source>
+        <translation>اضغط هنا أولًا، ثم استخدم المفاتيح</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

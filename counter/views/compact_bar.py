@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from counter.global_keys import GLOBAL_KEYS
 from counter.viewmodels.desk import DeskViewModel
 from counter.viewmodels.desk_acts import DeskAct, DeskState
 from counter.viewmodels.desk_props import Connection, DeskProps
@@ -56,6 +57,7 @@ class CompactBar(QWidget):
         self.setObjectName("compactBar")
         self._desk, self._keys, self._wording = desk, keys, wording
         self._training = training
+        self._everywhere: frozenset[DeskAct] = frozenset()
         self._dragged_from: QPoint | None = None
         self._frame = QFrame()
         self._frame.setProperty("role", "bar")
@@ -72,6 +74,11 @@ class CompactBar(QWidget):
         self._arrange()
         desk.propsChanged.connect(self.show_props)
         self.retranslate()
+
+    def offer_everywhere(self, held: frozenset[DeskAct]) -> None:
+        """Say which acts have a key that works while another program has the keyboard."""
+        self._everywhere = held
+        self.show_props()
 
     def show_props(self) -> None:
         """Follow the view model."""
@@ -150,7 +157,13 @@ class CompactBar(QWidget):
         if props.card is not None:
             note = note_line(props.card.note)
             return fact.icon, state, note or self._wording.name(props.card.service)
-        return fact.icon, state, reason_word(props.break_reason, BREAKS)
+        return fact.icon, state, reason_word(props.break_reason, BREAKS) or self._about_keys()
+
+    def _about_keys(self) -> str:
+        """How to reach the bar from another program."""
+        if DeskAct.CALL_NEXT in self._everywhere:
+            return translate("Bar", "From other programs: {keys}").format(keys=global_key(DeskAct.CALL_NEXT))
+        return translate("Bar", "Click here first, then use the keys")
 
     def _show_acts(self, props: DeskProps) -> None:
         usual = usual_next(props)
@@ -159,12 +172,19 @@ class CompactBar(QWidget):
             shown = self._shown(act)
             look = DESK_ACTS[shown]
             button.offer(act_word(look), look.icon, look.key)
-            button.setToolTip(tool_tip(look))
+            button.setToolTip(self._tool_tip(shown))
             button.setEnabled(shown in props.possible)
             button.set_primary(shown is usual)
         if held is not None and not held.isEnabled():
             following = next((b for act, b in self.buttons.items() if self._shown(act) is usual), None)
             (following or self.window_button).give_keyboard()
+
+    def _tool_tip(self, act: DeskAct) -> str:
+        tip = tool_tip(DESK_ACTS[act])
+        if act not in self._everywhere:
+            return tip
+        elsewhere = translate("Bar", "From other programs: {keys}").format(keys=global_key(act))
+        return f"{tip}\n{elsewhere}"
 
     def _shown(self, act: DeskAct) -> DeskAct:
         """The last button takes a break, ends it, and for some seconds undoes the act before."""
@@ -210,3 +230,8 @@ class CompactBar(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
         self.setFixedHeight(HEIGHT)
+
+
+def global_key(act: DeskAct) -> str:
+    """As it is printed on the keyboard."""
+    return f"Ctrl+Alt+{GLOBAL_KEYS[act]}"

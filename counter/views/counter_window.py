@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
+from counter.global_keys import GlobalKeys
 from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.sign_in import SignInViewModel
 from counter.views.appearance import Appearance
 from counter.views.compact_bar import CompactBar
@@ -52,6 +54,8 @@ class CounterWindow(QMainWindow):
         self.desk_pane: DeskPane | None = None
         self.lock_pane: LockPane | None = None
         self.bar: CompactBar | None = None
+        self._desk_keys: DeskKeys | None = None
+        self._global_keys: GlobalKeys | None = None
         self._sure = False
         self._own_keys = [
             self._key("Ctrl+L", self.language_wanted.emit),
@@ -80,7 +84,7 @@ class CounterWindow(QMainWindow):
         self._drop_desk()
         self._desk = desk
         prompts = DeskPrompts(desk, self._wording, self._front, desk)
-        keys = DeskKeys(desk, prompts, desk)
+        keys = self._desk_keys = DeskKeys(desk, prompts, desk)
         self.desk_pane = DeskPane(desk, keys, prompts, self._wording)
         self.bar = CompactBar(desk, keys, self._wording, self, training=self._training is not None)
         self.bar.addActions(self._own_keys)
@@ -104,6 +108,7 @@ class CounterWindow(QMainWindow):
         if self.bar is None or (self._desk is not None and self._desk.props.locked):
             return
         if self.bar.isVisible():
+            self._let_keys_go()
             self.bar.hide()
             self.show()
             self.raise_()
@@ -112,6 +117,9 @@ class CounterWindow(QMainWindow):
         area = self.screen().availableGeometry()
         self.bar.adjustSize()
         self.bar.move(area.center().x() - self.bar.width() // 2, area.top())
+        self._global_keys = GlobalKeys(self)
+        self._global_keys.struck.connect(self._struck_elsewhere)
+        self.bar.offer_everywhere(self._global_keys.held)
         self.bar.show()
         self.bar.activateWindow()
         self.hide()
@@ -165,10 +173,22 @@ class CounterWindow(QMainWindow):
 
     def _leave(self) -> None:
         self._sure = True
+        self._let_keys_go()
         if self.bar is not None:
             self.bar.hide()
         self.close()
         self.left.emit()
+
+    def _struck_elsewhere(self, act: DeskAct) -> None:
+        """A key of the bar in another program; not past a question that waits for its answer."""
+        if self._desk_keys is not None and QApplication.activeModalWidget() is None:
+            self._desk_keys.actions[act].trigger()
+
+    def _let_keys_go(self) -> None:
+        if self._global_keys is not None:
+            self._global_keys.close()
+            self._global_keys.deleteLater()
+            self._global_keys = None
 
     def _lock(self) -> None:
         if self._desk is not None and self.bar is not None and QApplication.activeModalWidget() is None:
@@ -206,7 +226,7 @@ class CounterWindow(QMainWindow):
                 page.deleteLater()
         for each in (self.bar, self._desk):
             each.deleteLater()
-        self._desk = self.desk_pane = self.lock_pane = self.bar = None
+        self._desk = self.desk_pane = self.lock_pane = self.bar = self._desk_keys = None
 
     def _key(self, key: str, doing: Callable[[], None], also: str = "") -> QAction:
         action = QAction(self)
