@@ -33,7 +33,7 @@ class GlobalKeys(QObject):
         self.held: frozenset[DeskAct] = frozenset()
         self._display: Any = None
         self._acts: dict[int, DeskAct] = {}
-        self._up_at = -1
+        self._came_up = (0, 0)
         if _has_grabs():
             self._hold()
 
@@ -74,10 +74,13 @@ class GlobalKeys(QObject):
 
         while self._display is not None and self._display.pending_events():
             event = self._display.next_event()
+            if event.type not in {X.KeyPress, X.KeyRelease}:
+                continue
+            stroke = event.detail, event.time
             if event.type == X.KeyRelease:
-                self._up_at = event.time
+                self._came_up = stroke
             # A key that is held down comes up and goes down again in the same moment.
-            elif event.type == X.KeyPress and event.detail in self._acts and event.time != self._up_at:
+            elif event.detail in self._acts and stroke != self._came_up:
                 self.struck.emit(self._acts[event.detail])
 
 
