@@ -39,7 +39,7 @@ class Row:
     back: list[float] = field(default_factory=list)
     """Seconds until everybody was at work again, of each time."""
     noticed: list[float] = field(default_factory=list)
-    """Seconds until who was cut off knew it, of the silent partitions that lasted long enough."""
+    """Seconds until who was cut off and asked knew it, of the silent partitions that lasted long enough."""
 
     def faults(self) -> list[str]:
         found = [f"{self.name}: back after {each:.1f} s" for each in self.back if each > BACK_WITHIN]
@@ -133,10 +133,13 @@ class Campaign:
         with member.line.broken(fault):
             time.sleep(seconds)
         if fault in _MUTE and seconds > NOTICED_WITHIN:
+            # Who rests between two acts when the line breaks asks for nothing yet.
             lost = [
-                line["at"] for line in read_diary(member.post.diary) if "lost" in line and line["at"] > began
+                line["at"] - max(began, line["asked"])
+                for line in read_diary(member.post.diary)
+                if "lost" in line and line["at"] > began
             ]
-            row.noticed.append(lost[0] - began if lost else seconds)
+            row.noticed.append(lost[0] if lost else seconds)
         self._is_back("F4", row.name)
 
     def _swallow_answers(self) -> None:

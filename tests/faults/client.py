@@ -145,10 +145,11 @@ class Client:
     def _until_done(self, act: Callable[[], T]) -> T:
         """Ask again until there is an answer; a refusal is one."""
         while True:
+            asked = time.time()
             try:
                 return act()
             except StoreError as error:
-                self._write(lost=type(error).__name__)
+                self._write(lost=type(error).__name__, asked=asked)
                 time.sleep(_AGAIN)
 
     def _is_told(self, kind: EventType, op: str, ticket: Ticket) -> None:
