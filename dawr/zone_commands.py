@@ -9,13 +9,16 @@ from typing import Any
 
 import click
 
+from core.domain.hall_screen import Tongues
 from core.domain.zone_form import hours_in, zone_facts
 from core.domain.zones import USUAL_ZONE, Zone, ZoneError
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
+from core.usecases.require_screen import require_screen
 from core.usecases.require_zone import require_windows, require_zone
 from dawr.failing import plain_failures
 from dawr.options import settings_of, settings_options
+from dawr.screen_options import screen_options, screen_with, tell_layouts
 
 _TECHNICIAN = "system"
 _NAME = re.compile("[a-z0-9][a-z0-9-]*")
@@ -49,6 +52,7 @@ def show(settings_file: Path | None, database: str | None) -> None:
 @click.option("--stale-seconds", type=int, metavar="N", help="A repeat that waited longer is not spoken.")
 @click.option("--loudness", type=int, metavar="PERCENT", help="0: nothing is spoken.")
 @click.option("--loudness-at", multiple=True, metavar="HH:MM-HH:MM=PERCENT", help="At these hours instead.")
+@screen_options
 def set_(settings_file: Path | None, database: str | None, display: str, **given: Any) -> None:  # noqa: ANN401
     """Give a DISPLAY (by its name) its zone, or change some of it; what is not named stays.
 
@@ -58,15 +62,31 @@ def set_(settings_file: Path | None, database: str | None, display: str, **given
         if not _NAME.fullmatch(display):
             raise ZoneError(f"{display!r} names no display: small letters, digits and dashes do, as in d1.")
         before = store.centre().zones.get(display, USUAL_ZONE)
-        changes: dict[str, Any] = {
-            name: _READ.get(name, _as_it_is)(value) for name, value in given.items() if _said(value)
-        }
-        wanted = replace(before, **changes)
+        said = {name: value for name, value in given.items() if _said(value)}
+        screen = screen_with(before.screen, said)
+        changes: dict[str, Any] = {name: _READ.get(name, _as_it_is)(value) for name, value in said.items()}
+        wanted = replace(before, screen=screen, **changes)
         require_zone(store, wanted)
         require_windows(store, wanted)
+        require_screen(store, wanted)
         if wanted != store.centre().zones.get(display):
             store.set_zone(new_operation(), _TECHNICIAN, display, wanted)
         _tell(display, wanted)
+
+
+@zone.command()
+@click.option("--inches", type=float, required=True, help="The screen's diagonal.")
+@click.option("--farthest", type=float, required=True, metavar="METRES", help="The farthest seat.")
+@click.option("--counters", type=int, default=1, help="So many windows call on it.")
+@click.option("--hall-letters", type=int, default=14, help="Of the longest name of a hall.")
+@click.option("--arrows", is_flag=True, help="With arrows to the windows.")
+@click.option(
+    "--languages", type=click.Choice([each.value for each in Tongues]), default=Tongues.TOGETHER.value
+)
+def layouts(**given: Any) -> None:  # noqa: ANN401
+    """Say which layouts can be read on a screen, before one is bought; no database is needed."""
+    with plain_failures():
+        tell_layouts(**given)
 
 
 @zone.command()

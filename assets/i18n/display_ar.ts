@@ -48,12 +48,20 @@
         <translation>شاشة من {width} × {height} نقطة لا تتسع للنداءات.</translation>
     </message>
     <message>
+        <source>This screen lies, and its layout is for one that stands upright.</source>
+        <translation>هذه الشاشة موضوعة أفقيًا، وتصميمها لشاشة رأسية.</translation>
+    </message>
+    <message>
         <source>Seat people no farther than {metres} metres</source>
         <translation>اجعل أبعد مقعد على مسافة {metres} م</translation>
     </message>
     <message>
         <source>or hang a screen of {inches} inches or more.</source>
         <translation>أو علّق شاشة من {inches} بوصة أو أكبر.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>صفحة {page} من {pages}</translation>
     </message>
     <message>
         <source>No window is open now</source>
@@ -69,6 +77,10 @@
             <numerusform>%n ينتظرون</numerusform>
             <numerusform>%n ينتظرون</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>لا أحد ينتظر</translation>
     </message>
 </context>
 </TS>

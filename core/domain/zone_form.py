@@ -6,6 +6,7 @@ from datetime import time
 from typing import Any
 
 from core.domain.events import Fact
+from core.domain.hall_screen import screen_facts, screen_of
 from core.domain.zones import Hours, Zone, ZoneError
 
 _HOURS = re.compile(r"(\d{1,2}:\d\d)-(\d{1,2}:\d\d)=(\d{1,3})%?")
@@ -21,6 +22,7 @@ def zone_facts(zone: Zone) -> dict[str, Fact]:
         "stale_seconds": zone.stale_seconds,
         "loudness": zone.loudness,
         "loudness_at": [str(each) for each in zone.loudness_at],
+        **screen_facts(zone.screen),
     }
 
 
@@ -41,6 +43,7 @@ def zone_of(facts: Mapping[str, Any]) -> Zone:
         stale_seconds=facts["stale_seconds"],
         loudness=facts["loudness"],
         loudness_at=tuple(map(hours_in, facts["loudness_at"])),
+        screen=screen_of(facts),
     )
 
 

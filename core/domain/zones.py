@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from core.domain.errors import QueueError
+from core.domain.hall_screen import USUAL_HALL_SCREEN, HallScreen
 
 _LEAST_LOUD, _FULL = 10, 100
 
@@ -55,6 +56,8 @@ class Zone:
     """Percent; 0: nothing is spoken."""
     loudness_at: tuple[Hours, ...] = ()
     """At these hours as loud as this instead; the first that holds counts."""
+    screen: HallScreen = USUAL_HALL_SCREEN
+    """What it looks like."""
 
     def __post_init__(self) -> None:
         _check("busy-from", self.busy_from, 1, 20)

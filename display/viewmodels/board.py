@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.calendar import business_day
 from core.domain.digits import DigitStyle
-from core.domain.legibility import USUAL_SCREEN, NotLegibleError, Screen, plan_board
+from core.domain.hall_screen import HallScreen
+from core.domain.layouts import plan_board
+from core.domain.legibility import USUAL_SCREEN, NotLegibleError, Screen
 from core.qt.rows import RowsModel
 from core.qt.time_words import Say
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
@@ -19,6 +21,7 @@ from display.viewmodels.foot import FootViewModel
 from display.viewmodels.hall_reading import Ending, FirstReading, HallCall, HallQueue
 from display.viewmodels.hall_site import Site
 from display.viewmodels.header import HeaderViewModel
+from display.viewmodels.look import look_of
 from display.viewmodels.panel import PanelViewModel
 from display.viewmodels.refusal import RefusalViewModel
 from display.viewmodels.wording import BoardWording
@@ -58,7 +61,9 @@ class BoardViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._screen = screen
+        self._size = screen.width, screen.height
+        self._own = HallScreen(language=language, inches=screen.inches, metres=screen.farthest_metres)
+        self._look = look_of(None, self._own)
         self._language = language
         self._phrases = phrases
         self._ticker = ticker
@@ -118,7 +123,12 @@ class BoardViewModel(QObject):
         self.refresh()
 
     def take_site(self, site: Site) -> None:
-        self._site = site
+        look, self._site = look_of(site, self._own), site
+        if look != self._look:
+            self._look, self._language = look, look.screen.language
+            self._tongue = self._made_tongue()
+            self._plan()
+            self.languageChanged.emit()
         self._tongue = self._made_tongue()
         self.refresh()
 
@@ -141,8 +151,8 @@ class BoardViewModel(QObject):
     @Slot(int, int)
     def fit(self, width: int, height: int) -> None:
         """The window has this size now; it fills the screen, or stands for it in small."""
-        if width > 0 and height > 0 and (width, height) != (self._screen.width, self._screen.height):
-            self._screen = Screen(width, height, self._screen.inches, self._screen.farthest_metres)
+        if width > 0 and height > 0 and (width, height) != self._size:
+            self._size = width, height
             self._plan()
 
     def saw(self, seqs: tuple[int, ...]) -> None:
@@ -158,9 +168,12 @@ class BoardViewModel(QObject):
         clock = self._clock()
         self._forget_other_days()
         self._board.turn(clock)
-        self._show_calls(clock)
+        place = self._board.place
+        turned = self._look.is_turned(clock, place[1], self._board.rounds)
+        tongue = self._tongue.turned if turned else self._tongue
+        self._show_calls(clock, tongue)
         waiting = self._lost_since is not None
-        self.header.show(header_props(self._site, self._now(), self._tongue, waiting=waiting))
+        self.header.show(header_props(self._site, self._now(), tongue, waiting=waiting, page=place))
         tiles = self.measures.sizes.foot_tiles
         self.foot.show(foot_pages(self._queues, self._ticker, tiles, self._tongue), clock)
         lost = self._lost_since is not None and clock - self._lost_since >= SAY_LOST_AFTER
@@ -169,13 +182,14 @@ class BoardViewModel(QObject):
             self.reconnectingChanged.emit()
         self._timer.setInterval(_QUICK_MS if self._board.moves(clock) else _SLOW_MS)
 
-    def _show_calls(self, clock: float) -> None:
+    def _show_calls(self, clock: float, tongue: Tongue) -> None:
+        """The newest call in both languages, the rows in this one."""
         panel, rows = self._board.panel, self._board.page()
         lit = panel is not None and self._board.flashes and flash_is_lit(clock - self._board.panel_since)
-        self.panel.show(panel_props(panel.call if panel else None, self._tongue), lit=lit)
+        self.panel.show(panel_props(panel.call if panel else None, self._tongue, self._look), lit=lit)
         self.calls.show(
             [
-                row_props(each.call, self._tongue, fresh=self._board.waits_for_panel(each.call.seq))
+                row_props(each.call, tongue, self._look, fresh=self._board.waits_for_panel(each.call.seq))
                 for each in rows
             ]
         )
@@ -210,7 +224,7 @@ class BoardViewModel(QObject):
     def _plan(self) -> None:
         """Compute the sizes anew, or say why the board cannot be read here."""
         try:
-            self.measures.use(plan_board(self._screen, self._language))
+            self.measures.use(plan_board(self._look.over(*self._size), self._language, self._look.wanted))
             self.refusal.lift()
         except NotLegibleError as error:
             self.refusal.show(error, (self._tongue.first, self._tongue.second))
@@ -220,6 +234,11 @@ class BoardViewModel(QObject):
     @Property(bool, notify=languageChanged)
     def rightToLeft(self) -> bool:  # noqa: N802 - QML reads it
         return self._language == "ar"
+
+    @Property(bool, notify=languageChanged)
+    def strong(self) -> bool:
+        """Black, white and yellow alone."""
+        return self._look.screen.strong
 
     @Property(bool, notify=listedChanged)
     def listed(self) -> bool:

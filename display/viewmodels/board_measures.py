@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.legibility import BoardSizes, Layout
+from core.domain.board_sizes import BoardSizes, Layout
+from core.domain.hall_screen import LayoutKind
 from core.qt.typed import Property, QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Dawr.Display"
@@ -97,3 +98,82 @@ class BoardMeasures(QObject):
     @Property(int, notify=changed)
     def footTiles(self) -> int:  # noqa: N802
         return self._sizes.foot_tiles
+
+    @Property(int, notify=changed)
+    def panelX(self) -> int:  # noqa: N802
+        """From the side where reading begins."""
+        return self._sizes.panel.x
+
+    @Property(int, notify=changed)
+    def panelY(self) -> int:  # noqa: N802
+        return self._sizes.panel.y
+
+    @Property(int, notify=changed)
+    def listX(self) -> int:  # noqa: N802
+        return self._sizes.list.x
+
+    @Property(int, notify=changed)
+    def listY(self) -> int:  # noqa: N802
+        return self._sizes.list.y
+
+    @Property(int, notify=changed)
+    def listWidth(self) -> int:  # noqa: N802
+        return self._sizes.list.width
+
+    @Property(int, notify=changed)
+    def listHeight(self) -> int:  # noqa: N802
+        return self._sizes.list.height
+
+    @Property(int, notify=changed)
+    def mediaX(self) -> int:  # noqa: N802
+        return self._sizes.media.x
+
+    @Property(int, notify=changed)
+    def mediaY(self) -> int:  # noqa: N802
+        return self._sizes.media.y
+
+    @Property(int, notify=changed)
+    def mediaWidth(self) -> int:  # noqa: N802
+        """0: this layout shows no media."""
+        return self._sizes.media.width
+
+    @Property(int, notify=changed)
+    def mediaHeight(self) -> int:  # noqa: N802
+        return self._sizes.media.height
+
+    @Property(bool, notify=changed)
+    def strip(self) -> bool:
+        """The newest call stands in one line."""
+        return self._sizes.strip
+
+    @Property(bool, notify=changed)
+    def arrows(self) -> bool:
+        return self._sizes.arrows
+
+    @Property(int, notify=changed)
+    def columns(self) -> int:
+        """Of rows."""
+        return self._sizes.columns
+
+    @Property(int, notify=changed)
+    def rowArrow(self) -> int:  # noqa: N802
+        return self._sizes.row_arrow
+
+    @Property(int, notify=changed)
+    def hallFont(self) -> int:  # noqa: N802
+        """0: no names of halls."""
+        return self._sizes.hall_font
+
+    @Property(int, notify=changed)
+    def hallWidth(self) -> int:  # noqa: N802
+        return self._sizes.hall_width
+
+    @Property(int, notify=changed)
+    def footLines(self) -> int:  # noqa: N802
+        """More than one: the queues stand under each other."""
+        return self._sizes.foot_lines
+
+    @Property(bool, notify=changed)
+    def twoNames(self) -> bool:  # noqa: N802
+        """The header tells the place in both languages."""
+        return self._sizes.kind is LayoutKind.AGENCY

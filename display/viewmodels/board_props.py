@@ -10,8 +10,10 @@ from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, RIGHT_TO_LEFT
 from core.domain.texts import LocalText
 from display.viewmodels.hall_reading import HallCall, HallQueue
 from display.viewmodels.hall_site import Site
+from display.viewmodels.look import Look
 from display.viewmodels.wording import BoardWording
 
+USUAL_LOOK = Look()
 _ISOLATES = LEFT_TO_RIGHT_ISOLATE + RIGHT_TO_LEFT_ISOLATE + POP_ISOLATE
 
 
@@ -22,6 +24,11 @@ class Tongue:
     first: BoardWording
     second: BoardWording
     digits: DigitStyle
+
+    @property
+    def turned(self) -> "Tongue":
+        """The other language first."""
+        return Tongue(self.second, self.first, self.digits)
 
     def code(self, call: HallCall) -> str:
         return call.code.isolated(self.first.language, self.digits)
@@ -39,6 +46,10 @@ class PanelProps:
     window_word: str = ""
     window: str = ""
     second_line: str = ""
+    hall: str = ""
+    """Where the window is, in both languages; empty where the calls of one hall are shown."""
+    bearing: int = -1
+    """Degrees clockwise from straight ahead to the window; -1: no arrow."""
     spoken: str = ""
     """The whole call as one sentence, for a screen reader."""
 
@@ -55,8 +66,12 @@ class RowProps:
     """The dash and the number of the code."""
     window_word: str
     window: str
+    hall: str
+    bearing: int
+    """Degrees clockwise from straight ahead to the window; -1: no arrow."""
     fresh: bool
     """It waits for its turn on the panel."""
+    right_to_left: bool
     spoken: str
 
 
@@ -77,6 +92,9 @@ class HeaderProps:
     """Where, when, and the words that stand still."""
 
     place: str = ""
+    second_place: str = ""
+    page: str = ""
+    """Which page of the rows is shown; empty where there is one."""
     centre: str = ""
     second_centre: str = ""
     clock: str = ""
@@ -95,11 +113,12 @@ class FootPage:
     news: str = ""
 
 
-def panel_props(call: HallCall | None, tongue: Tongue) -> PanelProps:
+def panel_props(call: HallCall | None, tongue: Tongue, look: Look = USUAL_LOOK) -> PanelProps:
     """The panel of a call, or the empty panel."""
     if call is None:
         return PanelProps()
     first, second = tongue.first, tongue.second
+    halls = [each.whole(found) for each in (first, second) if (found := look.hall(call.counter, each))]
     return PanelProps(
         seq=call.seq,
         code=tongue.code(call),
@@ -108,11 +127,13 @@ def panel_props(call: HallCall | None, tongue: Tongue) -> PanelProps:
         second_line=second.whole(
             f"{tongue.second_code(call)}  ·  {second.window} {second.number(call.counter)}"
         ),
+        hall=first.whole("  ·  ".join(halls)) if halls else "",
+        bearing=look.screen.bearing(call.counter),
         spoken=_sentence(call, tongue),
     )
 
 
-def row_props(call: HallCall, tongue: Tongue, *, fresh: bool) -> RowProps:
+def row_props(call: HallCall, tongue: Tongue, look: Look = USUAL_LOOK, *, fresh: bool) -> RowProps:
     code = tongue.code(call)
     letter, dash, number = code.strip(_ISOLATES).partition("-")
     return RowProps(
@@ -122,15 +143,21 @@ def row_props(call: HallCall, tongue: Tongue, *, fresh: bool) -> RowProps:
         digits=tongue.first.whole(dash + number),
         window_word=tongue.first.window,
         window=tongue.first.number(call.counter),
+        hall=look.hall(call.counter, tongue.first),
+        bearing=look.screen.bearing(call.counter),
         fresh=fresh,
+        right_to_left=tongue.first.language == "ar",
         spoken=_sentence(call, tongue),
     )
 
 
-def header_props(site: Site | None, now: datetime, tongue: Tongue, *, waiting: bool = False) -> HeaderProps:
+def header_props(
+    site: Site | None, now: datetime, tongue: Tongue, *, waiting: bool = False, page: tuple[int, int] = (1, 1)
+) -> HeaderProps:
     """Before the first reading nothing is known but the language and, usually, the time.
 
-    `waiting` for a database that does not answer says so where a visitor is told how to begin.
+    `waiting` for a database that does not answer says so where a visitor is told how to begin. `page` of
+    the rows, and how many there are.
     """
     first, second = tongue.first, tongue.second
     if site is None:
@@ -144,6 +171,8 @@ def header_props(site: Site | None, now: datetime, tongue: Tongue, *, waiting: b
     place = site.agency or site.hall or site.centre.name
     return HeaderProps(
         place=_localised(place, first),
+        second_place=_localised(place, second),
+        page=first.page(*page) if page[1] > 1 else "",
         centre=_localised(site.centre.name, first),
         second_centre=_localised(site.centre.name, second),
         clock=first.clock(at),

@@ -67,6 +67,7 @@ class CallBoard:
         self._page = 0
         self._back_page = 1
         self._page_since = 0.0
+        self._rounds = 0
         self._added = 0.0
 
     def begin(self, latest: Sequence[HallCall], owed: Container[int], now: float) -> None:
@@ -171,6 +172,16 @@ class CallBoard:
         start = min(self.rows * self._page, max(0, len(listed) - self.rows))
         return listed[start : start + self.rows]
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which page is shown, from 1, and how many there are."""
+        return self._page + 1, self._pages()
+
+    @property
+    def rounds(self) -> int:
+        """How often all pages have been shown."""
+        return self._rounds
+
     def waits_for_panel(self, seq: int) -> bool:
         """Whether this call stands in a row before its turn."""
         return any(each.call.seq == seq for each in self._turns)
@@ -256,6 +267,7 @@ class CallBoard:
             return
         self._page_since = now
         if self._page:
+            self._rounds += self._page == pages - 1
             self._page = 0
         else:
             self._page = self._back_page if self._back_page < pages else 1

@@ -31,6 +31,14 @@ class HeaderViewModel(QObject):
         return self._props.place
 
     @Property(str, notify=changed)
+    def secondPlace(self) -> str:  # noqa: N802 - QML reads it
+        return self._props.second_place
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._props.page
+
+    @Property(str, notify=changed)
     def centre(self) -> str:
         return self._props.centre
 

@@ -57,6 +57,15 @@ class PanelViewModel(QObject):
         return self._props.second_line
 
     @Property(str, notify=changed)
+    def hall(self) -> str:
+        return self._props.hall
+
+    @Property(int, notify=changed)
+    def bearing(self) -> int:
+        """Degrees clockwise from straight ahead to the window; -1: no arrow."""
+        return self._props.bearing
+
+    @Property(str, notify=changed)
     def spoken(self) -> str:
         """For a screen reader."""
         return self._props.spoken

@@ -28,11 +28,9 @@ class RefusalRow:
 
 def refusal_row(refused: NotLegibleError, wording: BoardWording) -> RefusalRow:
     screen = refused.screen
-    reason = (
-        wording.too_far(screen.inches, screen.farthest_metres)
-        if refused.metres
-        else wording.no_room(screen.width, screen.height)
-    )
+    reason = wording.must_stand if refused.turn else wording.no_room(screen.width, screen.height)
+    if refused.metres:
+        reason = wording.too_far(screen.inches, screen.farthest_metres)
     return RefusalRow(
         right_to_left=wording.language == "ar",
         headline=wording.not_legible,

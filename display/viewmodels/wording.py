@@ -84,6 +84,10 @@ class BoardWording:
         text = self.tr("{width} by {height} dots have no room for the calls.")
         return text.format(width=self.number(width), height=self.number(height))
 
+    @property
+    def must_stand(self) -> str:
+        return self.tr("This screen lies, and its layout is for one that stands upright.")
+
     def seats_up_to(self, metres: float) -> str:
         text = self.tr("Seat people no farther than {metres} metres")
         return text.format(metres=self._measure(metres))
@@ -92,12 +96,16 @@ class BoardWording:
         text = self.tr("or hang a screen of {inches} inches or more.")
         return text.format(inches=self.number(inches))
 
+    def page(self, page: int, pages: int) -> str:
+        text = self.tr("Page {page} of {pages}")
+        return text.format(page=self.number(page), pages=self.number(pages))
+
     @property
     def no_window_open(self) -> str:
         return self.tr("No window is open now")
 
     def waiting(self, count: int) -> str:
-        return self.tr("%n waiting", "", count)
+        return self.tr("%n waiting", "", count) if count else self.tr("Nobody is waiting")
 
     def wait(self, expected: WaitRange | None) -> str:
         """Minutes as a range; empty where there is no basis for one."""

@@ -8,14 +8,17 @@ Item {
 
     required property BoardViewModel board
     required property HeaderViewModel header
-    readonly property int letters: root.height * 0.5
+    readonly property int letters: root.height * (root.twoNames ? 0.38 : 0.5)
+    // The place in both languages, one under the other.
+    property bool twoNames: false
 
     PlainText {
         id: place
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.nightText
+        anchors.verticalCenterOffset: root.twoNames ? -parent.height * 0.15 : 0
+        color: root.twoNames ? Theme.gold : Theme.nightText
         elide: Text.ElideRight
         objectName: "place"
         size: root.letters
@@ -25,13 +28,40 @@ Item {
         wrapMode: Text.NoWrap
     }
 
+    PlainText {
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: parent.height * 0.25
+        color: Theme.nightSoft
+        elide: Text.ElideRight
+        objectName: "secondPlace"
+        size: root.letters * 0.7
+        text: root.header.secondPlace
+        visible: root.twoNames
+        width: Math.min(implicitWidth, (parent.width - clock.width) * 0.6)
+        wrapMode: Text.NoWrap
+    }
+
+    PlainText {
+        id: page
+
+        anchors.right: clock.left
+        anchors.rightMargin: root.letters * 0.8
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.nightSoft
+        objectName: "page"
+        size: root.letters * 0.8
+        text: root.header.page
+        wrapMode: Text.NoWrap
+    }
+
     Rectangle {
         id: reconnecting
 
         Accessible.name: root.header.reconnecting
         Accessible.role: Accessible.AlertMessage
-        anchors.right: clock.left
-        anchors.rightMargin: root.letters * 0.8
+        anchors.right: page.left
+        anchors.rightMargin: root.header.page === "" ? 0 : root.letters * 0.8
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.nightCard
         height: root.letters * 1.3

@@ -2,7 +2,7 @@ import QtQuick
 import Dawr.Display
 import assets.controls
 
-// The hall display: the newest call, the latest calls, the queues. Beside each other or above.
+// The hall display: the newest call, the latest calls, the queues.
 Window {
     id: root
 
@@ -23,91 +23,21 @@ Window {
     onHeightChanged: root.board.fit(root.width, root.height)
     onWidthChanged: root.board.fit(root.width, root.height)
 
-    Item {
-        id: page
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: root.board.strong
+    }
 
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: root.board.rightToLeft
+    BoardPage {
         anchors.fill: parent
-
-        Item {
-            anchors.fill: parent
-            visible: !root.refusal.standing
-
-            BoardHeader {
-                id: headerPane
-
-                anchors.left: parent.left
-                anchors.leftMargin: root.measures.margin
-                anchors.right: parent.right
-                anchors.rightMargin: root.measures.margin
-                anchors.top: parent.top
-                board: root.board
-                header: root.header
-                height: root.measures.header
-            }
-
-            Item {
-                id: body
-
-                anchors.bottom: footPane.top
-                anchors.bottomMargin: root.measures.gap
-                anchors.left: headerPane.left
-                anchors.right: headerPane.right
-                anchors.top: headerPane.bottom
-
-                NewestCallPane {
-                    anchors.left: parent.left
-                    anchors.top: parent.top
-                    height: root.measures.panelHeight
-                    measures: root.measures
-                    panel: root.panel
-                    visible: root.panel.called
-                    width: root.measures.panelWidth
-                }
-
-                LatestCallsPane {
-                    anchors.bottom: parent.bottom
-                    anchors.right: parent.right
-                    calls: root.calls
-                    height: root.measures.rows * (root.measures.rowHeight + root.measures.rowGap)
-                            - root.measures.rowGap
-                    measures: root.measures
-                    visible: root.board.listed
-                    width: root.measures.rowWidth
-                }
-
-                // Before the first call, and in the place of the panel while nobody must get up.
-                WelcomePane {
-                    anchors.left: parent.left
-                    anchors.top: parent.top
-                    header: root.header
-                    height: root.board.listed ? root.measures.panelHeight : parent.height
-                    measures: root.measures
-                    visible: !root.panel.called
-                    width: root.board.listed ? root.measures.panelWidth : parent.width
-                }
-            }
-
-            FootPane {
-                id: footPane
-
-                anchors.bottom: parent.bottom
-                anchors.left: parent.left
-                anchors.right: parent.right
-                called: root.panel.called
-                foot: root.foot
-                header: root.header
-                height: root.measures.foot
-                measures: root.measures
-                tiles: root.tiles
-            }
-        }
-
-        RefusalPage {
-            anchors.fill: parent
-            refusal: root.refusal
-            visible: root.refusal.standing
-        }
+        board: root.board
+        calls: root.calls
+        foot: root.foot
+        header: root.header
+        measures: root.measures
+        panel: root.panel
+        refusal: root.refusal
+        tiles: root.tiles
     }
 }

@@ -19,10 +19,11 @@ Rectangle {
 
     color: Theme.nightFoot
 
-    Row {
+    Grid {
         anchors.fill: parent
         anchors.leftMargin: root.measures.margin
         anchors.rightMargin: root.measures.margin
+        columns: root.measures.footLines > 1 ? 1 : Math.max(1, tiles.count)
 
         Repeater {
             id: tiles
@@ -31,8 +32,9 @@ Rectangle {
 
             QueueTile {
                 font: root.measures.footFont
-                height: root.height
-                width: (root.width - 2 * root.measures.margin) / Math.max(1, tiles.count)
+                height: root.height / root.measures.footLines
+                width: (root.width - 2 * root.measures.margin) / (root.measures.footLines > 1 ? 1 : Math.max(1,
+                                                                                                             tiles.count))
             }
         }
     }

@@ -9,7 +9,19 @@ Item {
     id: root
 
     required property QtObject calls
+    readonly property int lines: root.measures.rows / root.measures.columns
     required property BoardMeasures measures
+    // Columns stand in the order of reading.
+    required property bool rightToLeft
+
+    function across(index: int): real {
+        const left = Math.floor(index / root.lines) * (root.measures.rowWidth + root.measures.gap);
+        return root.rightToLeft ? root.width - left - root.measures.rowWidth : left;
+    }
+
+    function down(index: int): real {
+        return (index % root.lines) * (root.measures.rowHeight + root.measures.rowGap);
+    }
 
     Repeater {
         model: root.measures.rows
@@ -17,13 +29,13 @@ Item {
         Rectangle {
             required property int index
 
-            anchors.left: parent?.left
             color: Theme.nightCard
             height: root.measures.rowHeight
             opacity: 0.4
             radius: root.measures.gap
             width: root.measures.rowWidth
-            y: index * (root.measures.rowHeight + root.measures.rowGap)
+            x: root.across(index)
+            y: root.down(index)
         }
     }
 
@@ -31,9 +43,9 @@ Item {
         model: root.calls
 
         CallRow {
-            anchors.left: parent?.left
             measures: root.measures
-            y: index * (root.measures.rowHeight + root.measures.rowGap)
+            x: root.across(index)
+            y: root.down(index)
         }
     }
 }

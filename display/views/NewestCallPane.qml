@@ -6,17 +6,24 @@ import assets.controls
 Rectangle {
     id: root
 
-    readonly property real lines: root.height - 2 * root.measures.gap - second.height
+    readonly property real lines: root.height - 2 * root.measures.gap - second.height - hall.height
     required property BoardMeasures measures
     required property PanelViewModel panel
+    readonly property bool pointed: root.measures.arrows && root.panel.bearing >= 0
     readonly property real secondFont: Math.max(root.measures.secondFont * 1.1, root.height * 0.08)
 
     // The window's number is as large as the line allows, and never less than the call must be.
     readonly property real windowFont: Math.max(root.measures.callFont, Math.min(root.height * 0.35, (
-                                                                                     root.width - 4
-                                                                                     * root.measures.gap) / (
-                                                                                     word.advance * 0.66
-                                                                                     + number.advance)))
+                                                                                     root.width - (
+                                                                                         root.pointed ? 5 :
+                                                                                                        4) * root.measures.gap)
+                                                                                 / (word.advance
+                                                                                    * root.wordShare
+                                                                                    + number.advance + (
+                                                                                        root.pointed ? 0.8 :
+                                                                                                       0))))
+    // Beside an arrow the word is smaller: the arrow says the same.
+    readonly property real wordShare: root.pointed ? 0.42 : 0.66
 
     Accessible.name: root.panel.spoken
     Accessible.role: Accessible.AlertMessage
@@ -39,7 +46,7 @@ Rectangle {
     }
 
     Row {
-        anchors.bottom: second.top
+        anchors.bottom: hall.top
         anchors.bottomMargin: root.measures.gap * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
         height: root.lines - code.height - 2 * root.measures.gap
@@ -51,12 +58,21 @@ Rectangle {
             color: Theme.goldText
             drop: 0.2
             height: parent.height
-            largest: root.windowFont * 0.66
-            rise: 0.62 / 0.66
+            largest: root.windowFont * root.wordShare
+            rise: 0.62 / root.wordShare
             stand: InkText.Stand.OnLine
             text: root.panel.windowWord
             weight: Font.DemiBold
             width: implicitWidth
+        }
+
+        BearingArrow {
+            anchors.verticalCenter: parent.verticalCenter
+            bearing: root.panel.bearing
+            color: Theme.goldText
+            objectName: "newestArrow"
+            size: root.windowFont * 0.8
+            visible: root.pointed
         }
 
         InkText {
@@ -72,6 +88,21 @@ Rectangle {
             text: root.panel.window
             width: implicitWidth
         }
+    }
+
+    InkText {
+        id: hall
+
+        anchors.bottom: second.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.goldText
+        height: root.measures.hallFont * 1.3
+        largest: root.measures.hallFont * 1.2
+        objectName: "newestHall"
+        text: root.panel.hall
+        visible: root.measures.hallFont > 0
+        weight: Font.DemiBold
+        width: parent.width - 2 * root.measures.gap
     }
 
     InkText {

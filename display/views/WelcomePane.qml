@@ -6,8 +6,10 @@ import assets.controls
 Rectangle {
     id: root
 
+    // Whose house this is and no more: beside calls, smaller words would not be read.
+    property bool brief: false
     required property HeaderViewModel header
-    readonly property real line: Math.max(12, Math.min(root.height * 0.11, root.width * 0.075))
+    readonly property real line: Math.max(12, Math.min(root.height * 0.1, root.width * 0.07))
     required property BoardMeasures measures
 
     Accessible.name: root.header.welcome + ", " + root.header.centre + ". " + root.header.begin
@@ -33,6 +35,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             size: root.line * 0.55
             text: root.header.welcome
+            visible: !root.brief
             width: parent.width
         }
 
@@ -50,13 +53,14 @@ Rectangle {
         PlainText {
             color: Theme.nightSoft
             horizontalAlignment: Text.AlignHCenter
-            size: root.line * 0.55
+            size: root.line * (root.brief ? 0.8 : 0.55)
             text: root.header.secondCentre
             width: parent.width
         }
 
         Item {
             height: root.line * 0.4
+            visible: !root.brief
             width: 1
         }
 
@@ -66,6 +70,7 @@ Rectangle {
             objectName: "welcomeBegin"
             size: root.line * 0.62
             text: root.header.begin
+            visible: !root.brief
             weight: Font.DemiBold
             width: parent.width
         }
@@ -75,6 +80,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             size: root.line * 0.46
             text: root.header.secondBegin
+            visible: !root.brief
             width: parent.width
         }
     }

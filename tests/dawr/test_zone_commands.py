@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.hall_screen import HallScreen, LayoutKind, Tongues
 from core.domain.zone_form import hours_in
 from core.domain.zones import Zone
 from core.storage.opening import open_store
@@ -51,6 +52,11 @@ def test_what_is_named_changes_and_the_rest_stays(tmp_path: Path) -> None:
         (("--agency", "moon"), "no agency 'moon'"),
         (("--screen-only", "bakery"), "no kind of window 'bakery'"),
         (("--loudness", "400"), "from 10 to 100"),
+        (("--inches", "43", "--farthest", "20"), "cannot be read from 20 m: seats up to 6.5 m"),
+        (("--layout", "totem", "--inches", "55", "--farthest", "12"), "cannot be read from 12 m"),
+        (("--layout", "agency"), "is for one agency"),
+        (("--arrow", "77=90"), "there is no counter 77; its counters: 1, 2"),
+        (("--arrow", "1=400"), "from 0 (straight ahead)"),
     ],
 )
 def test_what_makes_no_sense_is_said_and_changes_nothing(
@@ -62,3 +68,34 @@ def test_what_makes_no_sense_is_said_and_changes_nothing(
     assert done.exit_code != 0
     assert said in done.output
     assert not in_force(database)
+
+
+def test_what_a_display_looks_like_is_part_of_its_zone(tmp_path: Path) -> None:
+    database = small_centre(tmp_path)
+    done = dawr(
+        *("zone", "set", "d1", "--layout", "media", "--languages", "in-turn", "--contrast", "strong"),
+        *("--inches", "65", "--farthest", "6.5", "--arrow", "1=90", "--arrow", "2=315"),
+        *("--database", database),
+    )
+
+    assert done.exit_code == 0, done.output
+    assert "layout: media" in done.output
+    assert "arrows: 1=90 2=315" in done.output
+    dawr("zone", "set", "d1", "--loudness", "60", "--arrow", "", "--database", database)
+    assert in_force(database)["d1"] == Zone(
+        loudness=60,
+        screen=HallScreen(
+            layout=LayoutKind.MEDIA, tongues=Tongues.IN_TURN, strong=True, inches=65, metres=6.5
+        ),
+    )
+
+
+def test_the_layouts_of_a_screen_are_told_before_it_is_bought() -> None:
+    done = dawr("zone", "layouts", "--inches", "65", "--farthest", "8", "--counters", "14")
+
+    assert done.exit_code == 0
+    lines = {tuple(line.split()[:2]): line for line in done.output.splitlines()}
+    assert "6 rows; 3 pages when all 14 windows call at once" in lines["board", "lying"]
+    assert "room for media 1030 x 427 of 1920 x 1080" in lines["media", "lying"]
+    assert "refused: the calls on a 65-inch screen cannot be read from 8 m" in lines["halls", "lying"]
+    assert "for one that stands upright" in lines["totem", "lying"]

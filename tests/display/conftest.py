@@ -8,8 +8,10 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from core.qt.fonts import load_fonts
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import small_store
+from tests.display.windows import Maker
 
 
 @pytest.fixture
@@ -25,3 +27,11 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
     store = small_store(tmp_path)
     yield store
     store.close()
+
+
+@pytest.fixture
+def show(qapp: QGuiApplication) -> Iterator[Maker]:
+    load_fonts()
+    maker = Maker()
+    yield maker
+    maker.close()

@@ -5,8 +5,10 @@ import math
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
+from core.domain.board_sizes import Layout
 from core.domain.errors import QueueError
-from core.domain.legibility import CALL, EASY, LEAST, TYPEFACES, Layout, NotLegibleError, Screen, plan_board
+from core.domain.layouts import plan_board
+from core.domain.legibility import CALL, EASY, LEAST, TYPEFACES, NotLegibleError, Screen
 from core.qt.fonts import FAMILY, load_fonts
 from core.qt.ink import ink_of
 from tests.builders import egypt

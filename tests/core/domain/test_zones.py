@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 
 from core.domain.events import canonical
+from core.domain.hall_screen import HallScreen, LayoutKind, arrow_in
 from core.domain.zone_form import hours_in, zone_facts, zone_of
 from core.domain.zones import USUAL_ZONE, Zone, ZoneError
 
@@ -17,6 +18,7 @@ FULL = Zone(
     stale_seconds=30,
     loudness=70,
     loudness_at=(hours_in("12:00-13:30=0"), hours_in("22:00-06:00=20")),
+    screen=HallScreen(layout=LayoutKind.HALLS, inches=86, metres=8, arrows=(arrow_in("3=270"),)),
 )
 
 
