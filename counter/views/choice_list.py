@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ from core.domain.digits import ascii_digits
 from counter.views.wording import Wording
 
 _LINES_SHOWN, _LINES_AT_LEAST = 9, 3
+_AROUND, _BETWEEN = 60, 12
+"""Pixels beside the words for frame, margins and scroll bar, and between two lines."""
 
 
 class ChoiceList(QListWidget):
@@ -25,7 +27,8 @@ class ChoiceList(QListWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._numbered = len(choices) <= _LINES_SHOWN
-        self._wanted = 0
+        self._widest = self._wanted = 0
+        self.setWordWrap(True)
         for number, (meant, words) in enumerate(choices, start=1):
             shown = f"{wording.digits(number)}   {words}" if self._numbered else words
             item = QListWidgetItem(shown, self)
@@ -41,8 +44,8 @@ class ChoiceList(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        """Nine lines without scrolling, where the screen has room for them."""
-        return QSize(self.minimumWidth(), self._wanted)
+        """Nine lines without scrolling, each unbroken, where the screen has room for them."""
+        return QSize(self._widest + _AROUND, self._wanted)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -64,15 +67,28 @@ class ChoiceList(QListWidget):
         if self.chosen:
             self.taken.emit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_lines()
+
     def _fit(self, count: int) -> None:
-        line = QFontMetrics(self.font()).height() + 12
-        for row in range(count):
-            self.item(row).setSizeHint(QSize(0, line))
+        metrics = QFontMetrics(self.font())
+        line = metrics.height() + _BETWEEN
         self._wanted = min(count, _LINES_SHOWN) * line + 8
         self.setMinimumHeight(min(count, _LINES_AT_LEAST) * line + 8)
-        widest = max(
-            (QFontMetrics(self.font()).horizontalAdvance(self.item(row).text()) for row in range(count)),
-            default=0,
-        )
-        self.setMinimumWidth(widest + 60)
+        texts = [self.item(row).text() for row in range(count)]
+        self._widest = max(map(metrics.horizontalAdvance, texts), default=0)
+        words = [metrics.horizontalAdvance(word) for text in texts for word in text.split()]
+        self.setMinimumWidth(max(words, default=0) + _AROUND)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._break_lines()
+
+    def _break_lines(self) -> None:
+        """Long words of a narrow list take as many lines as they need."""
+        metrics = QFontMetrics(self.font())
+        room = QRect(0, 0, max(self.width() - _AROUND, self.minimumWidth() - _AROUND), 0)
+        for row in range(self.count()):
+            text = self.item(row).text()
+            high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+            self.item(row).setSizeHint(QSize(0, high + _BETWEEN))

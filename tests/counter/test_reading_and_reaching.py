@@ -67,7 +67,8 @@ def _rooms(widget: QWidget) -> Iterator[tuple[str, int, int]]:
         case QLabel() if widget.wordWrap():
             yield widget.text(), widget.heightForWidth(widget.width()), widget.height()
         case QLabel():
-            yield widget.text(), widget.fontMetrics().horizontalAdvance(widget.text()), widget.width()
+            seen_text = widget.text().replace("&", "") if widget.buddy() else widget.text()
+            yield seen_text, widget.fontMetrics().horizontalAdvance(seen_text), widget.width()
         case QAbstractButton():
             word = QFontMetrics(widget.font()).horizontalAdvance(widget.text().replace("&", ""))
             yield widget.text(), word, widget.width()
