@@ -95,7 +95,8 @@ def wanted(prompt: QWidget) -> set[str]:
 def reached(prompt: QWidget) -> set[str]:
     names = set()
     for _ in range(30):
-        focused = prompt.focusWidget() or prompt
+        has: QWidget | None = prompt.focusWidget()
+        focused = has or prompt
         names.add(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     return names

@@ -67,8 +67,9 @@ def _rooms(widget: QWidget) -> Iterator[tuple[str, int, int]]:
         case QLabel() if widget.wordWrap():
             yield widget.text(), widget.heightForWidth(widget.width()), widget.height()
         case QLabel():
-            seen_text = widget.text().replace("&", "") if widget.buddy() else widget.text()
-            yield seen_text, widget.fontMetrics().horizontalAdvance(seen_text), widget.width()
+            buddy: QWidget | None = widget.buddy()
+            said = widget.text().replace("&", "") if buddy is not None else widget.text()
+            yield said, widget.fontMetrics().horizontalAdvance(said), widget.width()
         case QAbstractButton():
             word = QFontMetrics(widget.font()).horizontalAdvance(widget.text().replace("&", ""))
             yield widget.text(), word, widget.width()
