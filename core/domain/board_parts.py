@@ -90,7 +90,7 @@ class Parts:
     def panel_width(self) -> int:
         """Room for the code, and under it for word, arrow and number of the window."""
         code = math.ceil(self.call_font * self.face.code)
-        window = math.ceil(self.call_font * self._window) + 3 * self.gap if self.arrows else 0
+        window = math.ceil(self.call_font * self._window) + (3 if self.arrows else 2) * self.gap
         return max(code, window) + 2 * self.gap
 
     @property

@@ -13,17 +13,19 @@ Rectangle {
     readonly property real secondFont: Math.max(root.measures.secondFont * 1.1, root.height * 0.08)
 
     // The window's number is as large as the line allows, and never less than the call must be.
-    readonly property real windowFont: Math.max(root.measures.callFont, Math.min(root.height * 0.35, (
-                                                                                     root.width - (
-                                                                                         root.pointed ? 5 :
-                                                                                                        4) * root.measures.gap)
-                                                                                 / (word.advance
-                                                                                    * root.wordShare
-                                                                                    + number.advance + (
-                                                                                        root.pointed ? 0.8 :
-                                                                                                       0))))
-    // Beside an arrow the word is smaller: the arrow says the same.
-    readonly property real wordShare: root.pointed ? 0.42 : 0.66
+    readonly property real windowFont: {
+        const air = (root.pointed ? 5 : 4) * root.measures.gap;
+        const letters = word.advance * root.wordShare + number.advance + (root.pointed ? 0.8 : 0);
+        return Math.max(root.measures.callFont, Math.min(root.height * 0.35, (root.width - air) / letters));
+    }
+
+    // Beside an arrow, and in a narrow panel, the word is smaller: it gives way to the number.
+    readonly property real wordShare: {
+        if (root.pointed)
+            return 0.42;
+        const room = (root.width - 4 * root.measures.gap) / root.measures.callFont - number.advance;
+        return Math.max(0.42, Math.min(0.66, room / Math.max(0.01, word.advance)));
+    }
 
     Accessible.name: root.panel.spoken
     Accessible.role: Accessible.AlertMessage
@@ -59,6 +61,7 @@ Rectangle {
             drop: 0.2
             height: parent.height
             largest: root.windowFont * root.wordShare
+            objectName: "newestWord"
             rise: 0.62 / root.wordShare
             stand: InkText.Stand.OnLine
             text: root.panel.windowWord

@@ -51,6 +51,7 @@ Rectangle {
             drop: 0.2
             height: parent.height
             largest: root.font * 0.42
+            objectName: "stripWord"
             rise: 0.62 / 0.42
             stand: InkText.Stand.OnLine
             text: root.panel.windowWord
