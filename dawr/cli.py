@@ -17,7 +17,7 @@ from dawr.policy_commands import policy
 from dawr.programs import counter, display, kiosk, sign
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
-from dawr.takings_command import takings_command
+from dawr.takings_command import correct_command, takings_command
 from dawr.voice_commands import voice
 from dawr.zone_commands import zone
 
@@ -29,6 +29,7 @@ def main() -> None:
 
 
 day.add_command(takings_command)
+day.add_command(correct_command)
 for _command in (
     kiosk,
     counter,

@@ -1,4 +1,4 @@
-"""`dawr day takings`: what was taken, by clerk and agency, against the cash."""
+"""`dawr day takings` and `correct`: what was taken, by clerk and agency, against the cash."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,8 +9,11 @@ from typing import Any, TypeVar
 import click
 
 from core.domain.events import Event
+from core.domain.outcome import LARGEST_FEE
 from core.domain.takings import Taking, differences, takings
 from core.storage.opening import OpenStore, open_store
+from core.usecases.correct_fee import CorrectionReason, correct_fee
+from core.usecases.operation import new_operation
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 
@@ -55,6 +58,23 @@ def takings_command(
         chosen, taken = taken_on(store, day)
     if not reconciled(chosen, taken, dict(counted)):
         raise SystemExit(1)
+
+
+@click.command("correct")
+@settings_options
+@click.argument("receipt")
+@click.argument("pounds", type=click.IntRange(0, LARGEST_FEE))
+@click.option("--reason", required=True, type=click.Choice([each.value for each in CorrectionReason]))
+@click.option("--by", required=True, metavar="CLERK", help="Who answers for it: a supervisor's name.")
+def correct_command(
+    settings_file: Path | None, database: str | None, receipt: str, pounds: int, reason: str, by: str
+) -> None:
+    """Say that RECEIPT comes to POUNDS; the log keeps both. Today's takings change, no earlier ones."""
+    with plain_failures(), closing(open_store(settings_of(settings_file, database).database)) as store:
+        if store.clerk(by) is None:
+            fail(f"There is no clerk {by!r}.")
+        was = correct_fee(store, receipt, pounds, CorrectionReason(reason), op=new_operation(), by=by)
+    click.echo(f"{receipt} of {was.clerk}: {pounds} EGP instead of {was.egp} EGP.")
 
 
 def taken_on(store: OpenStore, day: str | None = None) -> tuple[str, list[Taking]]:

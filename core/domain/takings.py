@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.events import Event, EventType
 
@@ -28,23 +28,60 @@ class Difference:
     counted: int
 
 
-def takings(events: Iterable[Event], agency_of_queue: Mapping[str, str]) -> list[Taking]:
-    """From the events of a day; what was undone was not taken."""
-    taken: dict[int, tuple[str, str, int]] = {}
+FEE_CORRECTED = "fee_corrected"
+"""What the `note` is about that says what a receipt should have been."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a receipt comes to now, after all that was undone and corrected; whole pounds."""
+
+    number: str
+    clerk: str
+    queue: str
+    egp: int
+
+
+def receipts(events: Iterable[Event]) -> dict[int, Receipt]:
+    """Those that stand, by the seq of their completion; what was undone was not taken."""
+    standing: dict[int, Receipt] = {}
     for event in events:
         if event.type is EventType.UNDONE:
-            taken.pop(_whole(event, "undoes"), None)
+            standing.pop(_whole(event, "undoes"), None)
         elif event.type in _COMPLETED and "fee" in event.facts:
-            queue = str(event.facts["queue"])
-            agency = agency_of_queue.get(queue, queue)
-            taken[event.seq] = (event.actor.removeprefix("clerk."), agency, _whole(event, "fee"))
-    receipts = Counter((clerk, agency) for clerk, agency, _ in taken.values())
+            standing[event.seq] = Receipt(
+                number=str(event.facts.get("receipt", "")),
+                clerk=event.actor.removeprefix("clerk."),
+                queue=str(event.facts["queue"]),
+                egp=_whole(event, "fee"),
+            )
+        elif _is_correction(event):
+            for seq, receipt in standing.items():
+                if receipt.number == event.facts["receipt"]:
+                    standing[seq] = replace(receipt, egp=_whole(event, "fee"))
+    return standing
+
+
+def takings(events: Iterable[Event], agency_of_queue: Mapping[str, str]) -> list[Taking]:
+    """From the events of a day; an earlier receipt that is corrected on it changes its sums."""
+    log = list(events)
+    standing = receipts(log).values()
+    own = {receipt.number for receipt in standing}
+    counts: Counter[tuple[str, str]] = Counter()
     sums: Counter[tuple[str, str]] = Counter()
-    for clerk, agency, egp in taken.values():
-        sums[clerk, agency] += egp
+    for receipt in standing:
+        whose = receipt.clerk, agency_of_queue.get(receipt.queue, receipt.queue)
+        counts[whose] += 1
+        sums[whose] += receipt.egp
+    for event in log:
+        if _is_correction(event) and _is_of_earlier_day(event) and event.facts["receipt"] not in own:
+            queue = str(event.facts["queue"])
+            sums[str(event.facts["clerk"]), agency_of_queue.get(queue, queue)] += _whole(
+                event, "fee"
+            ) - _whole(event, "was")
     return [
-        Taking(clerk=clerk, agency=agency, receipts=count, egp=sums[clerk, agency])
-        for (clerk, agency), count in sorted(receipts.items())
+        Taking(clerk=clerk, agency=agency, receipts=counts[clerk, agency], egp=egp)
+        for (clerk, agency), egp in sorted(sums.items())
     ]
 
 
@@ -63,3 +100,11 @@ def differences(taken: Iterable[Taking], counted: Mapping[str, int]) -> list[Dif
 def _whole(event: Event, name: str) -> int:
     value = event.facts[name]
     return value if isinstance(value, int) else 0
+
+
+def _is_correction(event: Event) -> bool:
+    return event.type is EventType.NOTE and event.facts.get("about") == FEE_CORRECTED
+
+
+def _is_of_earlier_day(event: Event) -> bool:
+    return not str(event.facts["receipt"]).startswith(event.day.replace("-", ""))

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
 from tests.core.log_journeys import JourneyReading, parallel_key
+from tests.core.log_money import MoneyReading
 from tests.core.log_waits import judge_told
 from tests.core.turn_checker import Turns
 
@@ -137,14 +138,15 @@ class LogReading:
     latest: dict[str, _Latest] = field(default_factory=dict)
     behind: dict[str, dict[str, None]] = field(default_factory=dict)
     """The work behind the windows that was ever begun for a ticket."""
-    receipts: dict[str, tuple[str, int]] = field(default_factory=dict)
     calls: dict[int, str] = field(default_factory=dict)
     told: set[tuple[str, str, int]] = field(default_factory=set)
     appointments: AppointmentReading = field(init=False)
     journeys: JourneyReading = field(init=False)
+    money: MoneyReading = field(init=False)
 
     def __post_init__(self) -> None:
         self.journeys = JourneyReading(self.say)
+        self.money = MoneyReading(self.say)
         self.appointments = AppointmentReading(self.say)
 
     def read(self, line: str) -> None:
@@ -155,6 +157,7 @@ class LogReading:
         event, at = event_at
         kind = event["type"]
         self.journeys.read(event)
+        self.money.read(event)
         if kind == "issued":
             self._issue(event, at)
         elif kind in MOVES or kind == "undone":
@@ -287,8 +290,6 @@ class LogReading:
             self.say("wrong_day", f"{kind} of {ticket.number}, a ticket of {ticket.day}")
         if (kind == "cancelled" or event.get("mode") == "pick") and not event.get("reason"):
             self.say("reason_missing", f"{ticket.number} is {kind}")
-        if "fee" in event:
-            self._check_fee(event)
         if kind == "transferred":
             self._check_transfer(event)
         if event.get("forgotten") and not self._is_long(ticket, at):
@@ -317,15 +318,6 @@ class LogReading:
     def _is_long(self, ticket: _Ticket, at: datetime) -> bool:
         # The clerk's program looked at the clock a moment before the log did.
         return ticket.serving_since is not None and at - ticket.serving_since >= SHORTEST_FORGOTTEN
-
-    def _check_fee(self, event: Members) -> None:
-        """Money has a receipt that nobody else has, and says where its amount comes from."""
-        whence = {"catalogue": "catalogue", "by_hand": "fee_reason"}.get(event.get("fee_basis", ""))
-        if whence is None or not event.get(whence) or not event.get("receipt"):
-            self.say("fee_unproven", f"{event['fee']} pounds of {event['number']}")
-        other = self.receipts.setdefault(str(event.get("receipt")), (event["ticket"], event["step"]))
-        if other != (event["ticket"], event["step"]):
-            self.say("fee_unproven", f"the receipt of {event['number']} is that of another step")
 
     def _change(self, event: Members, at: datetime) -> None:
         if event["type"] == "undone":

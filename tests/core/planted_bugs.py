@@ -170,6 +170,18 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "fee_unproven",
         lambda log: changed(log, where(log, "completed", fee=50), fee_basis="by_hand"),
     ),
+    "a correction that begins at another amount": (
+        "correction_unproven",
+        lambda log: changed(log, where(log, "note", about="fee_corrected"), was=7),
+    ),
+    "a correction of a receipt of nobody": (
+        "correction_unproven",
+        lambda log: changed(log, where(log, "note", about="fee_corrected"), receipt="20200101-A-1-0"),
+    ),
+    "a correction without a reason": (
+        "correction_unproven",
+        lambda log: changed(log, where(log, "note", about="fee_corrected"), reason=""),
+    ),
     "an act undone that was not the last one": (
         "wrong_undo",
         lambda log: changed(log, where(log, "undone"), undoes=1),

@@ -10,6 +10,7 @@ from core.domain.events import EventType
 from core.domain.outcome import Outcome
 from core.domain.ticket import PrintOutcome
 from core.usecases.acknowledge_calls import acknowledge_calls
+from core.usecases.correct_fee import CorrectionReason, correct_fee
 from core.usecases.operation import new_operation
 from core.usecases.take_break import end_break, take_break
 from core.usecases.witness_calls import Unseen, tell_unseen
@@ -40,6 +41,8 @@ def _play(hall: Hall) -> None:
     tell_unseen(hall.store, "clerk.nadia", "1", Unseen(call=call, at=hall.store.clock, displays=("d1",)))
     hall.complete(hall.start(hall.call()))
     hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
+    receipt = str(hall.events()[-1].facts["receipt"])
+    correct_fee(hall.store, receipt, 75, CorrectionReason.TYPED_WRONG, op=new_operation(), by="omar")
     hall.park(hall.call())
     hall.wait(minutes=20)
     hall.reinstate(hall.no_show(hall.call()), keep_place=False)
@@ -96,6 +99,7 @@ def test_every_kind_of_violation_has_a_planted_bug() -> None:
             "log_appointments.py",
             "log_waits.py",
             "log_journeys.py",
+            "log_money.py",
             "turn_checker.py",
         )
     )

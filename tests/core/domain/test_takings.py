@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.domain.events import Event, EventType, Facts
@@ -51,3 +52,27 @@ def test_five_thousand_visits_with_corrections_add_up_to_the_last_pound() -> Non
     found = differences(taken, cash)
     assert [each.clerk for each in found] == ["c7", "c9"]
     assert found[0] == Difference(clerk="c7", logged=honest, counted=honest + 1)
+
+
+def test_a_correction_counts_where_and_when_it_is_said() -> None:
+    """On the receipt's own day it replaces; on a later one the difference is that day's."""
+
+    def corrected(seq: int, day: str, was: int, fee: int) -> Event:
+        facts: Facts = {"about": "fee_corrected", "receipt": "20261122-A-1-0", "clerk": "c1", "queue": "civ"}
+        told = Event(
+            seq=seq, at=_AT, type=EventType.NOTE, actor="clerk.s", centre="CAI", day=day, facts=facts
+        )
+        return replace(told, facts={**facts, "was": was, "fee": fee})
+
+    taken = an_event(
+        1, EventType.COMPLETED, "clerk.c1", {"queue": "civ", "fee": 500, "receipt": "20261122-A-1-0"}
+    )
+    same_day = [taken, corrected(2, "2026-11-22", 500, 50)]
+
+    assert [(each.receipts, each.egp) for each in takings(same_day, _AGENCIES)] == [(1, 50)]
+    next_day = [corrected(3, "2026-11-23", 50, 0)]
+    assert [(each.clerk, each.receipts, each.egp) for each in takings(next_day, _AGENCIES)] == [
+        ("c1", 0, -50)
+    ]
+    undone = an_event(4, EventType.UNDONE, "clerk.c1", {"undoes": 1})
+    assert takings([*same_day, undone], _AGENCIES) == []
