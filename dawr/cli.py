@@ -8,13 +8,14 @@ from dawr.centre_commands import catalogue, clerk, day, init, settings, upgrade
 from dawr.demo_command import demo
 from dawr.desk_commands import desk
 from dawr.device_commands import device
+from dawr.display_commands import display
 from dawr.doctor_command import doctor
 from dawr.forecast_command import forecast
 from dawr.kiosk_code_command import kiosk_code
 from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
-from dawr.programs import counter, display, kiosk, sign
+from dawr.programs import counter, kiosk, sign
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import correct_command, takings_command

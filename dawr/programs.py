@@ -129,7 +129,7 @@ def _train(settings: Settings, options: ProgramOptions) -> NoReturn:
         sys.exit(code)
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @_window_options
 @click.option("--name", default=None, help="The display's name in the log.")
 @click.option("--hall", default=None, help="The hall whose calls it shows.")
@@ -142,7 +142,10 @@ def _train(settings: Settings, options: ProgramOptions) -> NoReturn:
     default=None,
     help="Write the announcements there as WAV files instead of playing them.",
 )
+@click.pass_context
 def display(
+    context: click.Context,
+    /,
     settings_file: Path | None,
     database: str | None,
     name: str | None,
@@ -152,6 +155,8 @@ def display(
     **window: Any,  # noqa: ANN401
 ) -> None:
     """The hall sees and hears the calls here."""
+    if context.invoked_subcommand is not None:
+        return
     settings = settings_of(settings_file, database)
     own = settings.display
     own = msgspec.structs.replace(

@@ -83,4 +83,132 @@
         <translation>لا أحد ينتظر</translation>
     </message>
 </context>
+<context>
+    <name>EditorWording</name>
+    <message>
+        <source>Screen of display {name}</source>
+        <translation>شاشة العرض {name}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>لوحة النداءات</translation>
+    </message>
+    <message>
+        <source>Board with room for films</source>
+        <translation>لوحة ومساحة للأفلام</translation>
+    </message>
+    <message>
+        <source>One agency</source>
+        <translation>جهة واحدة</translation>
+    </message>
+    <message>
+        <source>Several halls</source>
+        <translation>عدة قاعات</translation>
+    </message>
+    <message>
+        <source>Totem, upright</source>
+        <translation>شاشة رأسية عند المدخل</translation>
+    </message>
+    <message>
+        <source>Many windows, in columns</source>
+        <translation>شبابيك كثيرة في أعمدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readable up to {metres} m; from there a screen of {inches} inches is needed</source>
+        <translation>تُقرأ حتى {metres} م؛ وللمسافة المطلوبة يلزم {inches} بوصة</translation>
+    </message>
+    <message>
+        <source>This screen has the wrong shape</source>
+        <translation>شكل هذه الشاشة غير مناسب</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few rows for %n windows</source>
+        <translation>
+            <numerusform>الصفوف قليلة</numerusform>
+            <numerusform>الصفوف قليلة لشباك واحد</numerusform>
+            <numerusform>الصفوف قليلة لشباكين</numerusform>
+            <numerusform>الصفوف قليلة لعدد %n شبابيك</numerusform>
+            <numerusform>الصفوف قليلة لعدد %n شباكًا</numerusform>
+            <numerusform>الصفوف قليلة لعدد %n شباك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only where the zone names one agency</source>
+        <translation>فقط حين تخص الشاشة جهة واحدة</translation>
+    </message>
+    <message>
+        <source>Saved. The display follows at once.</source>
+        <translation>حُفظ. تتبعه الشاشة فورًا.</translation>
+    </message>
+    <message>
+        <source>The centre does not answer: nothing is saved. Try again.</source>
+        <translation>المركز لا يستجيب: لم يُحفظ شيء. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Screen, inches</source>
+        <translation>الشاشة، بالبوصة</translation>
+    </message>
+    <message>
+        <source>Farthest seat, metres</source>
+        <translation>أبعد مقعد، بالمتر</translation>
+    </message>
+    <message>
+        <source>Arabic first</source>
+        <translation>العربية أولًا</translation>
+    </message>
+    <message>
+        <source>English first</source>
+        <translation>الإنجليزية أولًا</translation>
+    </message>
+    <message>
+        <source>Languages in turn</source>
+        <translation>اللغتان بالتناوب</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>تباين قوي</translation>
+    </message>
+    <message>
+        <source>Where are the windows, seen from the display? Press until the arrow points there.</source>
+        <translation>أين الشبابيك بالنسبة إلى الشاشة؟ اضغط حتى يشير السهم إليها.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Window {number}, no arrow</source>
+        <translation>شباك {number}، بلا سهم</translation>
+    </message>
+    <message>
+        <source>Window {number}, {degrees} degrees clockwise from straight ahead</source>
+        <translation>شباك {number}، {degrees} درجة في اتجاه عقارب الساعة من الأمام</translation>
+    </message>
+</context>
 </TS>

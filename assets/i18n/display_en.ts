@@ -11,4 +11,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>EditorWording</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few rows for %n windows</source>
+        <translation>
+            <numerusform>Too few rows for %n window</numerusform>
+            <numerusform>Too few rows for %n windows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -39,6 +39,9 @@ class Parts:
 
     screen: Screen
     face: Typeface
+    """Of rows and foot."""
+    call_face: Typeface
+    """Of the newest call: its first language is always the same."""
     arrows: bool
     margin: int
     gap: int
@@ -89,26 +92,27 @@ class Parts:
     @property
     def panel_width(self) -> int:
         """Room for the code, and under it for word, arrow and number of the window."""
-        code = math.ceil(self.call_font * self.face.code)
+        code = math.ceil(self.call_font * self.call_face.code)
         window = math.ceil(self.call_font * self._window) + (3 if self.arrows else 2) * self.gap
         return max(code, window) + 2 * self.gap
 
     @property
     def panel_height(self) -> int:
         """Room for the code, the window and the second language under each other."""
-        lines = 2 * self.call_font * (self.face.rise + self.face.drop) + 1.3 * self.second_font
+        lines = 2 * self.call_font * (self.call_face.rise + self.call_face.drop) + 1.3 * self.second_font
         return math.ceil(lines + 1.4 * self.hall_font) + 4 * self.gap
 
     @property
     def strip_width(self) -> int:
         """Room for the code, the word and the number of the window beside each other."""
         return (
-            math.ceil(self.call_font * (self.face.code + self._window)) + (6 if self.arrows else 5) * self.gap
+            math.ceil(self.call_font * (self.call_face.code + self._window))
+            + (6 if self.arrows else 5) * self.gap
         )
 
     @property
     def strip_height(self) -> int:
-        line = self.call_font * (self.face.rise + self.face.drop)
+        line = self.call_font * (self.call_face.rise + self.call_face.drop)
         return math.ceil(line + 1.3 * self.second_font + 1.4 * self.hall_font) + 3 * self.gap
 
     @property
@@ -117,7 +121,7 @@ class Parts:
 
     @property
     def _window(self) -> float:
-        return self.word + self.face.window + (ARROW_SHARE if self.arrows else 0)
+        return self.word + self.call_face.window + (ARROW_SHARE if self.arrows else 0)
 
     @property
     def _row_air(self) -> int:
@@ -127,9 +131,8 @@ class Parts:
 
 def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
     """The least sizes for this screen and its farthest seat."""
-    face, second_face = TYPEFACES[language], TYPEFACES["en" if language == "ar" else "ar"]
-    if wanted.in_turn:
-        face = _either(face, second_face)
+    call_face, second_face = TYPEFACES[language], TYPEFACES["en" if language == "ar" else "ar"]
+    face = _either(call_face, second_face) if wanted.in_turn else call_face
     foot_font = math.ceil(screen.pixels(FROM_HALF_WAY) / face.digit)
     foot_font = min(max(foot_font, screen.percent(0.05)), screen.percent(0.075))
     named = wanted.kind is LayoutKind.HALLS and wanted.hall_letters > 0
@@ -137,6 +140,7 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
     return Parts(
         screen=screen,
         face=face,
+        call_face=call_face,
         arrows=wanted.arrows,
         margin=screen.percent(0.026),
         gap=screen.percent(0.019),
@@ -144,7 +148,7 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
         header=screen.percent(_AGENCY_HEADER if wanted.kind is LayoutKind.AGENCY else _HEADER),
         foot=max(screen.percent(0.12), round(foot_font * _TILE)),
         foot_font=foot_font,
-        call_font=math.ceil(screen.pixels(CALL) / face.digit),
+        call_font=math.ceil(screen.pixels(CALL) / call_face.digit),
         second_font=math.ceil(screen.pixels(LEAST) / second_face.digit),
         row_font=math.ceil(screen.pixels(EASY) / face.digit),
         hall_font=hall_font,

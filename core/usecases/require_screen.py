@@ -1,7 +1,10 @@
 """Whether what a display is told to look like can be read and followed in its hall."""
 
+from dataclasses import dataclass
+
 from core.domain.board_parts import Wanted
 from core.domain.board_sizes import BoardSizes
+from core.domain.centre import Counter, Hall, Queue
 from core.domain.hall_screen import HallScreen, LayoutKind, ScreenError, Tongues
 from core.domain.layouts import plan_board, require_rows
 from core.domain.legibility import NotLegibleError, Screen
@@ -10,6 +13,60 @@ from core.usecases.store import Store
 
 LYING, UPRIGHT = (1920, 1080), (1080, 1920)
 """Letters are compared with seats by inches: how many pixels make a screen changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halls:
+    """What a screen is judged by: the halls of a centre, their counters and queues."""
+
+    halls: tuple[Hall, ...]
+    counters: tuple[Counter, ...]
+    queues: tuple[Queue, ...]
+
+    def shown_in(self, zone: Zone) -> tuple[Counter, ...]:
+        """The counters whose calls this zone shows."""
+        agencies = {each.id: each.agency for each in self.queues}
+        return tuple(
+            each
+            for each in self.counters
+            if zone.shows(
+                each.hall, next((agencies[queue] for queue in each.queues if queue in agencies), "")
+            )
+        )
+
+    def letters_in(self, zone: Zone) -> int:
+        """Of the longest name of a hall, in either language; 0 where one hall alone is shown."""
+        shown = {each.hall for each in self.shown_in(zone)}
+        names = [text for each in self.halls if each.id in shown for text in (each.name.ar, each.name.en)]
+        return max(map(len, names)) if len(shown) > 1 else 0
+
+
+def halls_of(store: Store) -> Halls:
+    return Halls(tuple(store.halls()), tuple(store.counters()), tuple(store.queues()))
+
+
+def require_screen(store: Store, zone: Zone) -> None:
+    """Refuse what cannot be read from the farthest seat, or shows too little of so many windows.
+
+    Raises NotLegibleError, TooManyWindowsError, ScreenError.
+    """
+    judge_screen(halls_of(store), zone)
+
+
+def judge_screen(halls: Halls, zone: Zone) -> BoardSizes | None:
+    """As `require_screen`, from what has been read; its sizes, or None where inches or seat are left open."""
+    screen = zone.screen
+    known = [each.code for each in halls.counters]
+    lost = next((each.counter for each in screen.arrows if each.counter not in known), None)
+    if lost is not None:
+        raise ScreenError(f"there is no counter {lost}; its counters: {', '.join(known)}")
+    if screen.layout is LayoutKind.AGENCY and len(zone.agencies) != 1:
+        raise ScreenError("the layout agency is for one agency: name it with --agency.")
+    if not screen.inches or not screen.metres:
+        return None
+    sizes = readable(screen, halls.letters_in(zone))
+    require_rows(sizes, len(halls.shown_in(zone)))
+    return sizes
 
 
 def wanted_of(screen: HallScreen, hall_letters: int) -> Wanted:
@@ -22,49 +79,22 @@ def wanted_of(screen: HallScreen, hall_letters: int) -> Wanted:
     )
 
 
-def require_screen(store: Store, zone: Zone) -> None:
-    """Refuse what cannot be read from the farthest seat, or shows too little of so many windows.
-
-    Raises NotLegibleError, TooManyWindowsError, ScreenError.
-    """
-    screen = zone.screen
-    counters = {each.code: each for each in store.counters()}
-    lost = next((each.counter for each in screen.arrows if each.counter not in counters), None)
-    if lost is not None:
-        raise ScreenError(f"there is no counter {lost}; its counters: {', '.join(counters)}")
-    if screen.layout is LayoutKind.AGENCY and len(zone.agencies) != 1:
-        raise ScreenError("the layout agency is for one agency: name it with --agency.")
-    if not screen.inches or not screen.metres:
-        return
-    agencies = {each.id: each.agency for each in store.queues()}
-    shown = [
-        each.code
-        for each in counters.values()
-        if zone.shows(each.hall, next((agencies[queue] for queue in each.queues if queue in agencies), ""))
-    ]
-    require_rows(readable(screen, zone, hall_letters(store)), len(shown))
-
-
-def readable(screen: HallScreen, zone: Zone, letters: int) -> BoardSizes:
+def readable(screen: HallScreen, hall_letters: int) -> BoardSizes:
     """Its sizes on a screen that lies or stands, whichever does; NotLegibleError of the usual way."""
-    language = screen.language or "ar"
-    wanted = wanted_of(screen, 0 if zone.hall else letters)
+    wanted = wanted_of(screen, hall_letters)
     first, second = (UPRIGHT, LYING) if screen.layout is LayoutKind.TOTEM else (LYING, UPRIGHT)
     try:
-        return plan_board(Screen(*first, screen.inches, screen.metres), language, wanted)
+        return plan_board(Screen(*first, screen.inches, screen.metres), screen.language or "ar", wanted)
     except NotLegibleError:
-        if screen.layout is LayoutKind.TOTEM:
+        other = Screen(*second, screen.inches, screen.metres)
+        if screen.layout is LayoutKind.TOTEM or not _fits(other, screen.language or "ar", wanted):
             raise
-        try:
-            return plan_board(Screen(*second, screen.inches, screen.metres), language, wanted)
-        except NotLegibleError:
-            pass
-        raise
+        return plan_board(other, screen.language or "ar", wanted)
 
 
-def hall_letters(store: Store) -> int:
-    """The letters of the longest name of a hall, in either language; 0 where there is one hall."""
-    halls = store.halls()
-    if len(halls) <= 1:
-        return 0
-    return max(max(len(each.name.ar), len(each.name.en)) for each in halls)
+def _fits(screen: Screen, language: str, wanted: Wanted) -> bool:
+    try:
+        plan_board(screen, language, wanted)
+    except NotLegibleError:
+        return False
+    return True

@@ -30,17 +30,24 @@ Item {
         model: [45, -45]
 
         Rectangle {
+            id: head
+
             required property int modelData
 
             antialiasing: true
             color: root.color
             height: root.size * 0.56
             radius: width / 2
-            rotation: modelData
-            transformOrigin: Item.Top
             width: root.size * 0.17
             x: (root.size - width) / 2
-            y: root.size * 0.05
+            y: root.size * 0.07
+
+            // About the round end, so that both heads and the shaft meet in one point.
+            transform: Rotation {
+                angle: head.modelData
+                origin.x: head.width / 2
+                origin.y: head.width / 2
+            }
         }
     }
 }

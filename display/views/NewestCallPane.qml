@@ -51,7 +51,7 @@ Rectangle {
         anchors.bottom: hall.top
         anchors.bottomMargin: root.measures.gap * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
-        height: root.lines - code.height - 2 * root.measures.gap
+        height: root.lines - code.height - root.measures.gap
         spacing: root.measures.gap * 1.5
 
         InkText {

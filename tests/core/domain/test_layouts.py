@@ -101,7 +101,7 @@ def test_whatever_is_planned_is_large_enough_and_nothing_leaves_the_screen_or_li
             continue
         count += 1
         digit = min(face.digit for face in TYPEFACES.values()) if in_turn else TYPEFACES[language].digit
-        assert sizes.call_font * digit >= screen.pixels(CALL)
+        assert sizes.call_font * TYPEFACES[language].digit >= screen.pixels(CALL)
         assert sizes.row_font * digit >= screen.pixels(EASY)
         assert sizes.row_arrow >= (screen.pixels(EASY) if arrows else 0)
         assert sizes.hall_font * digit >= (screen.pixels(LEAST) if kind is LayoutKind.HALLS else 0)
