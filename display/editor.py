@@ -63,8 +63,13 @@ class ScreenEditor(QObject):
         }
         return load_window(engine, "display.views", "EditorWindow", parts)
 
+    def show_board_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
+        """The display's own window, as its hall would see it."""
+        return load_window(engine, "display.views", "DisplayWindow", board_parts(self.board))
+
     def _preview(self, zone: Zone) -> None:
-        self.board.take_site(replace(self._site, zone=zone))
+        site = replace(self._site, zone=zone)
+        self.board.begin(sample_reading(site, datetime.now(UTC)))
 
 
 def edit_screen(settings: Settings, name: str, language: str) -> int:

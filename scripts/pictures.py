@@ -27,14 +27,16 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for path in [*shots, *slips]:
         kind = path.stem.partition("-")[0]
-        picture = Image.open(path).convert("RGB")
-        # The small bar of the counter is a picture of its own width.
-        width = min(_WIDTHS[kind], picture.width)
-        height = round(picture.height * width / picture.width)
-        small = picture.resize((width, height), Image.Resampling.LANCZOS)
-        small.quantize(_COLOURS).save(PICTURES / path.name, optimize=True)
+        small(Image.open(path), _WIDTHS[kind]).save(PICTURES / path.name, optimize=True)
     sys.stdout.write(f"{len(shots) + len(slips)} pictures in {PICTURES.relative_to(ROOT)}\n")
     return 0
+
+
+def small(picture: Image.Image, most: int) -> Image.Image:
+    """No wider than `most`, in few colours; the small bar of the counter is a picture of its own width."""
+    width = min(most, picture.width)
+    height = round(picture.height * width / picture.width)
+    return picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS).quantize(_COLOURS)
 
 
 if __name__ == "__main__":

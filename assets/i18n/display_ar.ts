@@ -36,8 +36,8 @@
         <translation>استخدم شاشة أكبر، أو أدِر هذه الشاشة.</translation>
     </message>
     <message>
-        <source>Then set {inches} and {metres} in the settings and start the display again.</source>
-        <translation>ثم اضبط {inches} و{metres} في الإعدادات وشغّل شاشة العرض من جديد.</translation>
+        <source>Then change both with {command}, or {inches} and {metres} in the settings.</source>
+        <translation>ثم غيّر القيمتين بالأمر {command}، أو غيّر {inches} و{metres} في الإعدادات.</translation>
     </message>
     <message>
         <source>Calls on {inches} inches cannot be read from {metres} metres.</source>

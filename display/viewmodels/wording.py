@@ -71,9 +71,12 @@ class BoardWording:
 
     @property
     def change_settings(self) -> str:
-        """Names of settings are what they are in every language."""
-        return self.tr("Then set {inches} and {metres} in the settings and start the display again.").format(
-            inches=_latin("screen_inches"), metres=_latin("farthest_seat_metres")
+        """Names of settings and commands are what they are in every language."""
+        text = self.tr("Then change both with {command}, or {inches} and {metres} in the settings.")
+        return text.format(
+            command=_latin("dawr display edit"),
+            inches=_latin("screen_inches"),
+            metres=_latin("farthest_seat_metres"),
         )
 
     def too_far(self, inches: float, metres: float) -> str:

@@ -30,9 +30,12 @@ Rectangle {
         anchors.leftMargin: root.measures.gap * 1.5
         anchors.top: parent.top
         color: Theme.goldText
+        drop: 0.2
         height: root.line
         largest: root.font
         objectName: "stripCode"
+        rise: 0.66
+        stand: InkText.Stand.OnLine
         text: root.panel.code
         width: Math.ceil(code.advance * root.font)
     }
@@ -48,11 +51,11 @@ Rectangle {
             id: word
 
             color: Theme.goldText
-            drop: 0.2
+            drop: 0.2 / 0.42
             height: parent.height
             largest: root.font * 0.42
             objectName: "stripWord"
-            rise: 0.62 / 0.42
+            rise: 0.66 / 0.42
             stand: InkText.Stand.OnLine
             text: root.panel.windowWord
             weight: Font.DemiBold
@@ -72,11 +75,11 @@ Rectangle {
             id: number
 
             color: Theme.goldText
-            drop: 0.13
+            drop: 0.2
             height: parent.height
             largest: root.font
             objectName: "stripWindow"
-            rise: 0.64
+            rise: 0.66
             stand: InkText.Stand.OnLine
             text: root.panel.window
             width: number.implicitWidth
