@@ -25,8 +25,6 @@ from display.viewmodels.editor_wording import EditorWording
 from display.viewmodels.hall_site import read_site
 from display.viewmodels.sample_hall import sample_queues, sample_reading
 
-_ACTOR = "system"
-
 
 class ScreenEditor(QObject):
     """The editor of one display and the board of its preview."""
@@ -47,7 +45,7 @@ class ScreenEditor(QObject):
             self._site.zone,
             halls_of(store),
             EditorWording(language, phrases(language, digits), digits),
-            keep=lambda zone: store.set_zone(new_operation(), _ACTOR, own.name, zone),
+            keep=lambda zone: store.set_zone(new_operation(), _actor(store, own.name), own.name, zone),
             jobs=jobs,
             parent=self,
         )
@@ -76,6 +74,7 @@ def edit_screen(settings: Settings, name: str, language: str) -> int:
     """Show the editor until its window is closed; the exit code. Raises StoreError before that."""
     own = msgspec.structs.replace(settings.display, name=name)
     with closing(open_store(settings.database)) as store:
+        store.refuse_other_login("display", name)
         application = start_qt("quick", [], name="display")
         jobs = ThreadJobs("saving")
         engine = QQmlApplicationEngine()
@@ -87,3 +86,9 @@ def edit_screen(settings: Settings, name: str, language: str) -> int:
         finally:
             jobs.close()
             del engine
+
+
+def _actor(store: OpenStore, display: str) -> str:
+    """The technician; or the display itself, where its machine has a login of its own."""
+    kind, _ = store.whose_login()
+    return "system" if kind == "owner" else f"display.{display}"

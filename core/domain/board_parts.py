@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from core.domain.hall_screen import LayoutKind
 from core.domain.legibility import CALL, EASY, FROM_HALF_WAY, LEAST, TYPEFACES, Screen, Typeface
 
-_NAME_LETTER = 0.58
-"""The width of an ordinary letter of a hall's name, in parts of the font size."""
+_NAME_LETTERS = {"ar": 0.46, "en": 0.61}
+"""The width of a letter of a wide name of a hall, in parts of the font size."""
+_HALL_LINES = 2.8
+"""Both names under each other in the panel, in parts of their font size."""
 _WORDS = {"ar": 2.3, "en": 4.0}
 """The width of the word for a window, in parts of its font size."""
 WORD_SHARE = 0.42
@@ -54,6 +56,9 @@ class Parts:
     row_font: int
     hall_font: int
     hall_width: int
+    """Of the hall's name in a row, in whichever language."""
+    panel_hall: int
+    """Of the wider of both names in the panel."""
     word: float
     """The width of the word for a window, in parts of the number's font size."""
 
@@ -94,13 +99,13 @@ class Parts:
         """Room for the code, and under it for word, arrow and number of the window."""
         code = math.ceil(self.call_font * self.call_face.code)
         window = math.ceil(self.call_font * self._window) + (3 if self.arrows else 2) * self.gap
-        return max(code, window) + 2 * self.gap
+        return max(code, window, self.panel_hall) + 2 * self.gap
 
     @property
     def panel_height(self) -> int:
         """Room for the code, the window and the second language under each other."""
         lines = 2 * self.call_font * (self.call_face.rise + self.call_face.drop) + 1.3 * self.second_font
-        return math.ceil(lines + 1.4 * self.hall_font) + 4 * self.gap
+        return math.ceil(lines + _HALL_LINES * self.hall_font) + 4 * self.gap
 
     @property
     def strip_width(self) -> int:
@@ -113,7 +118,7 @@ class Parts:
     @property
     def strip_height(self) -> int:
         line = self.call_font * (self.call_face.rise + self.call_face.drop)
-        return math.ceil(line + 1.3 * self.second_font + 1.4 * self.hall_font) + 3 * self.gap
+        return math.ceil(line + 1.3 * self.second_font) + 3 * self.gap
 
     @property
     def _row_letters(self) -> float:
@@ -136,7 +141,10 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
     foot_font = math.ceil(screen.pixels(FROM_HALF_WAY) / face.digit)
     foot_font = min(max(foot_font, screen.percent(0.05)), screen.percent(0.075))
     named = wanted.kind is LayoutKind.HALLS and wanted.hall_letters > 0
-    hall_font = math.ceil(screen.pixels(LEAST) / face.digit) if named else 0
+    # Both names stand in the panel: the digits of either are large enough.
+    lowest = min(call_face.digit, second_face.digit)
+    hall_font = math.ceil(screen.pixels(LEAST) / lowest) if named else 0
+    letter = max(_NAME_LETTERS.values()) if wanted.in_turn else _NAME_LETTERS[language]
     return Parts(
         screen=screen,
         face=face,
@@ -152,7 +160,8 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
         second_font=math.ceil(screen.pixels(LEAST) / second_face.digit),
         row_font=math.ceil(screen.pixels(EASY) / face.digit),
         hall_font=hall_font,
-        hall_width=math.ceil(hall_font * _NAME_LETTER * wanted.hall_letters),
+        hall_width=math.ceil(hall_font * letter * wanted.hall_letters),
+        panel_hall=math.ceil(hall_font * max(_NAME_LETTERS.values()) * wanted.hall_letters),
         word=WORD_SHARE * _WORDS[language],
     )
 

@@ -47,7 +47,8 @@ class PanelProps:
     window: str = ""
     second_line: str = ""
     hall: str = ""
-    """Where the window is, in both languages; empty where the calls of one hall are shown."""
+    """Where the window is; empty where the calls of one hall are shown."""
+    second_hall: str = ""
     bearing: int = -1
     """Degrees clockwise from straight ahead to the window; -1: no arrow."""
     spoken: str = ""
@@ -118,7 +119,6 @@ def panel_props(call: HallCall | None, tongue: Tongue, look: Look = USUAL_LOOK) 
     if call is None:
         return PanelProps()
     first, second = tongue.first, tongue.second
-    halls = [each.whole(found) for each in (first, second) if (found := look.hall(call.counter, each))]
     return PanelProps(
         seq=call.seq,
         code=tongue.code(call),
@@ -127,7 +127,8 @@ def panel_props(call: HallCall | None, tongue: Tongue, look: Look = USUAL_LOOK) 
         second_line=second.whole(
             f"{tongue.second_code(call)}  ·  {second.window} {second.number(call.counter)}"
         ),
-        hall=first.whole("  ·  ".join(halls)) if halls else "",
+        hall=look.hall(call.counter, first),
+        second_hall=look.hall(call.counter, second),
         bearing=look.screen.bearing(call.counter),
         spoken=_sentence(call, tongue),
     )

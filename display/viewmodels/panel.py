@@ -60,6 +60,10 @@ class PanelViewModel(QObject):
     def hall(self) -> str:
         return self._props.hall
 
+    @Property(str, notify=changed)
+    def secondHall(self) -> str:  # noqa: N802 - QML reads it
+        return self._props.second_hall
+
     @Property(int, notify=changed)
     def bearing(self) -> int:
         """Degrees clockwise from straight ahead to the window; -1: no arrow."""

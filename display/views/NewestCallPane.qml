@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     readonly property real lines: root.height - 2 * root.measures.gap - second.height - hall.height
+                                  - secondHall.height
     required property BoardMeasures measures
     required property PanelViewModel panel
     readonly property bool pointed: root.measures.arrows && root.panel.bearing >= 0
@@ -96,13 +97,28 @@ Rectangle {
     InkText {
         id: hall
 
+        anchors.bottom: secondHall.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.goldText
+        height: root.measures.hallFont * 1.35
+        largest: root.measures.hallFont * 1.1
+        objectName: "newestHall"
+        text: root.panel.hall
+        visible: root.measures.hallFont > 0
+        weight: Font.DemiBold
+        width: parent.width - 2 * root.measures.gap
+    }
+
+    InkText {
+        id: secondHall
+
         anchors.bottom: second.top
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.goldText
-        height: root.measures.hallFont * 1.3
-        largest: root.measures.hallFont * 1.2
-        objectName: "newestHall"
-        text: root.panel.hall
+        height: root.measures.hallFont * 1.35
+        largest: root.measures.hallFont * 1.1
+        objectName: "newestSecondHall"
+        text: root.panel.secondHall
         visible: root.measures.hallFont > 0
         weight: Font.DemiBold
         width: parent.width - 2 * root.measures.gap

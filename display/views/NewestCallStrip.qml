@@ -12,7 +12,7 @@ Rectangle {
                                                                                code.advance + word.advance
                                                                                * 0.42 + number.advance + (
                                                                                    root.pointed ? 0.8 : 0))))
-    readonly property real line: root.height - root.measures.gap - second.height - hall.height
+    readonly property real line: root.height - root.measures.gap - second.height
     required property BoardMeasures measures
     required property PanelViewModel panel
     readonly property bool pointed: root.measures.arrows && root.panel.bearing >= 0
@@ -84,20 +84,6 @@ Rectangle {
             text: root.panel.window
             width: number.implicitWidth
         }
-    }
-
-    InkText {
-        id: hall
-
-        anchors.bottom: second.top
-        anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.goldText
-        height: root.measures.hallFont * 1.3
-        largest: root.measures.hallFont
-        text: root.panel.hall
-        visible: root.measures.hallFont > 0
-        weight: Font.DemiBold
-        width: parent.width - 2 * root.measures.gap
     }
 
     InkText {

@@ -61,6 +61,7 @@ Item {
         elide: Text.ElideRight
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Math.max(8, root.font * 0.4)
+        objectName: "queueName-" + root.queue
         size: root.font * 0.55
         text: root.name
         width: root.width - box.width - root.font * 0.7

@@ -21,7 +21,7 @@ _PIXEL = 1.0
 """An edge may be off by as much."""
 FIVES, WINDOW, ONES = 555, "55", "11"
 """The five is the lowest digit in Arabic; the one has nothing but an upright stroke."""
-_HALLS = {code: LocalText("القاعة ٥", "Hall 5") for code in (WINDOW, ONES)}
+_HALLS = {code: LocalText("صالة المدخل الرئيسي ٥", "Main Entrance Hall 5") for code in (WINDOW, ONES)}
 _WAIT = WaitRange(15, 55)
 
 
@@ -117,6 +117,9 @@ def _letters(shown: Shown, picture: Picture, language: str) -> Iterator[Letter]:
     yield _letter(shown, "second language", picture.ink(_part(shown, "SecondLine")).part(*number), LEAST)
     if sizes.arrows:
         yield _letter(shown, "newest arrow", picture.ink(_part(shown, "Arrow")), CALL)
+    if sizes.hall_font:
+        yield _letter(shown, "newest hall", picture.ink("newestHall"), LEAST)
+        yield _letter(shown, "newest second hall", picture.ink("newestSecondHall"), LEAST)
     for row in range(sizes.rows):
         yield _letter(shown, f"historyCode-{row}", picture.ink(f"historyCode-{row}-digits"), EASY)
         yield _letter(shown, f"historyWindow-{row}", picture.ink(f"historyWindow-{row}"), EASY)
@@ -124,6 +127,9 @@ def _letters(shown: Shown, picture: Picture, language: str) -> Iterator[Letter]:
             yield _letter(shown, f"historyArrow-{row}", picture.ink(f"historyArrow-{row}"), EASY)
         if sizes.hall_font:
             yield _letter(shown, f"historyHall-{row}", picture.ink(f"historyHall-{row}"), LEAST)
+    for name in ("clock", "place", "queueName-civ"):
+        # Words that nobody has to read from the farthest seat must stand out all the same.
+        yield Letter(name, 1.0, picture.ink(name).contrast)
     yield _letter(shown, "foot", picture.ink("queueWait-civ"), FROM_HALF_WAY)
 
 

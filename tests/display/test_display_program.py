@@ -10,8 +10,11 @@ import pytest
 
 from core.devices.voice.speech import seconds
 from core.domain.events import Event, EventType
+from core.domain.hall_screen import HallScreen, LayoutKind
+from core.domain.zones import Zone
 from core.qt.remote_program import RemoteProgram
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
 from display.app import FOLDER_SPEED
 from tests.display.acts import call_again, call_visitor, open_first_counter, serve
 
@@ -189,6 +192,20 @@ def test_the_panel_drops_a_visitor_who_is_served_and_the_rows_still_list_them(
 
         assert "newestCode" not in display.names()
         assert "historyRow-0" in display.names()
+
+
+def test_a_display_that_runs_takes_another_layout_without_a_new_start(
+    hall: SqliteStore, tmp_path: Path
+) -> None:
+    with started(hall, tmp_path / "sounds") as display:
+        call_visitor(hall)
+        display.wait_until("newestCode", contains="١")
+        assert "mediaSlot" not in display.names()
+        screen = HallScreen(layout=LayoutKind.MEDIA, language="en")
+        hall.set_zone(new_operation(), "system", "d1", Zone(screen=screen))
+        display.wait_until("newestCode", contains="-1")
+
+        assert "mediaSlot" in display.names()
 
 
 def test_a_second_display_of_the_same_name_is_refused_and_the_first_goes_on(

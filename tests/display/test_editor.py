@@ -138,6 +138,21 @@ def test_a_centre_that_does_not_answer_keeps_nothing_and_the_work_stands(
     assert kept(store) is not None
 
 
+def test_a_machine_with_a_login_of_its_own_saves_in_the_name_of_its_display(
+    editor: Shown, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor.press("layout-media")
+    editor.press("save")
+    monkeypatch.setattr(SqliteStore, "whose_login", lambda _: ("display", "d1"))
+    editor.press("strong")
+    editor.press("save")
+    changes = [event for event in store.events() if event.facts.get("about") == "zone_changed"]
+
+    assert [event.actor for event in changes] == ["system", "display.d1"]
+    assert changes[-1].facts["layout"] == "media"
+    assert changes[-1].facts["contrast"] == "strong"
+
+
 def test_everything_can_be_reached_and_pressed_by_the_keyboard(editor: Shown) -> None:
     editor.item("layout-media").forceActiveFocus()
     QTest.keyClick(editor.window, Qt.Key.Key_Space)

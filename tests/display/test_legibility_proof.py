@@ -27,7 +27,7 @@ def prover(show: Maker) -> Prover:
         (LayoutKind.BOARD, 55, 8, True, (5, 6)),
         (LayoutKind.MEDIA, 43, 5, False, (3, 3)),
         (LayoutKind.AGENCY, 75, 10, False, (5, 6)),
-        (LayoutKind.HALLS, 86, 8, True, (6, 6)),
+        (LayoutKind.HALLS, 86, 6, True, (6, 6)),
         (LayoutKind.TOTEM, 65, 6, False, (6, 6)),
         (LayoutKind.COLUMNS, 86, 8, True, (15, 21)),
     ],

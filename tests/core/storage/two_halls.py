@@ -12,6 +12,7 @@ from uuid import UUID
 from core.domain.desk_rules import AT_ONCE, USUAL_RULES, DeskRules, TransferPlace
 from core.domain.errors import AppointmentUnknownError, QueueError
 from core.domain.events import EventType
+from core.domain.hall_screen import HallScreen, LayoutKind, arrow_in
 from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.outcome import USUAL_OUTCOME, Outcome, Result
@@ -90,6 +91,7 @@ ZONES = (
         screen_only=("cashier",),
         loudness=60,
         loudness_at=(hours_in("12:00-13:30=0"),),
+        screen=HallScreen(layout=LayoutKind.MEDIA, inches=65, metres=7.5, arrows=(arrow_in("1=315"),)),
     ),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
