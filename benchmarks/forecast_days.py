@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.centre_day.behaviour import MINUTE, usual_behaviour
+from core.centre_day.behaviour import MINUTE
+from core.centre_day.behaviour_file import usual_behaviour
 from core.centre_day.centre_plan import Centre, centre_of, shipped_plan
 from core.centre_day.day import simulated_day
 from core.centre_day.trace import config_line

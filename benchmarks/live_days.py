@@ -13,7 +13,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from core.centre_day.behaviour import BOOKED, PRIORITY, usual_behaviour
+from core.centre_day.behaviour import BOOKED, PRIORITY
+from core.centre_day.behaviour_file import usual_behaviour
 from core.centre_day.centre_plan import Centre, centre_of, shipped_plan
 from core.centre_day.day import Line, simulated_day
 from core.domain.centre import Centre as Site

@@ -1,12 +1,9 @@
 """The catalogue of services as a YAML file: read whole, or refused with lines and reasons."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
-
-import msgspec
 
 from core.catalogue_readiness import Problem
 from core.catalogue_rules import problems
@@ -14,14 +11,12 @@ from core.catalogue_shape import FileShape
 from core.catalogue_words import WordsShape, search_words
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CatalogueError
-from core.yaml_lines import Place, YamlRefusedError, plain_values
+from core.yaml_lines import YamlRefusedError, plain_values
+from core.yaml_shape import nearest_line, shaped
 
 WORDS = ".words.yaml"
 """What the name of a words file has instead of `.yaml`."""
 T = TypeVar("T")
-
-_UNKNOWN_MEMBER = re.compile("unknown field `(.+)`")
-_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
 def read_catalogue(path: Path, *more_words: Path) -> Catalogue:
@@ -60,28 +55,10 @@ def _read(path: Path, shape: type[T], problems_of: Callable[[T], Iterable[Proble
         raise CatalogueError([f"line {line}: the text is not UTF-8"]) from error
     try:
         members, lines = plain_values(text)
-        file = _shaped(members, lines, shape)
+        file = shaped(members, lines, shape)
     except YamlRefusedError as error:
         raise CatalogueError([f"line {error.line}: {error.reason}"]) from error
-    found = [(_nearest_line(where, lines), reason) for where, reason in problems_of(file)]
+    found = [(nearest_line(where, lines), reason) for where, reason in problems_of(file)]
     if found:
         raise CatalogueError([f"line {line}: {reason}" for line, reason in sorted(found)])
     return file, text
-
-
-def _shaped(members: object, lines: dict[Place, int], shape: type[T]) -> T:
-    try:
-        return msgspec.convert(members, shape)
-    except msgspec.ValidationError as error:
-        reason, _, path = str(error).partition(" - at `$")
-        place: Place = tuple(int(index) if index else name for name, index in _STEP.findall(path))
-        if unknown := _UNKNOWN_MEMBER.search(reason):
-            place = (*place, unknown[1])
-        raise YamlRefusedError(_nearest_line(place, lines), reason) from error
-
-
-def _nearest_line(place: Place, lines: dict[Place, int]) -> int:
-    """The line of a place; of what it is part of, when it is not there."""
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 1)

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from core.centre_day.behaviour import FOLDER, Behaviour
+from core.centre_day.behaviour import Behaviour
+from core.centre_day.behaviour_file import FOLDER
 from core.forecast.policy import CallingPolicy, preset
 from core.yaml_lines import plain_values
 

@@ -11,7 +11,15 @@ import numpy as np
 from core.centre_day.absences import Roster, rosters_of
 from core.centre_day.behaviour import MINUTE, ORDINARY
 from core.centre_day.centre_plan import Centre
-from core.centre_day.durations import DayPace, around, day_pace, service_seconds
+from core.centre_day.durations import (
+    DayPace,
+    day_pace,
+    forgotten_seconds,
+    gap_seconds,
+    service_seconds,
+    stays_away,
+    walk_seconds,
+)
 from core.centre_day.visitors import Visitor, Visitors, visitors_of
 from core.centre_day.waiting_hall import Ticket, WaitingHall
 from core.forecast.policy import CallingPolicy
@@ -160,11 +168,9 @@ class _Day:
         post.ordinary_run = post.ordinary_run + 1 if ticket.counts_as == ORDINARY else 0
         self._say("called", ticket=ticket.id, counter=post.id, clerk=post.roster.clerk.name, step=ticket.step)
         luck = ticket.luck[8 * (ticket.step - 1) :]
-        no_shows = self.centre.behaviour.no_shows
         waited = (self._now - ticket.ready) / MINUTE
         # A visit of several steps has been seen at the first: who is there stays there.
-        chance = min(no_shows.least + no_shows.per_minute * waited, no_shows.most)
-        if luck[0] < (chance if not ticket.returned else chance / 2):
+        if stays_away(self.centre.behaviour, waited, luck[0], returned=ticket.returned):
             self._miss(post, ticket, luck)
         else:
             self._serve(post, ticket, luck)
@@ -185,20 +191,14 @@ class _Day:
         self._at(begun + no_shows.gone_after * MINUTE * slow, gone)
 
     def _serve(self, post: _Post, ticket: Ticket, luck: Sequence[float]) -> None:
-        services, lapses, clerk = (
-            self.centre.behaviour.services,
-            self.centre.behaviour.lapses,
-            post.roster.clerk,
-        )
+        services, clerk = self.centre.behaviour.services, post.roster.clerk
         service, step = ticket.service, ticket.step
-        walk = around(services.walk * MINUTE, services.walk_spread, luck[4])
+        walk = walk_seconds(self.centre.behaviour, luck[4])
         factor = self._pace.factor(self._queue[service], self._now)
         if self._hall.count > services.full_hall:
             factor *= services.speed_up
         seconds = service_seconds(self.centre, clerk, service, factor, luck[5])
-        if luck[6] < lapses.forgotten_finish:
-            least, most = lapses.forgotten_minutes
-            seconds += MINUTE * (least + (most - least) * luck[6] / lapses.forgotten_finish)
+        seconds += forgotten_seconds(self.centre.behaviour, luck[6])
         who = {"counter": post.id, "clerk": clerk.name}
         self._at(self._now + walk, lambda: self._say("started", ticket=ticket.id, **who, step=step))
 
@@ -211,10 +211,7 @@ class _Day:
         self._at(self._now + walk + seconds, finishes)
 
     def _free(self, post: _Post, luck: Sequence[float]) -> None:
-        lapses = self.centre.behaviour.lapses
-        gap = around(lapses.gap * MINUTE, lapses.gap_spread, luck[7])
-        if self._luck.random() < lapses.unlogged:
-            gap += float(self._luck.exponential(lapses.unlogged_minutes * MINUTE))
+        gap = gap_seconds(self.centre.behaviour, luck[7], self._luck)
         post.ticket, post.free_at = None, self._now + gap
         self._at(post.free_at, lambda: self._look(post))
 

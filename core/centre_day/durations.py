@@ -6,7 +6,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from core.centre_day.behaviour import MINUTE, Window
+from core.centre_day.behaviour import MINUTE, Behaviour, Window
 from core.centre_day.centre_plan import Centre, Clerk
 
 _NORMAL = NormalDist()
@@ -47,6 +47,33 @@ def service_seconds(centre: Centre, clerk: Clerk, service: str, factor: float, l
         return -mean * math.log(1 - luck)
     spread = math.sqrt(math.log(1 + centre.variations[service] ** 2))
     return mean * math.exp(spread * normal(luck) - spread * spread / 2)
+
+
+def walk_seconds(behaviour: Behaviour, luck: float) -> float:
+    """From the call to the start of the service."""
+    return around(behaviour.services.walk * MINUTE, behaviour.services.walk_spread, luck)
+
+
+def gap_seconds(behaviour: Behaviour, luck: float, chance: np.random.Generator) -> float:
+    """From the end of a service to the next call; seldom longer, without a word."""
+    lapses = behaviour.lapses
+    gap = around(lapses.gap * MINUTE, lapses.gap_spread, luck)
+    if chance.random() < lapses.unlogged:
+        gap += lapses.unlogged_minutes * MINUTE * float(chance.standard_exponential())
+    return gap
+
+
+def forgotten_seconds(behaviour: Behaviour, luck: float) -> float:
+    """How much later than the end the key is pressed; mostly not at all."""
+    share, (least, most) = behaviour.lapses.forgotten_finish, behaviour.lapses.forgotten_minutes
+    return MINUTE * (least + (most - least) * luck / share) if luck < share else 0.0
+
+
+def stays_away(behaviour: Behaviour, minutes: float, luck: float, *, returned: bool) -> bool:
+    """Whether somebody who has waited so long is not there when called; who has come back rather is."""
+    no_shows = behaviour.no_shows
+    chance = min(no_shows.least + no_shows.per_minute * minutes, no_shows.most)
+    return luck < (chance / 2 if returned else chance)
 
 
 def around(middle: float, spread: float, luck: float) -> float:

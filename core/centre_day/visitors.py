@@ -101,13 +101,28 @@ def _journey(centre: Centre, first: ServicePlan, chance: np.random.Generator) ->
     """At most three steps."""
     by_id = {service.id: service for service in centre.plan.services}
     steps = [first.id]
-    while len(steps) < 3:  # noqa: PLR2004
-        left = chance.random()
-        for service, share in by_id[steps[-1]].then.items():
-            left -= share
-            if left < 0:
-                steps.append(service)
-                break
-        else:
-            break
+    while len(steps) < 3 and (further := sent_on(by_id[steps[-1]], chance.random())):  # noqa: PLR2004
+        steps.append(further)
     return tuple(steps)
+
+
+def sent_on(service: ServicePlan, luck: float) -> str | None:
+    """Where a visitor goes after this service; `luck` is uniform between 0 and 1."""
+    for further, share in service.then.items():
+        luck -= share
+        if luck < 0:
+            return further
+    return None
+
+
+def this_many(count: int, centre: Centre, scenario: Scenario, chance: np.random.Generator) -> list[Visitor]:
+    """Exactly so many who come without a booking, in their order.
+
+    Of a day on which more would come, chance says who stays at home.
+    """
+    found: list[Visitor] = []
+    while len(found) < count:
+        coming = visitors_of(centre, scenario, chance).coming
+        found += [each for each in coming if each.booking is None]
+    kept = chance.choice(len(found), count, replace=False)
+    return sorted((found[each] for each in kept), key=lambda visitor: visitor.at)

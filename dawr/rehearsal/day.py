@@ -6,17 +6,21 @@ import multiprocessing
 import secrets
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from core.centre_day.behaviour import NORMAL, Behaviour
+from core.centre_day.behaviour_file import BehaviourError, usual_behaviour
+from core.centre_day.centre_plan import Centre
 from core.domain.catalogue import Catalogue
 from core.storage.making import make_centre
 from core.storage.opening import open_store
 from dawr.demo.closing import end_day
 from dawr.demo.summary import DaySummary, summary_of
 from dawr.rehearsal.centre import rehearsal_plan
-from dawr.rehearsal.pace import Pace, arrivals
+from dawr.rehearsal.likeness import comers, desk_days, simulated_centre
+from dawr.rehearsal.pace import Pace
 from dawr.rehearsal.people import Part, counter_day, kiosk_day, played
 from dawr.rehearsal.stopwatch import Stopwatch, added_up, table
 
@@ -30,6 +34,8 @@ class Cast:
     kiosks: int
     seed: int
     pace: Pace
+    behaviour: Behaviour = field(default_factory=usual_behaviour)
+    scenario: str = NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +52,24 @@ def rehearse(cast: Cast, catalogue: Catalogue, out: Path, database: str | None =
     """Play it in a new `database`, a file in `out` when left out, and leave `events.jsonl` in `out`.
 
     StoreError when there is a centre or a rehearsal already: nothing is replaced.
+    BehaviourError for a scenario or a priority class that nobody knows.
     """
+    _check(cast, catalogue)
     where, pin = database or str(out / "rehearsal.db"), f"{secrets.token_hex(8)}a1"
-    make_centre(where, rehearsal_plan(catalogue, cast.counters, pin))
+    plan = rehearsal_plan(catalogue, cast.counters, pin)
+    make_centre(where, plan)
     out.mkdir(parents=True, exist_ok=True)
     part = Part(
         database=where,
         seed=cast.seed,
         pace=cast.pace,
+        behaviour=cast.behaviour,
         doors_closed=out / "doors-closed",
         broken=out / "broken",
     )
     part.doors_closed.unlink(missing_ok=True)
     part.broken.unlink(missing_ok=True)
-    watches = _play(cast, part, pin)
+    watches = _play(cast, simulated_centre(catalogue, plan, cast.behaviour, cast.seed), part, pin)
     part.doors_closed.unlink()
     store = open_store(part.database)
     try:
@@ -70,15 +80,28 @@ def rehearse(cast: Cast, catalogue: Catalogue, out: Path, database: str | None =
     return Played(added_up(watches), summary_of(lines), fingerprint(lines))
 
 
-def _play(cast: Cast, part: Part, pin: str) -> list[Stopwatch]:
+def _check(cast: Cast, catalogue: Catalogue) -> None:
+    scenarios, classes = cast.behaviour.scenarios, catalogue.rank_by_class
+    if cast.scenario not in scenarios:
+        raise BehaviourError(f"there is no scenario {cast.scenario}, but {', '.join(scenarios)}")
+    for each in cast.behaviour.people.classes:
+        if each not in classes:
+            raise BehaviourError(
+                f"{each} is no priority class of the catalogue, but {', '.join(classes)} are"
+            )
+
+
+def _play(cast: Cast, centre: Centre, part: Part, pin: str) -> list[Stopwatch]:
     """Each kiosk and counter in a process of its own, as in the hall."""
+    coming = comers(centre, cast.scenario, cast.visitors, cast.kiosks, cast.seed)
+    desks = desk_days(centre, cast.scenario, cast.seed)
     with ProcessPoolExecutor(cast.counters + cast.kiosks, mp_context=_processes()) as pool:
         counters = [
-            pool.submit(played, counter_day, part, str(number), pin) for number in range(1, cast.counters + 1)
+            pool.submit(played, counter_day, part, counter, desk, pin) for counter, desk in desks.items()
         ]
         kiosks = [
-            pool.submit(played, kiosk_day, part, number, times)
-            for number, times in enumerate(arrivals(cast.visitors, cast.kiosks, cast.seed), start=1)
+            pool.submit(played, kiosk_day, part, number, visitors)
+            for number, visitors in enumerate(coming, start=1)
         ]
         try:
             done = list(_results(kiosks))

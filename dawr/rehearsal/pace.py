@@ -1,13 +1,10 @@
 """How fast a rehearsal goes: as fast as the store can, or a number of times as fast as life."""
 
-import random
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _FORM = re.compile(r"realtime(?:\*(\d+(?:\.\d+)?))?")
-_DAY_HOURS, _BUSIEST_HOUR = 8, 2
-_ASIDE_MINUTES = 15
 _ASIDE_MINUTES_AT_MAX = 0.005
 
 
@@ -27,10 +24,9 @@ class Pace:
         if self.times is not None:
             time.sleep(max(begun + seconds / self.times - time.monotonic(), 0))
 
-    @property
-    def minutes_aside(self) -> float:
-        """How long a parked visitor is away, in minutes of the real clock."""
-        return _ASIDE_MINUTES_AT_MAX if self.times is None else _ASIDE_MINUTES / self.times
+    def real_minutes(self, minutes: float) -> float:
+        """Minutes of the real clock for those of the rehearsed day for which a visitor is away."""
+        return _ASIDE_MINUTES_AT_MAX if self.times is None else minutes / self.times
 
 
 def pace_of(text: str) -> Pace:
@@ -43,9 +39,40 @@ def pace_of(text: str) -> Pace:
     return Pace(float(found[1] or 1))
 
 
-def arrivals(visitors: int, kiosks: int, seed: int) -> list[list[float]]:
-    """When visitors come to each kiosk, in seconds from opening: a day of 8 hours, fullest after 2."""
-    chance = random.Random(f"{seed} arrivals")  # noqa: S311 - a rehearsal, not a secret
-    hour = 3600.0
-    times = sorted(chance.triangular(0, _DAY_HOURS * hour, _BUSIEST_HOUR * hour) for _ in range(visitors))
-    return [times[first::kiosks] for first in range(kiosks)]
+@dataclass(slots=True)
+class DayClock:
+    """The rehearsed day in one process, in seconds after its midnight.
+
+    At the greatest speed no time passes but what this process has been told of.
+    """
+
+    pace: Pace
+    doors: float
+    begun: float = field(default_factory=time.monotonic)
+    _told: float = 0.0
+
+    @property
+    def now(self) -> float:
+        if self.pace.times is None:
+            return self.doors + self._told
+        return self.doors + (time.monotonic() - self.begun) * self.pace.times
+
+    def spend(self, seconds: float) -> None:
+        """Let so much of the day pass."""
+        self._told += max(seconds, 0.0)
+        self.pace.pause(seconds)
+
+    def skip_to(self, moment: float) -> None:
+        """At the greatest speed, be there at once; else it comes by itself."""
+        self._told = max(self._told, moment - self.doors)
+
+    def later(self, seconds: float) -> float:
+        """The moment after so many seconds; at the greatest speed nobody waits for it."""
+        return self.now if self.pace.times is None else self.now + seconds
+
+    def minutes_since(self, seconds: float) -> float:
+        """A wait of so many seconds of the real clock, in the rehearsed day.
+
+        At the greatest speed everybody came when the doors opened.
+        """
+        return (self._told if self.pace.times is None else seconds * self.pace.times) / 60

@@ -7,26 +7,27 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.centre_day.behaviour import MINUTE, Behaviour
+from core.centre_day.behaviour_file import usual_behaviour
 from core.domain.errors import QueueError, WrongStateError
-from core.domain.ticket import Channel, PrintOutcome
+from core.domain.ticket import PrintOutcome
 from core.storage.opening import open_store
 from core.usecases.cancel_ticket import cancel_ticket
-from core.usecases.close_counter import close_counter
-from core.usecases.issue_ticket import issue_ticket
+from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.record_print import record_print
 from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
-from dawr.demo.visitors import Visitors
 from dawr.rehearsal.clerk import RehearsedClerk
-from dawr.rehearsal.pace import Pace
+from dawr.rehearsal.likeness import Comer, DeskDay
+from dawr.rehearsal.pace import DayClock, Pace
+from dawr.rehearsal.shift import Shift
 from dawr.rehearsal.stopwatch import Stopwatch
 
-_PAPER_OUT = 0.01
 _SHORTEST_LOOK, _LONGEST_LOOK = 0.02, 0.5
 
 
@@ -37,6 +38,7 @@ class Part:
     database: str
     seed: int
     pace: Pace
+    behaviour: Behaviour = field(default_factory=usual_behaviour)
     doors_closed: Path
     """Is there once every kiosk is done."""
     broken: Path
@@ -74,67 +76,136 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def kiosk_day(part: Part, kiosk: int, arrivals: Sequence[float]) -> Stopwatch:
-    """Give a ticket to everybody who comes to this kiosk."""
+def kiosk_day(part: Part, kiosk: int, comers: Sequence[Comer]) -> Stopwatch:
+    """Give a ticket to everybody who comes to this kiosk; some give up later."""
     store = open_store(part.database)
-    watch = Stopwatch()
-    visitors = Visitors(store, f"{part.seed} kiosk {kiosk}", Channel.PAPER)
+    watch, actor = Stopwatch(), f"kiosk.k{kiosk}"
     chance = random.Random(f"{part.seed} printer {kiosk}")  # noqa: S311
     begun = time.monotonic()
+    leaving: list[tuple[float, str]] = []
     try:
-        for seconds in arrivals:
-            part.pace.pause_until(begun, seconds)
+        for comer in comers:
+            part.pace.pause_until(begun, comer.at)
             if part.broken.exists():
                 break
-            _serve_visitor(store, watch, visitors, f"kiosk.k{kiosk}", comes_out=chance.random() >= _PAPER_OUT)
+            _let_go(store, watch, actor, leaving, comer.at)
+            comes_out = chance.random() >= part.behaviour.people.paper_out
+            ticket = _serve_visitor(store, watch, comer, actor, comes_out=comes_out)
+            if comes_out and comer.gives_up_after is not None:
+                leaving.append((comer.at + comer.gives_up_after, ticket))
     finally:
         store.close()
     return watch
 
 
-def _serve_visitor(
-    store: Store, watch: Stopwatch, visitors: Visitors, actor: str, *, comes_out: bool
+def _let_go(
+    store: Store, watch: Stopwatch, actor: str, leaving: list[tuple[float, str]], moment: float
 ) -> None:
-    """A number and its slip; without a slip the ticket is cancelled, as the kiosk does."""
-    wish, op, print_op = visitors.wish(), new_operation(), new_operation()
+    """Those whose patience has ended by now; the last visitors of the day stay."""
+    for until, ticket in list(leaving):
+        if until <= moment:
+            leaving.remove((until, ticket))
+            _cancel(store, watch, ticket, "left", actor)
+
+
+def _cancel(store: Store, watch: Stopwatch, ticket: str, why: str, actor: str) -> None:
+    key = new_operation()
+    with suppress(WrongStateError):  # A counter was quicker: the visitor is there.
+        watch.time("cancel_ticket", lambda: cancel_ticket(store, ticket, why, op=key, actor=actor))
+
+
+def _serve_visitor(store: Store, watch: Stopwatch, comer: Comer, actor: str, *, comes_out: bool) -> str:
+    """The ticket's id, and its slip; without a slip the ticket is cancelled, as the kiosk does."""
+    wish = Wish(service=comer.service, language=comer.language, priority=comer.priority)
+    op, print_op = new_operation(), new_operation()
     ticket = watch.time("issue_ticket", lambda: issue_ticket(store, wish, op=op, actor=actor))
     outcome, why = (PrintOutcome.PRINTED, "") if comes_out else (PrintOutcome.FAILED, "paper_out")
     watch.time("record_print", lambda: record_print(store, ticket.id, outcome, why, op=print_op, actor=actor))
     if not comes_out:
-        key = new_operation()
-        with suppress(WrongStateError):  # A counter was quicker: the visitor is there, without paper.
-            watch.time("cancel_ticket", lambda: cancel_ticket(store, ticket.id, why, op=key, actor=actor))
+        _cancel(store, watch, ticket.id, why, actor)
+    return ticket.id
 
 
-def counter_day(part: Part, counter: str, pin: str) -> Stopwatch:
-    """Call and serve until the doors are closed and nobody is left in the hall, or all is over."""
+def counter_day(part: Part, counter: str, day: DeskDay, pin: str) -> Stopwatch:
+    """Call and serve until the doors are closed and nobody is left in the hall, or all is over.
+
+    Once the doors are closed everybody helps, whoever was missing or had gone.
+    """
     store = open_store(part.database)
     watch = Stopwatch()
     try:
         watch.time("sign_in", lambda: sign_in(store, f"c{counter}", pin, counter))
-        clerk = RehearsedClerk(store, counter, f"{part.seed} counter {counter}", pace=part.pace, watch=watch)
-        look = _SHORTEST_LOOK
-        while True:
-            if part.broken.exists():
-                return watch
-            if clerk.somebody_waits():
-                _step(store, clerk, watch, counter)
-                look = _SHORTEST_LOOK
-            elif part.doors_closed.exists() and clerk.hall_is_empty():
-                break
-            else:
-                time.sleep(look)  # A clerk without visitors must cost the others nothing.
-                look = min(look * 2, _LONGEST_LOOK)
-        close_counter(store, clerk.sitting.id, op=new_operation())
+        _CounterDay(store, part, counter, day, watch).play()
     finally:
         store.close()
     return watch
 
 
-def _step(store: Store, clerk: RehearsedClerk, watch: Stopwatch, counter: str) -> None:
-    try:
-        clerk.step()
-    except QueueError as error:
-        # The kiosk has cancelled it for want of paper; or at midnight the day has closed the counter.
-        watch.refused[error.code] += 1
-        clerk.sitting = open_counter(store, clerk.clerk, counter, op=new_operation())
+class _CounterDay:
+    def __init__(self, store: Store, part: Part, counter: str, day: DeskDay, watch: Stopwatch) -> None:
+        self._store, self._part, self._counter, self._day, self._watch = store, part, counter, day, watch
+        self._clock = DayClock(part.pace, MINUTE * part.behaviour.hours.doors)
+        self._shift = Shift(day.roster)
+        self._clerk: RehearsedClerk | None = None
+        self._look = _SHORTEST_LOOK
+
+    def play(self) -> None:
+        while not self._part.broken.exists():
+            # Asked first: nobody comes after it, so a hall that is then empty stays so.
+            over = self._part.doors_closed.exists()
+            if not over and not self._shift.is_here(self._clock.now):
+                self._stay_away()
+                continue
+            clerk = self._arrived()
+            if (not over or self._part.pace.times is None) and self._rests(clerk):
+                continue
+            if clerk.somebody_waits():
+                self._step(clerk)
+                self._look = _SHORTEST_LOOK
+            elif over and clerk.hall_is_empty():
+                clerk.leave()
+                return
+            else:
+                self._idle()
+
+    def _arrived(self) -> RehearsedClerk:
+        if self._clerk is None:
+            seed = f"{self._part.seed} counter {self._counter}"
+            self._clerk = RehearsedClerk(
+                self._store, self._counter, seed, day=self._day, clock=self._clock, watch=self._watch
+            )
+        self._clerk.come()
+        return self._clerk
+
+    def _rests(self, clerk: RehearsedClerk) -> bool:
+        """Whether there is time for a break: at the greatest speed also when the doors are closed already."""
+        due = self._shift.break_due(self._clock.now)
+        if due is None or self._store.in_hand(self._counter) is not None:
+            return False
+        self._shift.begin_break()
+        clerk.rest(*due)
+        return True
+
+    def _stay_away(self) -> None:
+        clerk, comes = self._clerk, self._shift.comes_at(self._clock.now)
+        if clerk is not None and clerk.is_here:
+            if self._store.in_hand(self._counter) is None:
+                clerk.leave()
+            else:
+                self._step(clerk)
+        elif comes is not None and self._part.pace.times is None:
+            self._clock.skip_to(comes)
+        else:
+            self._idle()
+
+    def _idle(self) -> None:
+        time.sleep(self._look)  # A clerk without visitors must cost the others nothing.
+        self._look = min(self._look * 2, _LONGEST_LOOK)
+
+    def _step(self, clerk: RehearsedClerk) -> None:
+        try:
+            clerk.step()
+        except QueueError as error:
+            # The kiosk has cancelled it for want of paper; or at midnight the day has closed the counter.
+            self._watch.refused[error.code] += 1
+            clerk.sitting = open_counter(self._store, clerk.clerk, self._counter, op=new_operation())

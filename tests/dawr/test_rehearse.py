@@ -13,9 +13,14 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.catalogue_file import read_catalogue
+from core.centre_day.absences import Roster, rosters_of
+from core.centre_day.behaviour import NORMAL, Behaviour
+from core.centre_day.behaviour_file import read_behaviour, usual_behaviour
+from core.centre_day.centre_plan import Centre
 from core.domain.catalogue import Catalogue
 from core.domain.errors import CounterBusyError, StoreUnreachableError
 from core.storage.setting_up import CentrePlan, queues_of
@@ -23,9 +28,11 @@ from dawr.centre_commands import EGYPT
 from dawr.rehearsal import day
 from dawr.rehearsal.centre import rehearsal_plan, served_at
 from dawr.rehearsal.day import Cast, fingerprint, rehearse, wrongs
-from dawr.rehearsal.pace import Pace, arrivals, pace_of
+from dawr.rehearsal.likeness import comers, desk_days, simulated_centre
+from dawr.rehearsal.pace import Pace, pace_of
 from dawr.rehearsal.people import Part, RehearsalBrokenError, kiosk_day
 from dawr.rehearsal.people import played as played_part
+from dawr.rehearsal.shift import Shift
 from dawr.rehearsal.stopwatch import Stopwatch, added_up, at_share, table
 from tests.core.log_checker import violations
 from tests.core.postgresql_server import shared_server
@@ -196,6 +203,107 @@ def test_speed_is_max_or_a_number_of_times_as_fast_as_life() -> None:
         with pytest.raises(ValueError, match=re.escape(repr(wrong)[1:-1])):
             pace_of(wrong)
     assert dawr("rehearse", "--speed", "fast").exit_code == 2
+
+
+def arrivals(visitors: int, kiosks: int, seed: int, behaviour: Behaviour | None = None) -> list[list[float]]:
+    """When who comes to each kiosk, in seconds after the doors."""
+    coming = comers(likeness(behaviour), NORMAL, visitors, kiosks, seed)
+    return [[each.at for each in kiosk] for kiosk in coming]
+
+
+def likeness(behaviour: Behaviour | None = None) -> Centre:
+    """A rehearsal's centre to its simulation."""
+    plan = rehearsal_plan(CATALOGUE, 12, "7k2m9x4q")
+    return simulated_centre(CATALOGUE, plan, behaviour or usual_behaviour(), 7)
+
+
+def changed(tmp_path: Path, text: str) -> Behaviour:
+    """The usual numbers, with these in their stead."""
+    (tmp_path / "day.yaml").write_text(text, encoding="utf-8")
+    return read_behaviour(tmp_path / "day.yaml")
+
+
+def test_who_comes_and_when_follows_the_file_of_numbers(tmp_path: Path) -> None:
+    few = changed(
+        tmp_path,
+        "arrivals: {half_hours: [0, 0, 1], priority: 1}\n"
+        "people: {classes: {pregnant: 1}, languages: {en: 1}}\n",
+    )
+    coming = [each for kiosk in comers(likeness(few), NORMAL, 80, 2, 3) for each in kiosk]
+
+    assert all(3600 <= each.at <= 5400 + 60 for each in coming)
+    assert {(each.priority, each.language) for each in coming} == {("pregnant", "en")}
+
+
+def test_visitors_are_those_of_the_simulation_that_judges_the_forecast() -> None:
+    """Half of them in the hours that hold half of the shares, more for what is asked for more."""
+    coming = [each for kiosk in comers(likeness(), NORMAL, 4000, 2, 3) for each in kiosk]
+    shares = usual_behaviour().arrivals.half_hours
+    before = sum(each.at < 7 * 1800 for each in coming) / len(coming)
+    assert before == pytest.approx(sum(shares[:7]) / sum(shares), abs=0.05)
+    assert sum(each.priority != "regular" for each in coming) / len(coming) == pytest.approx(0.1, abs=0.03)
+    assert {CATALOGUE.service_by_id[each.service].agency for each in coming} == {
+        agency.id for agency in CATALOGUE.agencies if CATALOGUE.services_for("citizen", agency.id)
+    }
+
+
+def test_clerks_and_breaks_are_those_of_the_simulation() -> None:
+    centre = likeness()
+    rosters = rosters_of(centre, centre.behaviour.scenarios[NORMAL], np.random.default_rng([5, 2]))
+    days = desk_days(centre, NORMAL, 5)
+    assert {counter: day.roster for counter, day in days.items()} == rosters
+
+    shift = Shift(Roster(rosters["1"].clerk, [100.0, 300.0], [200.0, 400.0], [(150.0, "lunch", 60.0)]))
+    assert [shift.is_here(moment) for moment in (99, 100, 200, 300, 400)] == [False, True, False, True, False]
+    assert (shift.comes_at(100), shift.comes_at(300)) == (300, None)
+    assert (shift.break_due(149), shift.break_due(150)) == (None, ("meal", 60.0))
+    shift.begin_break()
+    assert shift.break_due(150) is None
+
+
+def test_clerks_do_what_the_file_of_numbers_says(tmp_path: Path) -> None:
+    """Everybody is missing when called, nobody comes back, and every clerk begins with a break."""
+    numbers = changed(
+        tmp_path,
+        "no_shows: {least: 1, most: 1, returns: 0}\nabsence: {lunch: 0, short: [[480, 480, 1]], "
+        "unplanned_per_hour: 0}\narrivals: {cancel: 0}\npeople: {paper_out: 0}\ndesk: {wrong_key: 0}\n",
+    )
+    cast = Cast(visitors=12, counters=3, kiosks=1, seed=1, pace=Pace(None), behaviour=numbers)
+    played = rehearse(cast, CATALOGUE, tmp_path / "out")
+    kinds = Counter(json.loads(line)["type"] for line in lines(tmp_path / "out"))
+    breaks = [
+        each for each in map(json.loads, lines(tmp_path / "out")) if each.get("about") == "break_started"
+    ]
+
+    assert wrongs(cast, played) == []
+    assert (kinds["no_show"], kinds["serving"], kinds["recalled"], kinds["cancelled"]) == (12, 0, 12, 0)
+    assert len(breaks) == 3
+
+
+@pytest.mark.parametrize("scenario", ["understaffed", "closure"])
+def test_nobody_is_left_in_the_hall_when_clerks_are_missing(tmp_path: Path, scenario: str) -> None:
+    """Once the doors are closed everybody helps."""
+    text = "scenarios:\n  understaffed: {missing_counters: 0.8}\n  closure: {closing_queues: 9, "
+    text += "closing_counters: 1, closing_between: [480, 481], closing_returns: 0}\n"
+    numbers = changed(tmp_path, text)
+    cast = Cast(
+        visitors=12, counters=4, kiosks=1, seed=1, pace=Pace(None), behaviour=numbers, scenario=scenario
+    )
+    played = rehearse(cast, CATALOGUE, tmp_path / "out")
+    assert wrongs(cast, played) == []
+    assert violations(lines(tmp_path / "out"), ranks=CATALOGUE.rank_by_class, all_over=True) == []
+
+
+def test_numbers_that_do_not_fit_are_refused_before_anything_is_made(tmp_path: Path) -> None:
+    def refused(text: str, *more: str) -> str:
+        (tmp_path / "day.yaml").write_text(text, encoding="utf-8")
+        result = dawr("rehearse", "--behaviour", tmp_path / "day.yaml", "--out", tmp_path / "out", *more)
+        assert (result.exit_code, (tmp_path / "out").exists()) == (1, False)
+        return result.output
+
+    assert "line 2: pears is not known: did you mean pairs?" in refused("arrivals:\n  pears: 1\n")
+    assert "there is no scenario war, but normal," in refused("arrivals: {pairs: 0}\n", "--scenario", "war")
+    assert "lords is no priority class" in refused("people: {classes: {lords: 1}}\n")
 
 
 def test_arrivals_are_the_seeds_and_in_order() -> None:

@@ -8,7 +8,8 @@ from statistics import fmean, stdev
 import ciw
 import msgspec
 
-from core.centre_day.behaviour import Behaviour, Hours, Scenario, usual_behaviour
+from core.centre_day.behaviour import Behaviour, Hours, Scenario
+from core.centre_day.behaviour_file import usual_behaviour
 from core.centre_day.centre_plan import CentrePlan, CounterPlan, ServicePlan, centre_of
 from core.centre_day.day import simulated_day
 from core.forecast.policy import preset

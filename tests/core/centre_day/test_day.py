@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.centre_day.behaviour import usual_behaviour
+from core.centre_day.behaviour_file import usual_behaviour
 from core.centre_day.centre_plan import Centre, centre_of, shipped_plan
 from core.centre_day.day import Line, simulated_day
 from core.forecast.policy import preset
