@@ -23,7 +23,6 @@ Between = tuple[Amount, Amount]
 """The least and the most."""
 Weights = Annotated[dict[str, Amount], msgspec.Meta(min_length=1)]
 """How often each is met, one beside the other."""
-_DAY = 24 * 60.0
 _SERIES = {"half_hours", "surge"}
 
 
@@ -61,8 +60,8 @@ class Hours(_Section, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.doors < self.last_ticket <= self.must_end <= _DAY:
-            raise ValueError("doors, last_ticket and must_end must follow each other within a day")
+        if not self.doors < self.last_ticket <= self.must_end:
+            raise ValueError("doors, last_ticket and must_end must follow each other")
 
 
 class Arrivals(_Section, frozen=True, forbid_unknown_fields=True, kw_only=True):
