@@ -165,6 +165,10 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Language, _said("The first language of the board; the other stands beside it in small.")
     ] = "ar"
     ticker: str = ""
+    media: Annotated[
+        str,
+        _said("A folder of pictures and videos for the time between calls (docs/media.md); empty: none."),
+    ] = ""
     speak: bool = True
 
 

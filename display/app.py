@@ -32,6 +32,7 @@ from core.qt.watching import watch
 from core.settings import Display, Settings
 from core.storage.opening import OpenStore, store_to_reach
 from core.usecases.require_zone import require_zone
+from display.hall_media import hall_media
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
@@ -39,6 +40,7 @@ from display.viewmodels.frame_witness import FrameWitness
 from display.viewmodels.hall_reading import FirstReading, HallCall
 from display.viewmodels.hall_site import zone_of_display
 from display.viewmodels.hall_watch import HallWatch
+from display.viewmodels.media import MediaViewModel
 
 OFFSCREEN_SIZE = QSize(1920, 1080)
 FOLDER_SPEED = 8.0
@@ -53,10 +55,13 @@ class Workers:
     reading: Jobs
     speaking: Jobs
     telling: Jobs
+    looking: Jobs
+    """Into the folder of media, which may lie on another machine."""
 
     def close(self) -> None:
         """Words to the log that were asked for are written; a voice is not waited for."""
         self.speaking.close(wait=False)
+        self.looking.close(wait=False)
         self.telling.close()
         self.reading.close()
 
@@ -99,6 +104,9 @@ class HallDisplay(QObject):
             self,
             repeat=settings.voice.repeat,
         )
+        self.media = hall_media(
+            store, own, self.watch, looking=workers.looking, telling=workers.telling, parent=self
+        )
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
         self.watch.day_began.connect(self._say_online)
@@ -113,7 +121,8 @@ class HallDisplay(QObject):
     def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """Load the window; what it really shows is told to the log."""
         board = self.board
-        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board))
+        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board, self.media))
+        self.media.start()
         witness = FrameWitness(window)
         board.presented.connect(witness.watch)
         witness.seen.connect(board.saw)
@@ -135,6 +144,7 @@ class HallDisplay(QObject):
         self.announcer.announce(reading.to_announce, reading.site)
 
     def _take_calls(self, calls: tuple[HallCall, ...]) -> None:
+        self.media.call_came()
         self.board.take_calls(calls)
         if self.watch.site is not None:
             self.announcer.announce(calls, self.watch.site)
@@ -151,7 +161,10 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     application = start_qt("quick", [], name="display")
     store = store_to_reach(settings.database)
     workers = Workers(
-        reading=ThreadJobs("reading"), speaking=ThreadJobs("speaking"), telling=ThreadJobs("telling")
+        reading=ThreadJobs("reading"),
+        speaking=ThreadJobs("speaking"),
+        telling=ThreadJobs("telling"),
+        looking=ThreadJobs("looking"),
     )
     voice = Voice(settings.voice) if settings.display.speak else None
     sounds = Player() if sound_folder is None else FolderPlayer(sound_folder, speed=FOLDER_SPEED)
@@ -189,6 +202,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         sounds.stop()
         if display is not None:
             display.announcer.close()
+            display.media.close()
             display.end()
         workers.close()
         if voice is not None:
@@ -219,13 +233,14 @@ def own_zone(own: Display) -> Zone:
     )
 
 
-def board_parts(board: BoardViewModel) -> dict[str, object]:
-    """What the window requires."""
+def board_parts(board: BoardViewModel, media: MediaViewModel | None = None) -> dict[str, object]:
+    """What the window requires; without media it shows none."""
     return {
         "board": board,
         "calls": board.calls,
         "foot": board.foot,
         "header": board.header,
+        "media": media or MediaViewModel(None, parent=board),
         "measures": board.measures,
         "panel": board.panel,
         "refusal": board.refusal,

@@ -53,7 +53,9 @@ def describe(module: str, sources: list[Path]) -> None:
         *("--generate-qmltypes", folder / "types.qmltypes", "-o", folder / "registrations.cpp", dump),
     )
     (folder / "registrations.cpp").unlink()
-    (folder / "qmldir").write_text(f"module {module}\ntypeinfo types.qmltypes\n", encoding="utf-8")
+    # What is drawn is one of Quick's items, and is known only with them.
+    qmldir = f"module {module}\ndepends QtQuick\ntypeinfo types.qmltypes\n"
+    (folder / "qmldir").write_text(qmldir, encoding="utf-8")
 
 
 def say_what_is_constant(dump: Path) -> None:

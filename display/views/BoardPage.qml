@@ -11,6 +11,7 @@ Item {
     required property FootViewModel foot
     required property HeaderViewModel header
     required property BoardMeasures measures
+    required property MediaViewModel media
     required property PanelViewModel panel
     required property RefusalViewModel refusal
     required property QtObject tiles
@@ -116,6 +117,18 @@ Item {
                 width: root.board.listed ? root.measures.panelWidth : parent.width
                 x: root.board.listed ? body.across(root.measures.panelX, width) : 0
                 y: root.board.listed ? root.measures.panelY : 0
+            }
+
+            // In its own place, where the layout has one; else in that of the panel while nobody must get up.
+            MediaSlot {
+                readonly property bool own: root.measures.mediaWidth > 0
+
+                height: own ? root.measures.mediaHeight : root.measures.panelHeight
+                media: root.media
+                wanted: root.board.listed && (own || !root.panel.called)
+                width: own ? root.measures.mediaWidth : root.measures.panelWidth
+                x: body.across(own ? root.measures.mediaX : root.measures.panelX, width)
+                y: own ? root.measures.mediaY : root.measures.panelY
             }
         }
 

@@ -11,6 +11,7 @@ Window {
     required property FootViewModel foot
     required property HeaderViewModel header
     required property BoardMeasures measures
+    required property MediaViewModel media
     required property PanelViewModel panel
     required property RefusalViewModel refusal
     required property QtObject tiles
@@ -36,6 +37,7 @@ Window {
         foot: root.foot
         header: root.header
         measures: root.measures
+        media: root.media
         panel: root.panel
         refusal: root.refusal
         tiles: root.tiles

@@ -14,6 +14,7 @@ Window {
     required property HeaderViewModel header
     required property QtObject layouts
     required property BoardMeasures measures
+    required property MediaViewModel media
     required property PanelViewModel panel
     required property RefusalViewModel refusal
     readonly property real shrink: Math.min(place.width / page.width, place.height / page.height)
@@ -76,6 +77,7 @@ Window {
                     header: root.header
                     height: root.editor.upright ? 1920 : 1080
                     measures: root.measures
+                    media: root.media
                     objectName: "preview"
                     panel: root.panel
                     refusal: root.refusal

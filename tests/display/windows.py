@@ -14,7 +14,8 @@ from core.domain.texts import LocalText
 from core.qt.bootstrap import load_window
 from display.app import board_parts, phrases
 from display.viewmodels.board import BoardViewModel
-from display.viewmodels.hall_reading import FirstReading
+from display.viewmodels.hall_reading import Ending, FirstReading
+from display.viewmodels.media import MediaViewModel
 from tests.display.samples import NOON, a_call, a_site
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -36,6 +37,10 @@ class Shown:
             self.calls += 1
             self.board.take_calls((a_call(self.calls, number=number, counter=counter),))
             self.wait(3.5)
+
+    def ended(self, call: int) -> tuple[Ending, ...]:
+        """The visitor of this call is there."""
+        return (Ending(call + 1, a_call(call).ticket),)
 
     def wait(self, seconds: float) -> None:
         self.seconds[0] += seconds
@@ -76,6 +81,7 @@ class Maker:
         inches: float = 55,
         metres: float = 8,
         hall: LocalText | None = None,
+        media: MediaViewModel | None = None,
     ) -> Shown:
         seconds = [0.0]
         screen = Screen(*size, inches, metres)
@@ -91,7 +97,7 @@ class Maker:
             FirstReading(site=site, seq=0, latest=(), to_announce=(), missed=frozenset(), seen=frozenset())
         )
         engine = QQmlApplicationEngine()
-        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board))
+        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board, media))
         board.setParent(window)
         window.resize(*size)
         window.show()
