@@ -21,7 +21,7 @@ _PIXEL = 1.0
 """An edge may be off by as much."""
 FIVES, WINDOW, ONES = 555, "55", "11"
 """The five is the lowest digit in Arabic; the one has nothing but an upright stroke."""
-_HALLS = {code: LocalText("صالة المدخل الرئيسي ٥", "Main Entrance Hall 5") for code in (WINDOW, ONES)}
+_HALLS = {code: LocalText("القاعة الكبرى ٥", "Great Hall 5") for code in (WINDOW, ONES)}
 _WAIT = WaitRange(15, 55)
 
 
