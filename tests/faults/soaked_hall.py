@@ -21,6 +21,7 @@ _PATIENCE = 90.0
 _LOOK = 0.05
 _MOST_UNSEEN = 5
 """Fewer than a board has rows: whoever calls at speed waits for the eyes of the hall, not for its ears."""
+_TOLD = 100
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u061c"))
 _CALLS = frozenset({EventType.CALLED, EventType.RECALLED})
 
@@ -75,7 +76,10 @@ class SoakedHall:
 
     def serve(self, visitors: int) -> None:
         """At speed, by all windows in turn; who is called has just taken a ticket."""
-        for _ in range(visitors):
+        for visitor in range(visitors):
+            if visitor % _TOLD == 0:
+                self.display.names()  # A pipe that nobody reads would stop the display at last.
+                self.display.told.clear()
             self.call()
             self.read()
             self.await_that(lambda: len(self.unseen()) <= _MOST_UNSEEN, "calls are not shown")
