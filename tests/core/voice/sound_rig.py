@@ -22,9 +22,16 @@ class Hall:
     def __init__(self, folder: Path) -> None:
         self._recording = folder / "heard.raw"
 
-    def heard(self) -> Samples:
-        content = self._recording.read_bytes()
+    def heard(self, after: int = 0) -> Samples:
+        """From this sample on."""
+        with self._recording.open("rb") as file:
+            file.seek(after * 2)
+            content = file.read()
         return array("h", content[: len(content) // 2 * 2])
+
+    def length(self) -> int:
+        """How many samples there are."""
+        return self._recording.stat().st_size // 2
 
 
 @contextmanager
