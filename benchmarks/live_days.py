@@ -25,6 +25,7 @@ from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.moves import Act
 from core.domain.texts import LocalText
 from core.domain.ticket import Channel, Ticket
+from core.forecast.policy import preset
 from core.live_forecast.hall import LiveHall
 from core.storage.engine import sqlite_engine
 from core.storage.setting_up import CentrePlan, Person, create_centre
@@ -38,6 +39,8 @@ from tests.builders import KIOSK, egypt
 EVERY = timedelta(seconds=10)
 """A forecast is as old as this at most when somebody takes a ticket."""
 CAIRO = ZoneInfo("Africa/Cairo")
+RULE = preset("fair")
+"""That of a new centre, which its forecast plays forward."""
 _CLASSES = {PRIORITY: "elderly", BOOKED: "regular"}
 
 
@@ -77,7 +80,7 @@ class LiveDays:
     def play(self, day: date, scenario: str, seed: int) -> None:
         """One day from its first booking to its close."""
         midnight = datetime(day.year, day.month, day.day, tzinfo=CAIRO)
-        lines = simulated_day(self.centre, day, scenario, seed)
+        lines = simulated_day(self.centre, day, scenario, seed, RULE)
         hall = _Hall(self, lines, midnight)
         for number, line in enumerate(lines):
             self.store.clock = max(midnight + timedelta(seconds=float(str(line["t"]))), self.store.clock)

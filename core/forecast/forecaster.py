@@ -33,6 +33,7 @@ class _Said:
     at: float
     raw: Quantiles
     given: Ranges
+    class_: int
 
 
 class Outlook(NamedTuple):
@@ -90,7 +91,7 @@ class Forecaster:
         said = self._said.pop(event.ticket or "", None)
         if said is not None and event.t is not None and event.day == self.follower.hall.day:
             minutes = max(max(event.t, self.follower.hall.now) - said.at, 0.0) / 60
-            self.calibration.outcome(said.raw, said.given, minutes)
+            self.calibration.outcome(said.raw, said.given, said.class_, minutes)
 
     def forecast(self, ticket: str) -> Ranges | None:
         """None for a ticket that does not wait, or that will not be called today as far as is known."""
@@ -99,13 +100,16 @@ class Forecaster:
         raw = self.quantiles(ticket)
         if raw is None:
             return None
-        given = self.calibration.ranges(raw, first_day=self.is_first_guess)
-        self._said[ticket] = _Said(self.follower.hall.now, raw, given)
+        class_ = self.follower.hall.waiting[ticket].class_
+        given = self.calibration.ranges(raw, class_, first_day=self.is_first_guess)
+        self._said[ticket] = _Said(self.follower.hall.now, raw, given, class_)
         return given
 
     def was_said(self, ticket: str, raw: Quantiles, given: Ranges) -> None:
         """This was told to its visitor just now; when it is called is what came of it."""
-        self._said[ticket] = _Said(self.follower.hall.now, raw, given)
+        waiting = self.follower.hall.waiting.get(ticket)
+        if waiting is not None:
+            self._said[ticket] = _Said(self.follower.hall.now, raw, given, waiting.class_)
 
     @property
     def is_first_guess(self) -> bool:
@@ -126,15 +130,17 @@ class Forecaster:
         scene = self.stage.scene(watchers)
         count = max(self._replications(len(scene.base) // 4), FEWEST)
         waits = self.replicator.waits(scene, pool(REPLICATIONS), count, -1)
+        classes = {each.ticket: each.class_ for each in (*self.follower.hall.waiting.values(), *watchers)}
         return {
-            ticket: self._outlook(column) for ticket, column in zip(self.stage.order, waits.T, strict=True)
+            ticket: self._outlook(column, classes[ticket])
+            for ticket, column in zip(self.stage.order, waits.T, strict=True)
         }
 
-    def _outlook(self, waits: Floats) -> Outlook:
+    def _outlook(self, waits: Floats, class_: int) -> Outlook:
         raw, uncalled = quantiles(waits), 1 - float(np.isfinite(waits).mean())
         if raw is None:
             return Outlook(None, None, uncalled)
-        return Outlook(raw, self.calibration.ranges(raw, first_day=self.is_first_guess), uncalled)
+        return Outlook(raw, self.calibration.ranges(raw, class_, first_day=self.is_first_guess), uncalled)
 
     def _replications(self, waiting: int) -> int:
         """Fewer when very many wait: their luck evens out by itself."""

@@ -168,14 +168,29 @@ class LiveHall:
             outlooks = self.forecaster.refresh(list(watchers.values()))
         finally:
             hall.now = logged  # What is learned follows from the log, not from when somebody asked.
+        silent = self._without_basis()
         return HallForecast(
             {
                 (queue, id): coming
                 for queue in self.reader.centre.queues
+                if queue not in silent
                 for id, name in self.reader.centre.class_of.items()
                 if (coming := self._coming(outlooks[watchers[queue, name].ticket])) is not None
             }
         )
+
+    def _without_basis(self) -> set[str]:
+        """The queues that no open counter serves while nobody knows yet when one opens."""
+        follower = self.forecaster.follower
+        if follower.learned.absences.openings or not self.forecaster.is_first_guess:
+            return set()
+        centre = follower.centre
+        there = [place for place, counter in follower.hall.counters.items() if counter.open]
+        return {
+            queue
+            for queue in self.reader.centre.queues
+            if not any(centre.can(each, centre.services[self.reader.service_at(queue, "")]) for each in there)
+        }
 
     def _places(self) -> Iterator[tuple[str, str]]:
         for queue in self.reader.centre.queues:

@@ -22,7 +22,7 @@ from core.forecast.centre_map import CentreMap
 from core.forecast.learned import Learned
 from core.storage.opening import is_server, sqlite_path
 
-FORM = 1
+FORM = 2
 """Grows with every change of what is kept."""
 _DAYS = 20
 """Every deque that is kept is of the last days."""

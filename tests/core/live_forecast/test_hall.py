@@ -99,6 +99,21 @@ def test_a_queue_without_an_open_counter_promises_nothing_on_a_first_day(
     assert live.forecast().of("civ", "regular") is not None
 
 
+def test_before_anybody_is_there_a_first_day_has_no_number(hall: Hall, replicator: Replicator) -> None:
+    """How long it takes until a counter opens that has never opened, nobody can know at the doors."""
+    hall.store.clock = MORNING - timedelta(minutes=50)
+    hall.sit("1", "nadia", "civ")
+    live = following(hall, replicator)
+    for counter in ("2", "3", "4", "5"):  # Many who may come, so most replications see one.
+        live.forecaster.follower.centre.serve(counter, ["pas"])
+    assert live.forecast().of("pas", "regular") is None
+    assert live.forecast().of("civ", "regular") is not None
+
+    hall.sit("3", "omar", "pas")
+    live.catch_up()
+    assert coming(live, "pas").basis
+
+
 def test_where_nobody_comes_any_more_a_known_centre_says_not_today(
     hall: Hall, replicator: Replicator
 ) -> None:
