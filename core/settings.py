@@ -185,6 +185,14 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         msgspec.Meta(ge=0.5, le=20),
         _said("From how far away its number must be read at a glance; easily read it is from twice as far."),
     ] = 1.5
+    rating: Annotated[
+        Literal["off", "until_call", "stays"],
+        _said(
+            'Ask how the visit was: "until_call" gives way to the next call, "stays" is for a second screen '
+            "beside the sign."
+        ),
+    ] = "off"
+    voice: Annotated[bool, _said("Read the question and its answers aloud.")] = False
 
 
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,7 @@ from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
 from dawr.programs import counter, kiosk, sign
+from dawr.ratings_command import ratings
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import correct_command, takings_command
@@ -57,6 +58,7 @@ for _command in (
     backup,
     restore,
     move,
+    ratings,
     rehearse,
     forecast,
 ):

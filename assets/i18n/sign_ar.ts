@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>RatingWords</name>
+    <message>
+        <source>Very poor</source>
+        <translation>سيئة جدًا</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>سيئة</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيدة</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>ممتازة</translation>
+    </message>
+    <message>
+        <source>The wait</source>
+        <translation>الانتظار</translation>
+    </message>
+    <message>
+        <source>How I was treated</source>
+        <translation>طريقة التعامل</translation>
+    </message>
+    <message>
+        <source>How clear it was</source>
+        <translation>وضوح الإجراءات</translation>
+    </message>
+    <message>
+        <source>The papers</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>أمر آخر</translation>
+    </message>
+    <message>
+        <source>How was the service?</source>
+        <translation>كيف كانت الخدمة؟</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>ما السبب؟</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>بدون سبب</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا لك</translation>
+    </message>
+    <message>
+        <source>The clerk does not see your answer</source>
+        <translation>لا يطّلع الموظف على إجابتك</translation>
+    </message>
+</context>
+<context>
     <name>SignWords</name>
     <message>
         <source>Closed</source>

@@ -131,6 +131,12 @@ class NumberTakenError(QueueError):
     code = "number_taken"
 
 
+class RatingClosedError(QueueError):
+    """Nobody asks, or asks any longer, how this visit was."""
+
+    code = "rating_closed"
+
+
 class ReasonMissingError(QueueError):
     """This act is out of order and is logged: it needs a reason."""
 

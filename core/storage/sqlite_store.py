@@ -18,6 +18,7 @@ from core.storage.day_end import end_day
 from core.storage.event_log import SYSTEM, Writing, dumped
 from core.storage.lease_writes import LeaseWrites
 from core.storage.moments import to_stored
+from core.storage.rating_writes import RatingWrites
 from core.storage.rows import clerk_of, sitting_of
 from core.storage.site_writes import SiteWrites
 from core.storage.ticket_writes import TicketWrites
@@ -25,7 +26,7 @@ from core.usecases.operation import new_operation
 from core.usecases.store import Word
 
 
-class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, SiteWrites):
+class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, RatingWrites, SiteWrites):
     """One centre's database in one file, for one machine."""
 
     # Signing in.

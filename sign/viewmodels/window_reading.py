@@ -45,6 +45,8 @@ class WindowReading:
     break_reason: str = ""
     code: TicketCode | None = None
     """The number in hand; None also for a visitor who was given none."""
+    ticket: str = ""
+    """The ticket in hand."""
     calls: int = 0
     """How often that number was called."""
     seq: int = 0
@@ -80,6 +82,7 @@ def read_window(store: Store, counter: str, after: int | None) -> WindowReading:
         state=_state(sitting, ticket),
         break_reason="" if sitting is None else sitting.break_reason or "",
         code=ticket.code if ticket is not None and numbered else None,
+        ticket="" if ticket is None else ticket.id,
         calls=ticket.step.times_called if ticket is not None and numbered else 0,
         seq=seq,
         ended=ended,

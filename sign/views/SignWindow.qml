@@ -7,6 +7,7 @@ Window {
     id: root
 
     required property SignMeasures measures
+    required property RatingViewModel rating
     required property SignViewModel sign
 
     color: Theme.night
@@ -51,5 +52,14 @@ Window {
         height: root.measures.foot + root.measures.gap * 0.4
         measures: root.measures
         sign: root.sign
+    }
+
+    RatingPane {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        measures: root.measures
+        rating: root.rating
     }
 }

@@ -12,6 +12,7 @@ from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_frame import LogFrame, Members
 from tests.core.log_journeys import JourneyReading, parallel_key
 from tests.core.log_money import MoneyReading
+from tests.core.log_ratings import RatingReading
 from tests.core.log_waits import judge_told
 from tests.core.turn_checker import Turns
 
@@ -143,10 +144,12 @@ class LogReading:
     appointments: AppointmentReading = field(init=False)
     journeys: JourneyReading = field(init=False)
     money: MoneyReading = field(init=False)
+    ratings: RatingReading = field(init=False)
 
     def __post_init__(self) -> None:
         self.journeys = JourneyReading(self.say)
         self.money = MoneyReading(self.say)
+        self.ratings = RatingReading(self.say)
         self.appointments = AppointmentReading(self.say)
 
     def read(self, line: str) -> None:
@@ -158,6 +161,7 @@ class LogReading:
         kind = event["type"]
         self.journeys.read(event)
         self.money.read(event)
+        self.ratings.read(event, at)
         if kind == "issued":
             self._issue(event, at)
         elif kind in MOVES or kind == "undone":

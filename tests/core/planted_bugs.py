@@ -182,6 +182,16 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "correction_unproven",
         lambda log: changed(log, where(log, "note", about="fee_corrected"), reason=""),
     ),
+    "a rating twice": (
+        "wrong_rating",
+        lambda log: with_copy(
+            log, where(log, "note", about="rating"), where(log, "note", about="rating") + 1
+        ),
+    ),
+    "a rating from another window": (
+        "wrong_rating",
+        lambda log: changed(log, where(log, "note", about="rating"), actor="display.sign-9"),
+    ),
     "an act undone that was not the last one": (
         "wrong_undo",
         lambda log: changed(log, where(log, "undone"), undoes=1),

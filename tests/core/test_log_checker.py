@@ -8,10 +8,12 @@ import pytest
 
 from core.domain.events import EventType
 from core.domain.outcome import Outcome
+from core.domain.ratings import Rating
 from core.domain.ticket import PrintOutcome
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.correct_fee import CorrectionReason, correct_fee
 from core.usecases.operation import new_operation
+from core.usecases.rate_visit import rate_visit
 from core.usecases.take_break import end_break, take_break
 from core.usecases.witness_calls import Unseen, tell_unseen
 from tests.core.hall import RANKS, TWO_STEPS, Hall
@@ -42,6 +44,8 @@ def _play(hall: Hall) -> None:
     hall.complete(hall.start(hall.call()))
     hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
     receipt = str(hall.events()[-1].facts["receipt"])
+    rated = str(hall.events()[-1].facts["ticket"])
+    rate_visit(hall.store, "2", Rating(ticket=rated, score=4))
     correct_fee(hall.store, receipt, 75, CorrectionReason.TYPED_WRONG, op=new_operation(), by="omar")
     hall.park(hall.call())
     hall.wait(minutes=20)
@@ -100,6 +104,7 @@ def test_every_kind_of_violation_has_a_planted_bug() -> None:
             "log_waits.py",
             "log_journeys.py",
             "log_money.py",
+            "log_ratings.py",
             "turn_checker.py",
         )
     )

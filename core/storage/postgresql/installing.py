@@ -12,6 +12,7 @@ from core.storage.postgresql.rules import (
     lock_rows,
     move_rows,
     offset_rows,
+    rating_rule,
 )
 from core.storage.postgresql.sessions import Session
 
@@ -63,11 +64,13 @@ def install_functions(session: Session, time_zone: str) -> None:
     with session.cursor() as cursor:
         cursor.execute(
             "TRUNCATE dawr_inner.moves, dawr_inner.locks, dawr_inner.lease_rule,"
-            " dawr_inner.appointment_rule, dawr_inner.desk_rule, dawr_inner.utc_offsets"
+            " dawr_inner.appointment_rule, dawr_inner.desk_rule, dawr_inner.rating_rule,"
+            " dawr_inner.utc_offsets"
         )
         cursor.execute("INSERT INTO dawr_inner.lease_rule VALUES (%s, %s)", lease_rule())
         cursor.execute("INSERT INTO dawr_inner.appointment_rule VALUES (%s, %s)", appointment_rule())
         cursor.execute("INSERT INTO dawr_inner.desk_rule VALUES (%s)", [desk_rule()])
+        cursor.execute("INSERT INTO dawr_inner.rating_rule VALUES (%s)", [rating_rule()])
         cursor.executemany("INSERT INTO dawr_inner.moves VALUES (%s, %s, %s, %s, %s)", move_rows())
         cursor.executemany("INSERT INTO dawr_inner.locks VALUES (%s, %s)", lock_rows())
         cursor.executemany("INSERT INTO dawr_inner.utc_offsets VALUES (%s, %s)", offset_rows(time_zone))

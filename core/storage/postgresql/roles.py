@@ -47,7 +47,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "note",
     ),
     "display": ("now", "whose_login", "note", "note_all", "set_zone"),
-    "sign": ("now", "whose_login"),
+    "sign": ("now", "whose_login", "rate"),
     "supervisor": ("now", "whose_login", "note"),
     "hub": ("now", "whose_login"),
 }

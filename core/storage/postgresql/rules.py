@@ -10,6 +10,7 @@ from core.domain.appointments import EARLIEST, LATEST
 from core.domain.desk_rules import USUAL_RULES
 from core.domain.lease import BLOCK, FIRST_LEASED
 from core.domain.moves import IN_HAND_ACTS, MOVES
+from core.domain.ratings import RATING_TIME
 from core.domain.sign_in import LONGEST_LOCK, locked_until
 from core.storage.moments import to_stored
 
@@ -55,6 +56,11 @@ def appointment_rule() -> tuple[int, int]:
 def desk_rule() -> int:
     """How long a counter can take back what it did last, where the centre says nothing: microseconds."""
     return USUAL_RULES.undo_time // timedelta(microseconds=1)
+
+
+def rating_rule() -> int:
+    """How long after the end of a visit its visitor may rate it: microseconds."""
+    return RATING_TIME // timedelta(microseconds=1)
 
 
 @cache

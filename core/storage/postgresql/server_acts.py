@@ -22,6 +22,7 @@ from core.domain.errors import (
     OperationReusedError,
     QueueError,
     QueueUnknownError,
+    RatingClosedError,
     TicketUnknownError,
 )
 from core.storage.postgresql.server_reads import ServerReads
@@ -48,6 +49,7 @@ _REFUSALS: dict[str, Callable[[str], QueueError]] = {
         NumberTakenError,
         OperationReusedError,
         QueueUnknownError,
+        RatingClosedError,
         TicketUnknownError,
     )
 } | {

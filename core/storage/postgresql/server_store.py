@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.domain.centre import Sitting
 from core.domain.events import Event, EventType, Facts, canonical
+from core.domain.ratings import Rating
 from core.domain.ticket import PrintOutcome, Ticket
 from core.storage.event_log import dumped
 from core.storage.moments import maybe_from_stored, to_stored
@@ -78,6 +79,18 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         said = outcome.value
         self._act(
             "record_print", op=op, actor=actor, ticket=ticket, outcome=said, reason=reason, reprint=reprint
+        )
+
+    # Ratings.
+    def rate(self, actor: str, counter: str, rating: Rating) -> None:
+        """Log the visitor's word, once a ticket; RatingClosedError when nobody asks for it, or no longer."""
+        self._act(
+            "rate",
+            actor=actor,
+            counter=counter,
+            ticket=rating.ticket,
+            score=rating.score,
+            reason=None if rating.reason is None else rating.reason.value,
         )
 
     # Appointments.

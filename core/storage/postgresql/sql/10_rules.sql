@@ -1,5 +1,5 @@
 -- What the functions know besides the tables of the centre. The rows of `moves`,
--- `locks`, `lease_rule`, `appointment_rule`, `desk_rule` and `utc_offsets` are written by the Python core, which has the rules.
+-- `locks`, `lease_rule`, `appointment_rule`, `desk_rule`, `rating_rule` and `utc_offsets` are written by the Python core, which has the rules.
 
 CREATE TABLE IF NOT EXISTS dawr_inner.devices (
     login text COLLATE "C" PRIMARY KEY,
@@ -28,6 +28,8 @@ CREATE TABLE IF NOT EXISTS dawr_inner.locks (
 CREATE TABLE IF NOT EXISTS dawr_inner.lease_rule (block bigint NOT NULL, first_leased bigint NOT NULL);
 
 CREATE TABLE IF NOT EXISTS dawr_inner.appointment_rule (earliest bigint NOT NULL, latest bigint NOT NULL);
+
+CREATE TABLE IF NOT EXISTS dawr_inner.rating_rule (within bigint NOT NULL);
 
 CREATE TABLE IF NOT EXISTS dawr_inner.desk_rule (undo_within bigint NOT NULL);
 
