@@ -1,10 +1,12 @@
 """The catalogue of services as a YAML file: read whole, or refused with lines and reasons."""
 
+import glob
 import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from core.catalogue_languages import LANGUAGE_FILES, LanguageShape, in_languages, language_of
 from core.catalogue_readiness import Problem
 from core.catalogue_rules import problems
 from core.catalogue_shape import FileShape
@@ -23,23 +25,34 @@ def read_catalogue(path: Path, *more_words: Path) -> Catalogue:
     """The catalogue of this file, with the words people use for it.
 
     They stand beside `egypt.yaml` in `egypt.words.yaml`, where there is one,
-    and in the files of `more_words`. CatalogueError with `line N: reason` for
-    everything wrong; of a words file, with its name before.
+    and in the files of `more_words`; its texts in French, where it has them,
+    in `egypt.fr.yaml`. CatalogueError with `line N: reason` for everything
+    wrong; of a file beside it, with its name before.
     """
     beside = path.with_suffix(WORDS)
     named = [*([beside] if beside.exists() else []), *more_words]
     file, text = _read(path, FileShape, problems)
-    spoken = [_read_words(each, file) for each in named]
-    whole = "\0".join([text, *(each for _, each in spoken)])
-    return file.catalogue(
+    spoken = [_read_beside(each, WordsShape, lambda words: words.problems(file)) for each in named]
+    languages = {
+        language_of(each): _read_beside(each, LanguageShape, LanguageShape.problems)
+        for each in _language_files(path)
+    }
+    whole = "\0".join([text, *(each for _, each in spoken), *(each for _, each in languages.values())])
+    catalogue = file.catalogue(
         version=hashlib.sha256(whole.encode()).hexdigest()[:16],
         search_words=search_words([each for each, _ in spoken]),
     )
+    return in_languages(catalogue, {language: each for language, (each, _) in languages.items()})
 
 
-def _read_words(path: Path, file: FileShape) -> tuple[WordsShape, str]:
+def _language_files(path: Path) -> list[Path]:
+    named = glob.escape(path.stem)
+    return sorted(each for ending in LANGUAGE_FILES for each in path.parent.glob(named + ending))
+
+
+def _read_beside(path: Path, shape: type[T], problems_of: Callable[[T], Iterable[Problem]]) -> tuple[T, str]:
     try:
-        return _read(path, WordsShape, lambda spoken: spoken.problems(file))
+        return _read(path, shape, problems_of)
     except CatalogueError as error:
         raise CatalogueError([f"{path.name} {problem}" for problem in error.problems]) from error
 

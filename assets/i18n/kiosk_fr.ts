@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>{errand} is not done in this centre: it comes {where}.</source>
-        <translation>{errand} ne se fait pas dans ce centre : cela vient {where}.</translation>
+        <translation>{errand} ne se fait pas dans ce centre : adressez-vous {where}.</translation>
     </message>
     <message numerus="yes">
         <source>%n services</source>

@@ -8,7 +8,7 @@ from core.domain.fees import Fee, Speed
 from core.domain.identity import IdentityRule
 from core.domain.policy import BOOKED_CLASS, ORDINARY_CLASS, Standing
 from core.domain.readiness import Alternatives, Online, PaperSource
-from core.domain.texts import LocalText, english_within
+from core.domain.texts import LocalText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +41,19 @@ class Service:
     """Kinds of window, such as desk, cashier, delivery; each waits for the one before."""
     papers_ar: tuple[str, ...]
     papers_en: tuple[str, ...]
+    """Their English names are their keys everywhere."""
     fee: Fee
     identity: IdentityRule = IdentityRule.NONE
     """Whether the kiosk asks who comes before it gives a ticket."""
     speeds: tuple[Speed, ...] = ()
     """How soon its result is ready; empty where nobody has said it."""
+    papers_more: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+    """What further languages call each of the papers, by language; empty where none has words for any."""
 
-    def papers(self, language: str) -> tuple[str, ...]:
-        """The papers to bring, in this language."""
-        if language == "ar":
-            return self.papers_ar
-        return tuple(english_within(language, paper) for paper in self.papers_en)
+    @property
+    def papers(self) -> tuple[LocalText, ...]:
+        """The papers to bring."""
+        return _papers(self.papers_ar, self.papers_en, self.papers_more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,13 @@ class VisitorCategory:
     papers_ar: tuple[str, ...] = ()
     papers_en: tuple[str, ...] = ()
     """Papers that take the place of the national ID; empty when nothing does."""
+    papers_more: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+    """As those of a service."""
+
+    @property
+    def papers(self) -> tuple[LocalText, ...]:
+        """What takes the place of the national ID."""
+        return _papers(self.papers_ar, self.papers_en, self.papers_more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,3 +198,7 @@ class Catalogue:
             for service in self.services
             if category in service.visitors and agency in {None, service.agency}
         ]
+
+
+def _papers(ar: Sequence[str], en: Sequence[str], more: Sequence[Mapping[str, str]]) -> tuple[LocalText, ...]:
+    return tuple(map(LocalText, ar, en, more or [{}] * len(en)))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from core.domain.catalogue import Catalogue, Service, VisitorCategory
-from core.domain.texts import english_within
 
 _OWN_NATIONAL_ID = "original national id"
 
@@ -13,14 +12,13 @@ def papers_to_bring(service: Service, category: VisitorCategory | None, language
 
     Only the visitor's own ID is replaced: a copy of a spouse's stays asked for.
     """
-    asked = service.papers(language)
+    asked = tuple(paper.within(language) for paper in service.papers)
     if category is None or not category.papers_en:
         return asked
     own = [index for index, paper in enumerate(service.papers_en) if _OWN_NATIONAL_ID in paper.casefold()]
     if not own:
         return asked
-    english = (english_within(language, paper) for paper in category.papers_en)
-    instead = category.papers_ar if language == "ar" else tuple(english)
+    instead = tuple(paper.within(language) for paper in category.papers)
     kept = tuple(paper for index, paper in enumerate(asked) if index not in own)
     return tuple(dict.fromkeys(instead + kept))
 

@@ -1,20 +1,25 @@
 """Names that exist in more than one language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
-    """A name in Arabic, the first language, and in English."""
+    """A name in Arabic, the first language, in English, and in what further languages it has been put into."""
 
     ar: str
     en: str
+    more: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """By language: "fr"."""
 
     def within(self, language: str) -> str:
         """The text in this language; a language without its own text reads English, marked as such."""
-        return self.ar if language == "ar" else english_within(language, self.en)
+        if language == "ar":
+            return self.ar
+        return self.more.get(language) or english_within(language, self.en)
 
 
 def other_language(language: str) -> str:

@@ -31,6 +31,8 @@ GridLayout {
             Accessible.checked: chip.chosen
             Layout.fillHeight: true
             Layout.fillWidth: true
+            // Where the names are longer than the row, those of several words give way: one word cannot be wrapped.
+            Layout.minimumWidth: Theme.large || chip.name.includes(" ") ? 0 : Layout.preferredWidth
             Layout.preferredWidth: implicitContentWidth + leftPadding + rightPadding
             enabled: chip.chosen || root.kiosk.canChooseCategory
             iconName: chip.chosen ? "check" : ""

@@ -137,11 +137,11 @@ def test_an_added_language_has_a_voice(language: str) -> None:
 
 
 def test_a_voice_changes_for_what_the_catalogue_says_in_english(offer: Offer) -> None:
-    name = offer.catalogue.service_by_id["civ-nid-renew"].name.within("fr")
+    name = offer.catalogue.service_by_id["civ-nid-renew"].name.within("es")
 
     assert name == f"{LEFT_TO_RIGHT_ISOLATE}Renew national ID card{POP_ISOLATE}"
-    assert [(each.shown, each.language) for each in clauses(f"Prenez un ticket\n{name}", "fr", {})] == [
-        ("Prenez un ticket", "fr"),
+    assert [(each.shown, each.language) for each in clauses(f"Tome un turno\n{name}", "es", {})] == [
+        ("Tome un turno", "es"),
         ("Renew national ID card", "en"),
     ]
 
