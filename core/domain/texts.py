@@ -8,7 +8,7 @@ from core.domain.digits import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
-    """A name in Arabic, the first language, in English, and in what further languages it has been put into."""
+    """A name in Arabic, the first language, in English, and in further languages where it has them."""
 
     ar: str
     en: str
