@@ -169,6 +169,13 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str,
         _said("A folder of pictures and videos for the time between calls (docs/media.md); empty: none."),
     ] = ""
+    dim: Annotated[
+        list[str],
+        _said(
+            'How bright it is at which hours while nobody is called, such as ["20:00-07:00=40"]: percent; '
+            "a call is always bright."
+        ),
+    ] = []
     speak: bool = True
 
 

@@ -3,9 +3,11 @@
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from datetime import time as time_of_day
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt
@@ -20,6 +22,7 @@ from core.domain.errors import StoreUnreachableError
 from core.domain.events import moment
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.legibility import Screen
+from core.domain.zone_form import hours_in
 from core.domain.zones import Zone
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import load_window, show_public, size_of, start_qt
@@ -28,11 +31,13 @@ from core.qt.languages import Phrases
 from core.qt.live_forecast import LiveForecast
 from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
+from core.qt.watchdog import Watchdog
 from core.qt.watching import watch
 from core.settings import Display, Settings
 from core.storage.opening import OpenStore, store_to_reach
 from core.usecases.require_zone import require_zone
-from display.hall_media import hall_media
+from display.hall_media import hall_media, hall_time
+from display.signs_of_life import watched
 from display.viewmodels.acknowledger import Acknowledger
 from display.viewmodels.announcer import Announcer, Speaker
 from display.viewmodels.board import BoardViewModel
@@ -41,6 +46,7 @@ from display.viewmodels.hall_reading import FirstReading, HallCall
 from display.viewmodels.hall_site import zone_of_display
 from display.viewmodels.hall_watch import HallWatch
 from display.viewmodels.media import MediaViewModel
+from display.viewmodels.screen_care import ScreenCare
 
 OFFSCREEN_SIZE = QSize(1920, 1080)
 FOLDER_SPEED = 8.0
@@ -107,6 +113,13 @@ class HallDisplay(QObject):
         self.media = hall_media(
             store, own, self.watch, looking=workers.looking, telling=workers.telling, parent=self
         )
+        self.care = ScreenCare(
+            time.monotonic,
+            lambda: hall_time(self.watch).time(),
+            [hours_in(each) for each in own.dim],
+            min(screen.width, screen.height),
+            self,
+        )
         self.watch.began.connect(self._begin)
         self.watch.called.connect(self._take_calls)
         self.watch.day_began.connect(self._say_online)
@@ -121,7 +134,9 @@ class HallDisplay(QObject):
     def show_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """Load the window; what it really shows is told to the log."""
         board = self.board
-        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board, self.media))
+        window = load_window(
+            engine, "display.views", "DisplayWindow", window_parts(board, self.media, self.care)
+        )
         self.media.start()
         witness = FrameWitness(window)
         board.presented.connect(witness.watch)
@@ -172,6 +187,7 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
     watcher = watch(store, "display", settings.display.name)
     forecast = LiveForecast(settings.database)
     display: HallDisplay | None = None
+    dog: Watchdog | None = None
     try:
         _look_before(store, settings.display)
         screen = _screen(application, settings, options)
@@ -191,12 +207,15 @@ def run(settings: Settings, options: ProgramOptions, *, sound_folder: Path | Non
         watcher.changed.connect(display.watch.look)
         watcher.changed.connect(forecast.look)
         forecast.changed.connect(display.watch.look_at_queues)
+        dog = watched(window, display.watch, application)
         display.watch.look()
         _show(window, screen, options)
         if options.remote_hand:
             _lend_a_hand(window, display.board)
         return application.exec()
     finally:
+        if dog is not None:
+            dog.close()
         watcher.close()
         forecast.close()
         sounds.stop()
@@ -234,7 +253,7 @@ def own_zone(own: Display) -> Zone:
 
 
 def board_parts(board: BoardViewModel, media: MediaViewModel | None = None) -> dict[str, object]:
-    """What the window requires; without media it shows none."""
+    """What a page of the board requires; without media it shows none."""
     return {
         "board": board,
         "calls": board.calls,
@@ -246,6 +265,14 @@ def board_parts(board: BoardViewModel, media: MediaViewModel | None = None) -> d
         "refusal": board.refusal,
         "tiles": board.foot.tiles,
     }
+
+
+def window_parts(
+    board: BoardViewModel, media: MediaViewModel | None = None, care: ScreenCare | None = None
+) -> dict[str, object]:
+    """What the display's window requires; without care its picture stands still and bright."""
+    still = care or ScreenCare(lambda: 0.0, lambda: time_of_day(12), parent=board)
+    return board_parts(board, media) | {"care": still}
 
 
 def phrases(language: str, digits: DigitStyle) -> Callable[..., str]:

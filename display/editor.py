@@ -18,7 +18,7 @@ from core.settings import Display, Settings
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from core.usecases.require_screen import halls_of
-from display.app import board_parts, own_zone, phrases
+from display.app import board_parts, own_zone, phrases, window_parts
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.editor import EditorViewModel
 from display.viewmodels.editor_wording import EditorWording
@@ -63,7 +63,7 @@ class ScreenEditor(QObject):
 
     def show_board_in(self, engine: QQmlApplicationEngine) -> QQuickWindow:
         """The display's own window, as its hall would see it."""
-        return load_window(engine, "display.views", "DisplayWindow", board_parts(self.board))
+        return load_window(engine, "display.views", "DisplayWindow", window_parts(self.board))
 
     def _preview(self, zone: Zone) -> None:
         site = replace(self._site, zone=zone)

@@ -34,10 +34,6 @@ def hall_media(
     def zones() -> frozenset[str]:
         return frozenset(filter(None, (own.name, watch.site.zone.hall if watch.site else "")))
 
-    def local_now() -> datetime:
-        zone = watch.site.centre.time_zone if watch.site else USUAL_TIME_ZONE
-        return local(datetime.now(UTC), zone)
-
     def note_skipped(file: str, why: str) -> None:
         facts: Facts = {"about": "media_skipped", "display": own.name, "file": file, "reason": why}
         telling.run(
@@ -47,7 +43,13 @@ def hall_media(
             lambda error: _log.info("said to nobody: %s", error),
         )
 
-    source = MediaSource(Path(own.media), zones, MediaProcess(parent), local_now)
+    source = MediaSource(Path(own.media), zones, MediaProcess(parent), lambda: hall_time(watch))
     media = MediaViewModel(source, looking, parent)
     media.skipped.connect(note_skipped)
     return media
+
+
+def hall_time(watch: HallWatch) -> datetime:
+    """By the clock of the centre, or of Egypt as long as that is not known."""
+    zone = watch.site.centre.time_zone if watch.site else USUAL_TIME_ZONE
+    return local(datetime.now(UTC), zone)

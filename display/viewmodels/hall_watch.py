@@ -49,6 +49,8 @@ class HallWatch(QObject):
     queues_read = Signal(object)
     """tuple[HallQueue, ...]"""
     site_read = Signal(object)
+    looked = Signal()
+    """A look is over, whatever came of it."""
     lost = Signal()
     found = Signal()
 
@@ -136,6 +138,7 @@ class HallWatch(QObject):
 
     def _looked(self) -> None:
         self._looking = False
+        self.looked.emit()
         if self._is_lost:
             self._is_lost = False
             self._loss.over("the database is back")
@@ -148,6 +151,7 @@ class HallWatch(QObject):
     def _failed(self, error: Exception) -> None:
         self._looking = self._look_again = False
         self._retry.start()
+        self.looked.emit()
         self._lose(error)
 
     def _lose(self, error: Exception) -> None:

@@ -8,6 +8,7 @@ Window {
 
     required property BoardViewModel board
     required property QtObject calls
+    required property ScreenCare care
     required property FootViewModel foot
     required property HeaderViewModel header
     required property BoardMeasures measures
@@ -31,15 +32,28 @@ Window {
     }
 
     BoardPage {
-        anchors.fill: parent
         board: root.board
         calls: root.calls
         foot: root.foot
         header: root.header
+        height: root.height
         measures: root.measures
         media: root.media
         panel: root.panel
         refusal: root.refusal
         tiles: root.tiles
+        width: root.width
+        // A picture that never moves stays in the panel for good.
+        x: root.care.across
+        y: root.care.down
+    }
+
+    // At night, and never over a number that somebody waits for.
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+        objectName: "shade"
+        opacity: root.panel.called ? 0 : root.care.shade
+        visible: opacity > 0
     }
 }

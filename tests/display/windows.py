@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from core.domain.legibility import Screen
 from core.domain.texts import LocalText
 from core.qt.bootstrap import load_window
-from display.app import board_parts, phrases
+from display.app import phrases, window_parts
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.hall_reading import Ending, FirstReading
 from display.viewmodels.media import MediaViewModel
+from display.viewmodels.screen_care import ScreenCare
 from tests.display.samples import NOON, a_call, a_site
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -82,6 +83,7 @@ class Maker:
         metres: float = 8,
         hall: LocalText | None = None,
         media: MediaViewModel | None = None,
+        care: ScreenCare | None = None,
     ) -> Shown:
         seconds = [0.0]
         screen = Screen(*size, inches, metres)
@@ -97,7 +99,7 @@ class Maker:
             FirstReading(site=site, seq=0, latest=(), to_announce=(), missed=frozenset(), seen=frozenset())
         )
         engine = QQmlApplicationEngine()
-        window = load_window(engine, "display.views", "DisplayWindow", board_parts(board, media))
+        window = load_window(engine, "display.views", "DisplayWindow", window_parts(board, media, care))
         board.setParent(window)
         window.resize(*size)
         window.show()
