@@ -73,6 +73,18 @@ class NotYourTicketError(QueueError):
     code = "not_your_ticket"
 
 
+class StepBegunError(QueueError):
+    """The step has begun, is over, or is none of this ticket: it cannot be dropped any more."""
+
+    code = "step_begun"
+
+
+class StepOrderError(QueueError):
+    """A step would come before one that it waits for, or the steps to come are others by now."""
+
+    code = "step_order"
+
+
 class ServiceUnknownError(QueueError):
     """The catalogue has no such service."""
 

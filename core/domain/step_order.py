@@ -7,6 +7,8 @@ from core.domain.ticket import LIVE_STATES, Step, StepState
 
 HOLDS_VISITOR = LIVE_STATES | {StepState.NO_SHOW}
 """A visitor with a step in one of these is called to no other."""
+AT_ONCE = 0
+"""The turn of a step that comes before all that a clerk has put in order."""
 
 
 def may_begin(steps: Sequence[Step]) -> list[Step]:
@@ -34,6 +36,31 @@ def beginning(steps: Sequence[Step], preferred: Sequence[int] = ()) -> list[Step
 def by_clerk(steps: Sequence[Step]) -> list[Step]:
     """In the order that a clerk has set, then by position."""
     return sorted(steps, key=_usual)
+
+
+def to_come(steps: Sequence[Step]) -> list[Step]:
+    """The planned steps in the order in which they would be done, as far as is known now."""
+    over = {each.position for each in steps if each.state is not StepState.PLANNED}
+    left = [each for each in steps if each.state is StepState.PLANNED]
+    order: list[Step] = []
+    while left:
+        ready = [each for each in left if over.issuperset(each.waits_for)]
+        first = by_clerk(ready or left)[0]
+        left.remove(first)
+        order.append(first)
+        over.add(first.position)
+    return order
+
+
+def keeps_order(steps: Sequence[Step], order: Sequence[int]) -> bool:
+    """Whether these are the positions of all planned steps, none before one that it waits for."""
+    planned = {each.position: each for each in steps if each.state is StepState.PLANNED}
+    place = {position: index for index, position in enumerate(order)}
+    return sorted(order) == sorted(planned) and all(
+        place.get(before, -1) < place[position]
+        for position, each in planned.items()
+        for before in each.waits_for
+    )
 
 
 def _usual(step: Step) -> tuple[bool, int, int]:

@@ -128,7 +128,9 @@ def planned_words(step: Step) -> str:
     words = [str(step.position), step.service, step.kind, step.queue]
     if step.waits_for:
         words += ["after", *map(str, step.waits_for)]
-    return " ".join(words if step.with_visitor else [*words, "back_office"])
+    if not step.with_visitor:
+        words.append("back_office")
+    return " ".join(words if step.only_for is None else [*words, "only", step.only_for])
 
 
 def move_facts(proposal: Transition, before: Step, after: Step, begun: Sequence[Step]) -> dict[str, Fact]:
@@ -146,6 +148,8 @@ def move_facts(proposal: Transition, before: Step, after: Step, begun: Sequence[
     for each in begun:
         if each.with_visitor:
             facts |= {"to_step": each.position, "to_queue": each.queue}
+            if each.only_for is not None:
+                facts["only_for"] = each.only_for
     if behind := [f"{each.position} {each.queue}" for each in begun if not each.with_visitor]:
         facts["to_back_office"] = behind
     if after.parked_until is not None:

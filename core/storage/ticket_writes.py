@@ -10,6 +10,7 @@ from core.domain.centre import Queue
 from core.domain.errors import (
     CounterNotOpenError,
     DayClosedError,
+    OperationReusedError,
     QueueUnknownError,
     TicketUnknownError,
 )
@@ -19,6 +20,7 @@ from core.domain.moves import MOVES, Act, may
 from core.domain.numbering import TicketCode
 from core.domain.ticket import PrintOutcome, Step, Ticket
 from core.storage import statements
+from core.storage.changing_journey import change_steps
 from core.storage.checking_in import appointment_for, check_in_facts, mark_checked_in
 from core.storage.event_log import Writing
 from core.storage.moving import acted_step, issue_facts, ticket_facts
@@ -28,7 +30,7 @@ from core.storage.ticket_moves import add_ticket, move
 from core.storage.transactions import SqliteTransactions
 from core.storage.undoing import take_back
 from core.usecases.planned_ticket import planned_ticket
-from core.usecases.store import IssueOrder, Transition
+from core.usecases.store import IssueOrder, JourneyChange, Transition
 
 
 class TicketWrites(SqliteTransactions):
@@ -90,6 +92,21 @@ class TicketWrites(SqliteTransactions):
             if writing.is_closed(writing.day):
                 raise DayClosedError(writing.day)
             return take_back(writing, op, actor, counter).at_counter(counter)
+
+    def change_journey(self, change: JourneyChange) -> Ticket:
+        """Add, drop or reorder steps to come of the ticket in hand.
+
+        Raises CounterNotOpenError, NotYourTicketError, StepBegunError and StepOrderError.
+        """
+        with self._writing() as writing:
+            row = writing.earlier(change.op, EventType.NOTE)
+            if row is not None:
+                earlier = row[1] and read_ticket(writing.connection, row[1])
+                if not earlier:
+                    raise OperationReusedError(change.op)
+                return earlier.at_counter(change.counter)
+            _check_open_for(writing, change.counter, change.actor)
+            return change_steps(writing, change).at_counter(change.counter)
 
     def record_print(
         self,

@@ -36,6 +36,8 @@ class PlannedStep:
     waits_for: tuple[int, ...] = ()
     """Positions of the steps that must be over before."""
     with_visitor: bool = True
+    only_for: str | None = None
+    """For whom alone it will wait; of steps that a counter adds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +178,25 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyChange:
+    """What a clerk changes of the journey of the ticket in hand at `counter`: one of the three."""
+
+    op: str
+    actor: str
+    counter: str
+    ticket: str
+    added: Sequence[PlannedStep] = ()
+    """Behind the steps there are; `waits_for` counts these alone, from 1."""
+    at_once: bool = False
+    """Whether what is added comes before all else that is still to come."""
+    dropped: int | None = None
+    """The position of a step that has not begun."""
+    reason: str = ""
+    order: Sequence[int] = ()
+    """The positions of all steps that have not begun, the one to be done first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueLoad:
     """How busy a queue is now."""
 
@@ -236,6 +257,7 @@ class Store(Protocol):
     def book(self, actor: str, orders: Sequence[BookOrder]) -> Sequence[Booked]: ...
     def transition(self, proposal: Transition) -> Ticket | None: ...
     def undo(self, op: str, actor: str, counter: str) -> Ticket: ...
+    def change_journey(self, change: JourneyChange) -> Ticket: ...
     def answered(self, op: str) -> Ticket | None: ...
     def record_print(
         self, op: str, actor: str, ticket: str, outcome: PrintOutcome, reason: str, *, reprint: bool = False

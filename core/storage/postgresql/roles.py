@@ -39,6 +39,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "issue",
         "transition",
         "undo",
+        "change_journey",
         "record_login",
         "record_failure",
         "open_sitting",

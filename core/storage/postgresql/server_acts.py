@@ -23,6 +23,8 @@ from core.domain.errors import (
     QueueError,
     QueueUnknownError,
     RatingClosedError,
+    StepBegunError,
+    StepOrderError,
     TicketUnknownError,
 )
 from core.storage.postgresql.server_reads import ServerReads
@@ -50,6 +52,8 @@ _REFUSALS: dict[str, Callable[[str], QueueError]] = {
         OperationReusedError,
         QueueUnknownError,
         RatingClosedError,
+        StepBegunError,
+        StepOrderError,
         TicketUnknownError,
     )
 } | {

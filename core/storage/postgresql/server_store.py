@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import datetime
 
 from core.domain.centre import Sitting
@@ -17,7 +17,7 @@ from core.storage.postgresql.server_acts import Answer
 from core.storage.postgresql.site_writes import ServerSiteWrites
 from core.storage.rows import event_of, sitting_of
 from core.storage.tables import events
-from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, Transition, Word
+from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, JourneyChange, Transition, Word
 
 _SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
 
@@ -64,6 +64,25 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         Raises NothingToUndoError, CounterNotOpenError and DayClosedError.
         """
         return ticket_in(self._act("undo", op=op, actor=actor, counter=counter)).at_counter(counter)
+
+    def change_journey(self, change: JourneyChange) -> Ticket:
+        """Add, drop or reorder steps to come of the ticket in hand.
+
+        Raises CounterNotOpenError, NotYourTicketError, StepBegunError and StepOrderError.
+        """
+        answer = self._act(
+            "change_journey",
+            op=change.op,
+            actor=change.actor,
+            counter=change.counter,
+            ticket=change.ticket,
+            added=json.dumps([asdict(each) for each in change.added]),
+            at_once=change.at_once,
+            dropped=change.dropped,
+            reason=change.reason,
+            sequence=list(change.order),
+        )
+        return ticket_in(answer).at_counter(change.counter)
 
     def record_print(
         self,

@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,10 +25,11 @@ from core.domain.ticket import PrintOutcome, Ticket
 from core.domain.zone_form import hours_in
 from core.domain.zones import USUAL_ZONE, Zone
 from core.usecases.book_appointments import Wanted, book_appointments
+from core.usecases.change_journey import add_service, add_window, drop_step, order_steps
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
 from core.usecases.resume_due import resume_due
-from core.usecases.store import Booked
+from core.usecases.store import Booked, Store
 from core.usecases.take_break import end_break, take_break
 from tests.core.hall import MORNING, RANKS, Hall
 from tests.core.server_hall import ServerHall
@@ -220,7 +222,7 @@ class Walk:
 
     def step(self) -> None:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
-        usual += [self.undo, self.walk_in]
+        usual += [self.undo, self.walk_in, self.change_journey]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
         self.luck.choice(usual * 3 + seldom)()
 
@@ -359,6 +361,22 @@ class Walk:
         """The latest act of a counter is taken back, if nothing has happened since."""
         counter, op = self.luck.choice(COUNTERS), self.op()
         self.both(lambda hands: hands.hall.undo(counter, op=op))
+
+    def change_journey(self) -> None:
+        """The clerk changes what is still to come of a ticket, which may be in other hands."""
+        counter, ticket, op = self.luck.choice(COUNTERS), self.ticket(), self.op()
+        sat, held = (getattr(self.halls[0].hall.store, read)(counter) for read in ("sitting_at", "in_hand"))
+        actor = f"clerk.{sat.clerk if sat else 'nadia'}"
+        if held is not None and self.luck.random() < 0.9:
+            ticket = [each.id for each in self.halls[0].tickets].index(held.id)
+        acts: list[Callable[[Store, str], Ticket]] = [
+            partial(add_service, counter=counter, service=self.luck.choice(SERVICES), op=op, actor=actor),
+            partial(add_window, counter=counter, queue="civ", come_back=True, op=op, actor=actor),
+            partial(drop_step, counter=counter, position=2, reason="not_needed", op=op, actor=actor),
+            partial(order_steps, counter=counter, order=[3, 2], op=op, actor=actor),
+        ]
+        act = self.luck.choice(acts)
+        self.both(lambda hands: act(hands.hall.store, hands.tickets[ticket].id))
 
     def rule(self) -> None:
         """Another calling rule, one for the desks, a template of slips or a zone is put in force."""

@@ -11,8 +11,9 @@ import pytest
 
 from core.domain import step_order
 from core.domain.desk_rules import AT_ONCE
-from core.domain.errors import NobodyWaitingError
+from core.domain.errors import NobodyWaitingError, StepOrderError
 from core.domain.ticket import Channel, Step, StepState, Ticket
+from core.usecases.change_journey import add_service, add_window, drop_step, order_steps
 from core.usecases.operation import new_operation
 from core.usecases.resume_due import resume_due
 from core.usecases.store import IssueOrder, PlannedStep
@@ -24,6 +25,7 @@ from tests.faults.amounts import asked
 
 WALKS = asked("SEEDS", quick=8, full=500)
 QUEUES = ("civ", "civ-review", "civ-cashier", "pas", "pas-review", "pas-cashier")
+SERVICES = ("civ-correction", "civ-nid-first")
 CLERKS = ("nadia", "omar", "c1")
 LONGEST = 1000
 
@@ -86,12 +88,38 @@ class Journeys:
                 hall.park(held, counter, minutes=5)
             else:
                 hall.start(held, counter)
+        elif self.luck.random() < 0.25:
+            self.change(held, counter)
         elif self.luck.random() < 0.1:
             hall.park(held, counter, minutes=5)
         else:
             hall.complete(held, counter)
             if self.luck.random() < 0.1:
                 hall.undo(counter)
+
+    def change(self, held: Ticket, counter: str) -> None:
+        """The clerk adds a step, sends on a detour, drops a step or puts them in another order."""
+        store, act = self.hall.store, {"op": new_operation(), "actor": self.hall.actor(counter)}
+        planned = [each for each in held.steps if each.state is StepState.PLANNED]
+        chance = self.luck.random()
+        if chance < 0.5 and len(held.steps) < 10:
+            if chance < 0.2:
+                add_service(store, held.id, counter, self.luck.choice(SERVICES), **act)
+            else:
+                queue = self.luck.choice(["civ-cashier", "pas-cashier", "pas"])
+                add_window(store, held.id, counter, queue, come_back=chance < 0.4, **act)
+            return
+        if not planned:
+            return
+        if chance < 0.6:
+            drop_step(store, held.id, counter, self.luck.choice(planned).position, "not_needed", **act)
+            return
+        order = [each.position for each in self.luck.sample(planned, len(planned))]
+        if step_order.keeps_order(held.steps, order):
+            order_steps(store, held.id, counter, order, **act)
+        else:
+            with pytest.raises(StepOrderError):
+                order_steps(store, held.id, counter, order, **act)
 
     def walk(self) -> None:
         """Until everybody has left."""
@@ -117,11 +145,15 @@ class Journeys:
     def judge(self) -> None:
         """By the tickets as they stand, and by the log as somebody else reads it."""
         for issued, ended in zip(self.tickets, self.now(), strict=True):
-            assert {each.state for each in ended.steps} == {StepState.COMPLETED}
+            assert {each.state for each in ended.steps} <= {StepState.COMPLETED, StepState.DROPPED}
             by_position = {each.position: each for each in ended.steps}
             for step in ended.steps:
                 assert step.place_at == issued.issued_at
+                if step.state is StepState.DROPPED:
+                    continue
                 for before in step.waits_for:
+                    if by_position[before].state is StepState.DROPPED:
+                        continue
                     end, start = by_position[before].ended_at, step.serving_at
                     assert end is not None
                     assert start is not None
@@ -134,7 +166,9 @@ class Journeys:
         undone = [
             (each.facts["ticket"], each.facts["step"]) for each in self.hall.events() if each.type == "undone"
         ]
-        assert len(done) - len(undone) == sum(len(each.steps) for each in self.tickets)
+        assert len(done) - len(undone) == sum(
+            each.state is StepState.COMPLETED for ticket in self.now() for each in ticket.steps
+        )
         lines = self.hall.lines()
         assert violations(lines, ranks=RANKS, crossing=timedelta(0), all_over=True) == []
 

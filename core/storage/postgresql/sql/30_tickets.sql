@@ -33,23 +33,32 @@ BEGIN
 END
 $$;
 
--- The steps of the plan in lines, where there are more than one: `planned_words` in `core/storage/moving.py`.
+-- A step of the plan in one line: `planned_words` in `core/storage/moving.py`.
+CREATE FUNCTION dawr_inner.planned_words(s dawr.steps) RETURNS text
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN concat_ws(
+        ' ', s.position, s.service, s.kind, s.queue,
+        (
+            SELECT 'after ' || string_agg(each.value, ' ' ORDER BY each.place)
+            FROM json_array_elements_text(s.waits_for::json) WITH ORDINALITY AS each (value, place)
+        ),
+        CASE WHEN NOT s.with_visitor THEN 'back_office' END,
+        'only ' || s.only_for
+    );
+END
+$$;
+
+-- The steps of the plan in lines, where there are more than one.
 CREATE FUNCTION dawr_inner.journey_facts(ticket text) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     lines text[];
 BEGIN
-    SELECT array_agg(
-        concat_ws(
-            ' ', s.position, s.service, s.kind, s.queue,
-            (
-                SELECT 'after ' || string_agg(each.value, ' ' ORDER BY each.place)
-                FROM json_array_elements_text(s.waits_for::json) WITH ORDINALITY AS each (value, place)
-            ),
-            CASE WHEN NOT s.with_visitor THEN 'back_office' END
-        ) ORDER BY s.position
-    ) INTO lines FROM dawr.steps AS s WHERE s.ticket = journey_facts.ticket;
+    SELECT array_agg(dawr_inner.planned_words(s) ORDER BY s.position) INTO lines
+    FROM dawr.steps AS s WHERE s.ticket = journey_facts.ticket;
     RETURN CASE
         WHEN cardinality(lines) < 2 THEN '{}'::jsonb
         ELSE jsonb_build_object('journey', dawr_inner.fact(to_json(lines)))

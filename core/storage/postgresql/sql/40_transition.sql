@@ -246,6 +246,9 @@ BEGIN
             facts := facts || jsonb_build_object(
                 'to_step', follower.position::text, 'to_queue', to_json(follower.queue)::text
             );
+            IF follower.only_for IS NOT NULL THEN
+                facts := facts || jsonb_build_object('only_for', to_json(follower.only_for)::text);
+            END IF;
         ELSE
             behind := behind || (follower.position || ' ' || follower.queue);
         END IF;
