@@ -387,6 +387,14 @@
         <translation>هذه التذكرة عند شباك آخر.</translation>
     </message>
     <message>
+        <source>This step has begun or is over: it can no longer be dropped.</source>
+        <translation>بدأت هذه الخطوة أو انتهت، فلا يمكن إسقاطها.</translation>
+    </message>
+    <message>
+        <source>A step cannot come before one that it waits for. Look at the order again.</source>
+        <translation>لا تسبق خطوةٌ خطوةً أخرى تنتظرها. راجع الترتيب.</translation>
+    </message>
+    <message>
         <source>The catalogue does not know this service.</source>
         <translation>هذه الخدمة غير موجودة في دليل الخدمات.</translation>
     </message>

@@ -32,6 +32,12 @@ SENTENCES: Mapping[str, str] = {
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Notices", "This can no longer be undone."),
     "not_your_ticket": QT_TRANSLATE_NOOP("Notices", "Another counter has this ticket in hand."),
+    "step_begun": QT_TRANSLATE_NOOP(
+        "Notices", "This step has begun or is over: it can no longer be dropped."
+    ),
+    "step_order": QT_TRANSLATE_NOOP(
+        "Notices", "A step cannot come before one that it waits for. Look at the order again."
+    ),
     "service_unknown": QT_TRANSLATE_NOOP("Notices", "The catalogue does not know this service."),
     "service_closed": QT_TRANSLATE_NOOP("Notices", "This centre does not offer this service now."),
     "queue_unknown": QT_TRANSLATE_NOOP("Notices", "This queue no longer exists. Choose another one."),

@@ -68,6 +68,12 @@ def _desk(log: Log, position: int, waits: str = "") -> str:
     return f"{position} {log[where(log, 'issued')]['service']} desk civ {waits}".strip()
 
 
+def _journey_changed(log: Log, **members: object) -> Log:
+    """A clerk changes the journey of the first ticket that is called, right after the call."""
+    call = where(log, "called")
+    return with_copy(log, call, call + 1, type="note", about="journey_changed", **members)
+
+
 def double_call(log: Log) -> Log:
     """One visitor at two counters."""
     call = where(log, "called", counter="1")
@@ -396,6 +402,11 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
             log, where(log, "issued", number="A1"), journey=[_desk(log, each) for each in (1, 2, 3)]
         ),
     ),
+    "a step dropped in the middle of it": (
+        "wrong_drop",
+        lambda log: _journey_changed(log, dropped=1, reason="not_needed"),
+    ),
+    "steps in an order that leaves some out": ("wrong_order", lambda log: _journey_changed(log, order=["1"])),
     "a national number in a reason": (
         "personal_data",
         lambda log: changed(log, where(log, "cancelled"), reason="29001011234567 left"),
