@@ -28,6 +28,10 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Change the visit</source>
+        <translation>تعديل الزيارة</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>تحويل</translation>
     </message>
@@ -383,6 +387,10 @@
         <translation>لم يعد التراجع ممكنًا.</translation>
     </message>
     <message>
+        <source>This visit can no longer be rated.</source>
+        <translation>انتهى وقت تقييم هذه الزيارة.</translation>
+    </message>
+    <message>
         <source>Another counter has this ticket in hand.</source>
         <translation>هذه التذكرة عند شباك آخر.</translation>
     </message>
@@ -543,6 +551,10 @@
         <translation>ينتظر {ticket} الآن الموظف {clerk} وحده.</translation>
     </message>
     <message>
+        <source>The visit of {ticket} is changed.</source>
+        <translation>تم تعديل زيارة {ticket}.</translation>
+    </message>
+    <message>
         <source>{ticket} is cancelled.</source>
         <translation>أُلغيت {ticket}.</translation>
     </message>
@@ -616,6 +628,10 @@
     <message>
         <source>Park {ticket}</source>
         <translation>تعليق {ticket}</translation>
+    </message>
+    <message>
+        <source>Change the visit of {ticket}</source>
+        <translation>تعديل زيارة {ticket}</translation>
     </message>
     <message>
         <source>Break</source>
@@ -749,6 +765,34 @@
         <source>Complete</source>
         <translation>إنهاء الخدمة</translation>
     </message>
+    <message>
+        <source>The visitor keeps the number and the time of arrival.</source>
+        <translation>يحتفظ الزائر برقمه وبوقت وصوله.</translation>
+    </message>
+    <message>
+        <source>To a &amp;window first</source>
+        <translation>إلى &amp;شباك أولًا</translation>
+    </message>
+    <message>
+        <source>&amp;Add a service</source>
+        <translation>إ&amp;ضافة خدمة</translation>
+    </message>
+    <message>
+        <source>&amp;Drop a step</source>
+        <translation>&amp;حذف خطوة</translation>
+    </message>
+    <message>
+        <source>A step &amp;sooner</source>
+        <translation>&amp;تقديم خطوة</translation>
+    </message>
+    <message>
+        <source>Comes back to &amp;me afterwards</source>
+        <translation>يعود إ&amp;ليّ بعدها</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تعديل</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -811,6 +855,18 @@
     <message>
         <source>The catalogue does not have this fee</source>
         <translation>الرسم غير مدرج في الدليل</translation>
+    </message>
+    <message>
+        <source>Not needed after all</source>
+        <translation>لم تعد مطلوبة</translation>
+    </message>
+    <message>
+        <source>Done here already</source>
+        <translation>تمت هنا بالفعل</translation>
+    </message>
+    <message>
+        <source>The visitor comes another day for it</source>
+        <translation>يعود الزائر لها في يوم آخر</translation>
     </message>
     <message>
         <source>The visitor has left</source>

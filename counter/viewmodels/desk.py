@@ -29,11 +29,13 @@ from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
 from counter.viewmodels.destination import Destination, Destinations, destinations
+from counter.viewmodels.journey_wish import Changes, JourneyWish, changes
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
 from counter.viewmodels.orders import (
     Work,
     calling_next,
     cancelling,
+    changing_steps,
     choosing,
     completing,
     parking,
@@ -176,6 +178,21 @@ class DeskViewModel(QObject):
     def transfer(self, ticket: str, to: Destination, *, keep_place: bool, note: str = "") -> None:
         order = transferring(ticket, to, keep_place=keep_place, note=note, in_hand=True)
         self._do(DeskAct.TRANSFER, order)
+
+    def changes(self) -> Changes:
+        """What can be changed of the visit in hand."""
+        ticket = self._inputs.facts.in_hand
+        if ticket is None:
+            return Changes()
+        windows = {(queue.agency, queue.kind): queue for queue in self.place.queues}
+        here = [each for each in self.place.catalogue.services if planned_steps(each, windows)]
+        return changes(ticket, self.place.queues, here, self.place.catalogue)
+
+    def change_steps(self, ticket: str, wish: JourneyWish) -> None:
+        """Of the ticket that was asked about, should it still be in hand."""
+        in_hand = self._inputs.facts.in_hand
+        if in_hand is not None and in_hand.id == ticket:
+            self._do(DeskAct.CHANGE_STEPS, changing_steps(in_hand, wish))
 
     def destinations(self, own_queue: str) -> Destinations:
         """Where a ticket of this queue can be sent to now."""

@@ -35,6 +35,7 @@ class DeskAct(StrEnum):
     UNDO = "undo"
     WALK_IN = "walk_in"
     COMPLETE_WITH_FEE = "complete_with_fee"
+    CHANGE_STEPS = "change_steps"
 
 
 class ListAct(StrEnum):
@@ -80,7 +81,9 @@ def desk_acts(state: DeskState, *, reachable: bool) -> frozenset[DeskAct]:
             return frozenset({DeskAct.SIGN_OUT})
         case DeskState.CALLED | DeskState.SERVING:
             step = StepState(state.value)
-            return frozenset(act for act, move in _MOVE_IN_HAND.items() if may(move, step))
+            return frozenset(act for act, move in _MOVE_IN_HAND.items() if may(move, step)) | {
+                DeskAct.CHANGE_STEPS
+            }
 
 
 def list_acts(ticket: StepState, desk: DeskState, *, reachable: bool) -> frozenset[ListAct]:

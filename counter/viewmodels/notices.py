@@ -56,6 +56,7 @@ _DONE: Mapping[DeskAct | ListAct, str] = {
     DeskAct.PARK: "parked",
     DeskAct.TRANSFER: "transferred",
     DeskAct.CANCEL: "cancelled",
+    DeskAct.CHANGE_STEPS: "steps_changed",
     DeskAct.UNDO: "undone",
     ListAct.RESUME: "resumed",
     ListAct.REINSTATE: "reinstated",

@@ -8,6 +8,7 @@ from core.domain.ticket import Ticket
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
 from core.usecases.cancel_ticket import cancel_ticket
+from core.usecases.change_journey import add_service, add_window, drop_step, order_steps
 from core.usecases.complete_step import complete_step
 from core.usecases.mark_no_show import mark_no_show
 from core.usecases.park_ticket import park_ticket
@@ -22,6 +23,7 @@ from core.usecases.undo_act import undo_act
 from counter.viewmodels.desk_acts import DeskAct
 from counter.viewmodels.desk_facts import DeskPlace
 from counter.viewmodels.destination import Destination
+from counter.viewmodels.journey_wish import Change, JourneyWish, first
 
 Work = Callable[[Store, DeskPlace, str], Ticket]
 """Store, place and `op` to the ticket as the act left it."""
@@ -92,6 +94,27 @@ def transferring(
         keep_place=keep_place,
         step=step,
     )
+
+
+def changing_steps(ticket: Ticket, wish: JourneyWish) -> Work:
+    """Another journey for the ticket in hand."""
+
+    def change(store: Store, place: DeskPlace, op: str) -> Ticket:
+        id_, counter, actor = ticket.id, place.counter, place.actor
+        match wish.change:
+            case Change.DETOUR:
+                return add_window(
+                    store, id_, counter, wish.meant, come_back=wish.come_back, op=op, actor=actor
+                )
+            case Change.SERVICE:
+                return add_service(store, id_, counter, wish.meant, op=op, actor=actor)
+            case Change.DROP:
+                return drop_step(store, id_, counter, int(wish.meant), wish.reason, op=op, actor=actor)
+            case Change.FIRST:
+                order = first(ticket, int(wish.meant))
+                return order_steps(store, id_, counter, order, op=op, actor=actor)
+
+    return change
 
 
 def cancelling(ticket: str, reason: str) -> Work:

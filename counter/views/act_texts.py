@@ -26,6 +26,7 @@ DESK_ACTS: Mapping[DeskAct, ActLook] = {
     DeskAct.COMPLETE: ActLook(QT_TRANSLATE_NOOP("Acts", "Complete"), "circle-check", "F8", "Enter"),
     DeskAct.NO_SHOW: ActLook(QT_TRANSLATE_NOOP("Acts", "No-show"), "user-x", "F9", "-"),
     DeskAct.PARK: ActLook(QT_TRANSLATE_NOOP("Acts", "Park"), "pause", "F10", "/"),
+    DeskAct.CHANGE_STEPS: ActLook(QT_TRANSLATE_NOOP("Acts", "Change the visit"), "list-ordered", "Ctrl+F10"),
     DeskAct.TRANSFER: ActLook(QT_TRANSLATE_NOOP("Acts", "Transfer"), "arrow-right-left", "F11"),
     DeskAct.TAKE_BREAK: ActLook(QT_TRANSLATE_NOOP("Acts", "Break"), "coffee", "F12"),
     DeskAct.END_BREAK: ActLook(QT_TRANSLATE_NOOP("Acts", "End the break"), "play", "F12"),

@@ -37,6 +37,7 @@ class DeskKeys(QObject):
             DeskAct.NO_SHOW: desk.no_show,
             DeskAct.PARK: prompts.park,
             DeskAct.TRANSFER: prompts.transfer,
+            DeskAct.CHANGE_STEPS: prompts.change_steps,
             DeskAct.CANCEL: prompts.cancel,
             DeskAct.TAKE_BREAK: prompts.take_break,
             DeskAct.END_BREAK: desk.end_break,

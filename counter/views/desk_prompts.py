@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from core.domain.digits import isolated
 from core.domain.numbering import TicketCode
 from counter.viewmodels.desk import DeskViewModel
-from counter.viewmodels.desk_acts import ListAct
+from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.ticket_card import TicketRow
+from counter.views.act_texts import DESK_ACTS, act_word
 from counter.views.choice_list import ChoiceList
 from counter.views.facts_texts import BREAKS, CANCELLING, CHOOSING, reason_word
 from counter.views.fee_prompt import FeePrompt
+from counter.views.journey_prompt import JourneyPrompt
 from counter.views.park_prompt import ParkPrompt
 from counter.views.prompt import Prompt
 from counter.views.transfer_prompt import TransferPrompt
@@ -71,13 +73,24 @@ class DeskPrompts(QObject):
     def transfer(self) -> None:
         card = self._desk.props.card
         if card is not None:
-            self._ask_destination(
+            prompt = self._ask_destination(
                 card.code,
                 card.queue,
                 lambda said: self._desk.transfer(
                     card.id, said.destination, keep_place=said.keep_place, note=said.note
                 ),
             )
+            look = DESK_ACTS[DeskAct.CHANGE_STEPS]
+            prompt.offer_instead(f"{act_word(look)} ({look.key})", self.change_steps)
+
+    def change_steps(self) -> None:
+        """A detour, one more service, a step less, a step sooner."""
+        card = self._desk.props.card
+        if card is None:
+            return
+        title = self._about(translate("Prompts", "Change the visit of {ticket}"), card.code)
+        prompt = JourneyPrompt(title, self._desk.changes(), self._wording, self._front())
+        prompt.accepted.connect(lambda: self._desk.change_steps(card.id, prompt.wish))
 
     def cancel(self) -> None:
         card = self._desk.props.card
@@ -147,12 +160,15 @@ class DeskPrompts(QObject):
         prompt.accepted.connect(lambda: done(reason_list.chosen))
         prompt.ask_choice(reason_list, accept=accept)
 
-    def _ask_destination(self, code: TicketCode, own: str, done: Callable[[TransferPrompt], None]) -> None:
+    def _ask_destination(
+        self, code: TicketCode, own: str, done: Callable[[TransferPrompt], None]
+    ) -> TransferPrompt:
         """`own`: the queue it stands in, which is never offered."""
         title = self._about(translate("Prompts", "Transfer {ticket}"), code)
         offered = self._desk.destinations(own)
         prompt = TransferPrompt(title, offered, self._desk.rules, self._wording, self._front())
         prompt.accepted.connect(lambda: done(prompt))
+        return prompt
 
     def _about(self, text: str, code: TicketCode) -> str:
         return text.format(ticket=isolated(self._wording.code(code)))

@@ -66,6 +66,12 @@ FEE_REASONS: Mapping[str, str] = {
     "catalogue_outdated": QT_TRANSLATE_NOOP("Reasons", "The catalogue does not have this fee"),
     "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
 }
+DROPPING: Mapping[str, str] = {
+    "not_needed": QT_TRANSLATE_NOOP("Reasons", "Not needed after all"),
+    "done_here": QT_TRANSLATE_NOOP("Reasons", "Done here already"),
+    "another_day": QT_TRANSLATE_NOOP("Reasons", "The visitor comes another day for it"),
+    "other": QT_TRANSLATE_NOOP("Reasons", "Other"),
+}
 CANCELLING: Mapping[str, str] = {
     "visitor_left": QT_TRANSLATE_NOOP("Reasons", "The visitor has left"),
     "wrong_service": QT_TRANSLATE_NOOP("Reasons", "Took the wrong service"),

@@ -31,6 +31,7 @@ SENTENCES: Mapping[str, str] = {
         "Notices", "This ticket was missed again. The visitor takes a new one."
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Notices", "This can no longer be undone."),
+    "rating_closed": QT_TRANSLATE_NOOP("Notices", "This visit can no longer be rated."),
     "not_your_ticket": QT_TRANSLATE_NOOP("Notices", "Another counter has this ticket in hand."),
     "step_begun": QT_TRANSLATE_NOOP(
         "Notices", "This step has begun or is over: it can no longer be dropped."
@@ -98,6 +99,7 @@ SENTENCES: Mapping[str, str] = {
     "transferred": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for: {queue}."),
     "transferred_counter": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for counter {counter} alone."),
     "transferred_clerk": QT_TRANSLATE_NOOP("Notices", "{ticket} now waits for {clerk} alone."),
+    "steps_changed": QT_TRANSLATE_NOOP("Notices", "The visit of {ticket} is changed."),
     "cancelled": QT_TRANSLATE_NOOP("Notices", "{ticket} is cancelled."),
     "undone": QT_TRANSLATE_NOOP("Notices", "Undone: {ticket} is in hand again."),
     "undone_call": QT_TRANSLATE_NOOP("Notices", "The call is taken back: {ticket} waits again."),

@@ -1,5 +1,7 @@
 """The small dialog that all questions of the desk share: Enter takes what is offered, Escape leaves."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
@@ -38,6 +40,17 @@ class Prompt(QDialog):
         choices.itemSelectionChanged.connect(lambda: agree.setEnabled(bool(choices.chosen)))
         choices.taken.connect(self.accept)
         choices.setFocus()
+
+    def offer_instead(self, words: str, doing: Callable[[], None]) -> None:
+        """A button that leaves this question for another one."""
+        buttons = self.findChild(QDialogButtonBox)
+        assert isinstance(buttons, QDialogButtonBox)  # noqa: S101 - `ask` has put it in
+        other = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        other.setObjectName("promptInstead")
+        other.setAutoDefault(False)
+        other.clicked.connect(self.reject)
+        other.clicked.connect(lambda _checked=False: doing())
+        self._fit()
 
     def ask(self, *parts: QWidget, accept: str) -> QPushButton:
         """Put the parts in, with a button that says what it does, and open; that button."""

@@ -6,7 +6,7 @@ from core.domain.ticket import StepState
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts, usual_act
 
 A = DeskAct
-IN_HAND = {A.PARK, A.TRANSFER}
+IN_HAND = {A.PARK, A.TRANSFER, A.CHANGE_STEPS}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ PROMPTS = {
     "park": (called, "F10"),
     "transfer": (called, "F11"),
     "cancel": (called, "Ctrl+F9"),
+    "change": (called, "Ctrl+F10"),
     "fee": (serving, "Shift+F8"),
     "choose": (listed, "Return"),
     "cancel one of the list": (listed, "Delete"),
