@@ -145,7 +145,7 @@ def queues_of(catalogue: Catalogue, kinds: Sequence[str]) -> list[Queue]:
             letter_ar=agency.letter_ar,
             letter_en=agency.letter_en,
             letter_spoken_ar=agency.letter_spoken_ar,
-            name=agency.short_name if kind == _DESK else _of_kind(catalogue, agency.short_name, kind),
+            name=_queue_name(catalogue, agency.short_name, kind),
         )
         for agency in catalogue.agencies
         for kind in kinds
@@ -153,7 +153,10 @@ def queues_of(catalogue: Catalogue, kinds: Sequence[str]) -> list[Queue]:
     ]
 
 
-def _of_kind(catalogue: Catalogue, agency: LocalText, kind: str) -> LocalText:
+def _queue_name(catalogue: Catalogue, agency: LocalText, kind: str) -> LocalText:
+    """In the two languages that a queue is kept in; what visitors read comes from the catalogue."""
+    if kind == _DESK:
+        return LocalText(agency.ar, agency.en)
     window = catalogue.step_kinds[kind]
     return LocalText(f"{agency.ar} – {window.ar}", f"{agency.en} – {window.en}")
 

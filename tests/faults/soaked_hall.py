@@ -17,6 +17,9 @@ from tests.builders import issued, opened
 from tests.journeys.small_hall import OFFSCREEN
 
 WINDOWS = 6
+_QUEUES = ("civ", "pas", "tra")
+_SERVICES = ("civ-birth-cert", "pas-passport-renew", "tra-dl-private-renew")
+"""Of three queues: no letter gives more than 9,999 numbers a day, nor has words for more."""
 _PATIENCE = 90.0
 _LOOK = 0.05
 _MOST_UNSEEN = 5
@@ -48,7 +51,7 @@ class SoakedHall:
 
     def open(self) -> None:
         for window in range(1, WINDOWS + 1):
-            opened(self.store, str(window), f"c{window}", "civ")
+            opened(self.store, str(window), f"c{window}", *_QUEUES)
         self.start()
 
     def start(self) -> None:
@@ -89,7 +92,8 @@ class SoakedHall:
         window = str(self._turn % WINDOWS + 1)
         actor = f"clerk.c{window}"
         self._finish(window)
-        issued(self.store, language="en" if self._turn % 3 == 0 else "ar")
+        service = _SERVICES[self._turn % len(_SERVICES)]
+        issued(self.store, service, language="en" if self._turn % 3 == 0 else "ar")
         call_next(self.store, window, op=new_operation(), actor=actor)
 
     def _finish(self, window: str) -> None:
