@@ -993,6 +993,10 @@
         <translation>اكتب الرقم بالمفاتيح. نجمة لمسح آخر رقم. مربع عند الانتهاء.</translation>
     </message>
     <message>
+        <source>Five: type with the keys</source>
+        <translation>خمسة للكتابة بالمفاتيح</translation>
+    </message>
+    <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>الجهاز يقرأ لك. ثمانية للتالي. خمسة للاختيار. نجمة لسماع كل المفاتيح.</translation>
     </message>

@@ -965,6 +965,10 @@
         <translation>Tippen Sie die Nummer mit den Tasten. Stern: die letzte Ziffer löschen. Raute: die Nummer ist vollständig.</translation>
     </message>
     <message>
+        <source>Five: type with the keys</source>
+        <translation>Fünf: mit den Tasten tippen</translation>
+    </message>
+    <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>Der Automat spricht. Acht: das Nächste. Fünf: wählen. Stern: alle Tasten.</translation>
     </message>

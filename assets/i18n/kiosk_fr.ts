@@ -965,6 +965,10 @@
         <translation>Tapez le numéro avec les touches. Étoile : effacer le dernier chiffre. Dièse : le numéro est complet.</translation>
     </message>
     <message>
+        <source>Five: type with the keys</source>
+        <translation>Cinq : taper avec les touches</translation>
+    </message>
+    <message>
         <source>The kiosk speaks. Eight: the next one. Five: choose it. Star: all keys.</source>
         <translation>La borne parle. Huit : le suivant. Cinq : le choisir. Étoile : toutes les touches.</translation>
     </message>

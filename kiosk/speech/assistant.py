@@ -20,6 +20,8 @@ from kiosk.viewmodels.modes import Mode, ModesViewModel
 from kiosk.viewmodels.scanning import Entry
 
 LOOK_EVERY_MS = 250
+ANSWER_MS = 2 * LOOK_EVERY_MS
+"""By then a press has changed something on the screen, or nothing is heard of it."""
 DOUBLE_STRIKE = 0.5
 """A second strike of the same key that chooses is the tremble of the first (EN 301 549, 5.8)."""
 
@@ -69,10 +71,14 @@ class Assistant(QObject):
         """Where the cursor was on each stop of the way: how many steps, its page, what lay over it."""
         self._steps = 0
         self._last: list[str] = []
+        self._said = self._unanswered = 0
+        """How often something was said, now and when a key was struck whose answer is waited for."""
         self._chosen_at = float("-inf")
         self._speaks = self._scans = False
         self._looking = QTimer(self, interval=LOOK_EVERY_MS)
         self._looking.timeout.connect(self.look)
+        self._answering = QTimer(self, interval=ANSWER_MS, singleShot=True)
+        self._answering.timeout.connect(self._answer)
         self._scanning = QTimer(self)
         self._scanning.timeout.connect(self._scan)
         narrator.ended.connect(self._ended)
@@ -113,7 +119,9 @@ class Assistant(QObject):
         if not self._typing.takes(key):
             self._acts[key]()
         elif not self._typing.goes_on:
-            self._say_stop()
+            self._leave_field()
+        else:
+            self._answer_later()
         self._look_soon()
 
     @property
@@ -159,7 +167,7 @@ class Assistant(QObject):
             self._say_stop()
         news = list(_news(before, self._reading))
         if news:
-            self._say([text for stop in news for text in self._of_news(stop)])
+            self._say([text for stop in news for text in self._of_news(stop, before)])
 
     def _came_back_to(self, was_at: tuple[str, str, str]) -> Stop | None:
         """Where the cursor was when the visitor went on from here; None on a first visit."""
@@ -177,7 +185,7 @@ class Assistant(QObject):
         stop = self._cursor.stop
         if stop is not None:
             round_ = [self._spoken.nothing_further] if went_round and by > 0 else []
-            self._say([*round_, *self._spoken.of_stop(stop)])
+            self._say([*round_, *self._of(stop)])
 
     def _choose(self) -> None:
         now, stop = self._clock(), self._cursor.stop
@@ -189,9 +197,27 @@ class Assistant(QObject):
         elif press(stop):
             # What the press changes is said when the screen shows it.
             self.narrator.hush()
+            self._answer_later()
         else:
             # Nothing to choose here: said again, since silence is not told from a deaf key.
             self._say_stop()
+
+    def _answer_later(self) -> None:
+        """Where a key changes nothing, its place is said again: silence is not told from a deaf key."""
+        self._unanswered = self._said
+        self._answering.start()
+
+    def _answer(self) -> None:
+        self.look()
+        if self._unanswered == self._said:
+            self._say_stop()
+
+    def _leave_field(self) -> None:
+        """What was typed is said once whole, and then where it leads: five goes on there."""
+        field = self._cursor.stop
+        self._cursor.leave_field()
+        stops = [stop for stop in (field, self._cursor.stop) if stop is not None]
+        self._say([text for stop in stops for text in self._spoken.of_stop(stop)])
 
     def _back(self) -> None:
         """Where nothing lies behind, what was said last: silence is not told from a deaf key."""
@@ -224,6 +250,7 @@ class Assistant(QObject):
     def _say(self, texts: list[str], *, remember: bool = True) -> None:
         if not self._speaks:
             return
+        self._said += 1
         if remember:
             self._last = texts
         self.narrator.say(texts, self._manner.language)
@@ -231,11 +258,17 @@ class Assistant(QObject):
     def _say_stop(self) -> None:
         stop = self._cursor.stop
         if stop is not None:
-            self._say(self._spoken.of_stop(stop))
+            self._say(self._of(stop))
 
-    def _of_news(self, stop: Stop) -> list[str]:
+    def _of(self, stop: Stop) -> list[str]:
+        """A stop that the cursor is on."""
+        types = stop.kind is Kind.FIELD and self._typing.is_possible and not self._typing.goes_on
+        return [*self._spoken.of_stop(stop), *([self._spoken.may_type] if types else [])]
+
+    def _of_news(self, stop: Stop, before: Reading) -> list[str]:
         if stop.kind is Kind.FIELD:
-            return [self._spoken.of_value(stop.value)]
+            held = next((each.value for each in before.stops if each.item is stop.item), "")
+            return [self._spoken.of_change(held, stop.value)]
         return self._spoken.of_stop(stop)
 
     def _ended(self) -> None:
@@ -260,6 +293,7 @@ class Assistant(QObject):
     def _begin_or_end(self) -> None:
         if not self._speaks:
             self.narrator.hush()
+            self._answering.stop()
             self._typing.end()
             self._last = []
         if not self._scans:

@@ -86,6 +86,11 @@ class CursorViewModel(QObject):
         self._point_at((min if by > 0 else max)(ahead or wanted))
         return round_
 
+    def leave_field(self) -> None:
+        """From a field that is typed whole to what is done with it, or to what comes after it."""
+        ends = [at for at, stop in enumerate(self._reading.stops) if stop.ends_typing and stop.enabled]
+        self._point_at(ends[0]) if ends else self.step(1)
+
     def leave(self) -> None:
         """Nobody points any more."""
         self._reading = Reading()

@@ -16,8 +16,13 @@ class PadTyping:
         self._entry = entry
         self._into: Entry | None = None
 
-    def begin(self) -> bool:
+    @property
+    def is_possible(self) -> bool:
         """Whether there is a number to type."""
+        return self._entry() is not None
+
+    def begin(self) -> bool:
+        """Digits are digits from now on; False where nothing is to be typed."""
         self._into = self._entry()
         return self._into is not None and self._into is self._entry()
 

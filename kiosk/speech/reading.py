@@ -36,6 +36,7 @@ _KINDS = {
 _LAST = "kioskHeader"
 """Where we are and the language: first for eyes, last for ears."""
 _EYES_ALONE = "forEyes"
+_ENDS_TYPING = "endsTyping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Stop:
     enabled: bool = True
     checked: bool | None = None
     """Of what can be ticked; None of all else."""
+    ends_typing: bool = False
+    """Where who has typed goes on."""
 
     @property
     def is_control(self) -> bool:
@@ -133,6 +136,7 @@ def _stop(item: QQuickItem, kind: Kind, found: QAccessibleInterface) -> Stop:
         "" if state.passwordEdit else value,
         enabled=not state.disabled,
         checked=bool(state.checked) if state.checkable else None,
+        ends_typing=bool(item.property(_ENDS_TYPING)),
     )
 
 

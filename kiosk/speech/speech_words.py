@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.domain.spoken_text import PRIVATE
 from kiosk.speech.reading import Kind, Reading, Stop
 from kiosk.viewmodels.wording import Phrases
 
@@ -35,10 +36,15 @@ class SpeechWords:
         return self.tr("chosen") if stop.checked else self.tr("not chosen")
 
     def of_value(self, value: str) -> str:
-        """What a field holds; hidden signs are not said."""
+        """What a field holds; hidden signs are not said, and a code digit by digit."""
         if not value:
             return self.tr("nothing typed yet")
-        return self.tr("typed: {text}").replace("{text}", value)
+        return self.tr("typed: {text}").replace("{text}", _one_by_one(value))
+
+    def of_change(self, before: str, value: str) -> str:
+        """What typing did to a field: of a code the new digit alone, so that a quick hand hears each."""
+        new = value.replace(" ", "").removeprefix(before.replace(" ", ""))
+        return new if len(new) == 1 and _is_code(value) else self.of_value(value)
 
     @property
     def keys(self) -> str:
@@ -55,6 +61,11 @@ class SpeechWords:
         return self.tr(
             "Type the number with the keys. Star: erase the last digit. Hash: the number is whole."
         )
+
+    @property
+    def may_type(self) -> str:
+        """Where a field can be typed in on the twelve keys."""
+        return self.tr("Five: type with the keys")
 
     @property
     def welcome(self) -> str:
@@ -75,3 +86,13 @@ class SpeechWords:
     @property
     def nothing_further(self) -> str:
         return self.tr("From the beginning")
+
+
+def _is_code(value: str) -> bool:
+    """Digits in groups as a screen shows them; a longer run is a person's number, which no voice says."""
+    return bool(value) and all(run.isdigit() and len(run) < PRIVATE for run in value.split())
+
+
+def _one_by_one(value: str) -> str:
+    """Or a voice says thousands where the message has digits."""
+    return " ".join(value.replace(" ", "")) if _is_code(value) else value

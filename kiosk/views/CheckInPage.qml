@@ -40,6 +40,9 @@ FocusScope {
         landscape: root.landscape
 
         actions: TouchButton {
+            // Where a number that was typed on the twelve keys leads.
+            readonly property bool endsTyping: true
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             focus: true

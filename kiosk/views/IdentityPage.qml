@@ -60,6 +60,9 @@ FocusScope {
                 onClicked: root.identity.skip()
             },
             TouchButton {
+                // Where a number that was typed on the twelve keys leads.
+                readonly property bool endsTyping: true
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
