@@ -31,6 +31,10 @@ _COUNTER_SIZE = "1280x800"
 _A_MOMENT = 0.6
 
 
+_STRIKES_APART = 0.35
+"""Seconds: a second strike within 0.3 is taken for the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hall:
     """The running programs and what stands around them."""
@@ -170,6 +174,7 @@ def _at_the_counters(hall: Hall) -> None:
     _press(hall, second, "F5", EventType.CALLED)
     _press(hall, second, "F7", EventType.SERVING)
     _press(hall, first, "F8", EventType.COMPLETED)
+    _look_at_prompts(hall, second, "ar")
     second.key("F10")
     hall.look(second, "counter-park-ar")
     _press(hall, second, "Return", EventType.PARKED)
@@ -179,6 +184,16 @@ def _at_the_counters(hall: Hall) -> None:
     first.key("F2")
 
 
+def _look_at_prompts(hall: Hall, counter: RemoteProgram, language: str) -> None:
+    """Where to send a visitor, and what to change of the visit; then leave both as they were."""
+    for key, name in (("F11", "transfer"), ("Ctrl+F10", "change")):
+        counter.key(key)
+        time.sleep(_STRIKES_APART)  # Until the prompt has the keyboard.
+        hall.look(counter, f"counter-{name}-{language}")
+        counter.key("Esc")
+        time.sleep(_STRIKES_APART)
+
+
 def _press(hall: Hall, counter: RemoteProgram, key: str, expected: EventType) -> None:
     """Press a key and wait until the log says what it did; a call, until the hall has heard it."""
     before = hall.store.last_seq()
@@ -186,7 +201,7 @@ def _press(hall: Hall, counter: RemoteProgram, key: str, expected: EventType) ->
     seq = _await_event(hall.store, expected, after=before)
     if expected in {EventType.CALLED, EventType.RECALLED}:
         _await_event(hall.store, EventType.SPOKEN, after=seq, call=seq)
-    time.sleep(0.35)  # A second strike within 0.3 s is taken for the same.
+    time.sleep(_STRIKES_APART)
 
 
 def _in_english(hall: Hall) -> None:
@@ -211,6 +226,7 @@ def _in_english(hall: Hall) -> None:
     hall.look(first, "counter-called-en")
     _press(hall, first, "F7", EventType.SERVING)
     hall.look(first, "counter-serving-en")
+    _look_at_prompts(hall, first, "en")
     _press(hall, first, "F8", EventType.COMPLETED)
     hall.look(first, "counter-idle-en")
 

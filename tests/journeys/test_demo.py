@@ -73,7 +73,7 @@ def test_every_screen_is_there_in_both_languages(demo: Demo) -> None:
 
     for name in ("kiosk-attract", "kiosk-services", "kiosk-service", "kiosk-ticket", "display"):
         assert {f"{name}-ar", f"{name}-en"} <= shots
-    for name in ("counter-idle", "counter-called", "counter-serving"):
+    for name in ("counter-idle", "counter-called", "counter-serving", "counter-transfer", "counter-change"):
         assert {f"{name}-ar", f"{name}-en"} <= shots
     sizes = {
         path.stem: QImage(str(path)).size().toTuple() for path in (demo.out / "screenshots").glob("*.png")
