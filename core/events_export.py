@@ -5,8 +5,7 @@ from typing import Protocol
 
 from core.domain.errors import QueueError
 from core.domain.events import Event, canonical, content
-
-_BATCH = 2000
+from core.domain.read_log import events_after
 
 
 class DayUnknownError(QueueError):
@@ -32,13 +31,11 @@ def exported(store: LogStore, day: str | None = None) -> Iterator[str]:
             raise DayUnknownError(f"The log has no business day {day}.")
         after = opened - 1
     prev_hash = store.hash_at(after)
-    while batch := store.events(after, _BATCH):
-        for event in batch:
-            if day is not None and event.day != day:
-                return
-            yield line_of(event, prev_hash)
-            prev_hash = event.hash
-        after = batch[-1].seq
+    for event in events_after(store, after):
+        if day is not None and event.day != day:
+            return
+        yield line_of(event, prev_hash)
+        prev_hash = event.hash
 
 
 def line_of(event: Event, prev_hash: str) -> str:

@@ -26,9 +26,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seconds: Annotated[float, msgspec.Meta(ge=3, le=300)] = USUAL_SECONDS
     zones: tuple[str, ...] = ()
     days: tuple[_Day, ...] = ()
-    hours: (
-        Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] | None
-    ) = None
+    hours: Annotated[str, msgspec.Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")] | None = None
     first: date | None = None
     last: date | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.domain.promises import Promise, Truth, promises, truth
-from core.replay.reading import events_of
+from core.domain.read_log import events_of_day
 from core.storage.opening import OpenStore
 
 _HEAD = ("told", "called", "kept", "late", "> 5 min", "early", "8 of 10", "error", "median")
@@ -30,7 +30,9 @@ class Report:
 def read_report(store: OpenStore, days: int) -> Report:
     """Of the latest days of the log."""
     opened = store.days()
-    found = [each for day in sorted(opened)[-days:] for each in promises(events_of(store, day, opened[day]))]
+    found = [
+        each for day in sorted(opened)[-days:] for each in promises(events_of_day(store, day, opened[day]))
+    ]
     catalogue = store.catalogue()
     return Report(
         promises=found,

@@ -8,11 +8,11 @@ import click
 
 from core.domain.events import Event
 from core.domain.ratings import BEST, WORST, RatingReason, Tally, in_all, tallies
+from core.domain.read_log import events_after
 from core.storage.opening import OpenStore, open_store
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 
-_AT_ONCE = 1000
 _FEWEST = 5
 """Ratings that a row must have: of fewer, somebody could be told apart."""
 
@@ -58,21 +58,17 @@ def told(rows: Iterable[Tally], names: dict[str, str]) -> Iterator[str]:
             yield _line(each, f"{each.what}  {names.get(each.what, '')}".rstrip())
     if few:
         yield _line(in_all(few), f"{len(few)} with fewer than {_FEWEST} each")
-    whole = in_all(found)
-    yield _line(whole, "in all")
-    given = ", ".join(f"{each.value} {whole.reasons[each]}" for each in RatingReason if whole.reasons[each])
-    if given:
-        yield f"reasons: {given}"
+    yield _line(in_all(found), "in all")
 
 
 def _line(tally: Tally, what: str) -> str:
     scores = "  ".join(str(tally.scores[score]) for score in range(WORST, BEST + 1))
-    return f"{tally.count:7}  {tally.mean:4.2f}  {tally.satisfied:5.0%}  ({scores})  {what}"
+    given = ", ".join(f"{each.value} {tally.reasons[each]}" for each in RatingReason if tally.reasons[each])
+    line = f"{tally.count:7}  {tally.mean:4.2f}  {tally.satisfied:5.0%}  ({scores})  {what}"
+    return f"{line}: {given}" if given else line
 
 
 def _between(store: OpenStore, days: dict[str, int], since: str, until: str) -> Iterator[Event]:
     begun = [seq for day, seq in days.items() if day >= since]
-    after = min(begun, default=store.last_seq() + 1) - 1
-    while events := store.events(after, _AT_ONCE):
-        yield from (event for event in events if since <= event.day <= until)
-        after = events[-1].seq
+    first = min(begun, default=store.last_seq() + 1)
+    return (event for event in events_after(store, first - 1) if since <= event.day <= until)

@@ -1,15 +1,15 @@
 """`dawr day takings` and `correct`: what was taken, by clerk and agency, against the cash."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from core.domain.events import Event
 from core.domain.outcome import LARGEST_FEE
+from core.domain.read_log import events_of_day
 from core.domain.takings import Taking, differences, takings
 from core.storage.opening import OpenStore, open_store
 from core.usecases.correct_fee import CorrectionReason, correct_fee
@@ -18,7 +18,6 @@ from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 
 _COUNTED = re.compile(r"([^=\s]+)=(\d{1,9})")
-_AT_ONCE = 1000
 
 
 class _Counted(click.ParamType[tuple[str, int]]):
@@ -84,7 +83,7 @@ def taken_on(store: OpenStore, day: str | None = None) -> tuple[str, list[Taking
     if chosen not in days:
         fail(f"The log has no business day {chosen or 'yet'}.")
     agencies = {queue.id: queue.agency for queue in store.queues()}
-    return chosen, takings(_events(store, chosen, days[chosen]), agencies)
+    return chosen, takings(events_of_day(store, chosen, days[chosen]), agencies)
 
 
 def reconciled(day: str, taken: list[Taking], counted: Mapping[str, int]) -> bool:
@@ -108,13 +107,3 @@ def told(day: str, taken: Iterable[Taking]) -> list[str]:
     lines = [f"{day}  clerk  agency  receipts  EGP"]
     lines += [f"{day}  {each.clerk}  {each.agency}  {each.receipts}  {each.egp}" for each in rows]
     return [*lines, f"{day}  in all  {sum(e.receipts for e in rows)}  {sum(e.egp for e in rows)}"]
-
-
-def _events(store: OpenStore, day: str, opened: int) -> Iterator[Event]:
-    after = opened - 1
-    while events := store.events(after, _AT_ONCE):
-        for event in events:
-            if event.day != day:
-                return
-            yield event
-        after = events[-1].seq

@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -101,7 +102,7 @@ class WindowSign(QObject):
         if reading.ticket:
             self.rating.withdraw(reading.ticket)
         if gives_way:
-            self.rating.withdraw()
+            self.rating.give_way()
 
     def _rate(self, rating: Rating) -> None:
         """Log it; while the store is away again and again, until nobody would take it any more."""
@@ -135,34 +136,45 @@ def run(settings: Settings, options: ProgramOptions) -> int:
     """
     application = start_qt("quick", [], name=PROGRAM)
     store = store_to_reach(settings.database)
-    reading, speaking = ThreadJobs("reading"), ThreadJobs("voice")
-    voice, sounds = Voice(settings.voice), Player()
+    reading = ThreadJobs("reading")
     engine = QQmlApplicationEngine()
     watcher = watch(store, PROGRAM, settings.sign.counter)
     try:
         _look_before(store, settings.sign.counter)
         screen = _screen(application, settings, options)
-        teller = Narrator(voice, sounds, speaking, vowelled_words()) if settings.sign.voice else None
-        sign = WindowSign(store, settings, screen, reading=reading, teller=teller, parent=application)
-        window = sign.show_in(engine)
-        if sign.sign.refusal:
-            sys.stderr.write(f"{sign.sign.refusal}\n")
-        watcher.changed.connect(sign.reader.look)
-        sign.reader.look()
-        _show(window, options)
-        if options.remote_hand:
-            RemoteHand(window, use_language=sign.sign.use_language)
-        code = application.exec()
-        sign.close()
+        with _teller(settings) as teller:
+            sign = WindowSign(store, settings, screen, reading=reading, teller=teller, parent=application)
+            window = sign.show_in(engine)
+            if sign.sign.refusal:
+                sys.stderr.write(f"{sign.sign.refusal}\n")
+            watcher.changed.connect(sign.reader.look)
+            sign.reader.look()
+            _show(window, options)
+            if options.remote_hand:
+                RemoteHand(window, use_language=sign.sign.use_language)
+            code = application.exec()
+            sign.close()
         return code
     finally:
         watcher.close()
-        sounds.stop()
-        speaking.close()
         reading.close()
-        voice.close()
         del engine
         store.close()
+
+
+@contextmanager
+def _teller(settings: Settings) -> Iterator[Teller | None]:
+    """The voice of the question; None where none is wanted."""
+    if not settings.sign.voice:
+        yield None
+        return
+    voice, sounds, speaking = Voice(settings.voice), Player(), ThreadJobs("voice")
+    try:
+        yield Narrator(voice, sounds, speaking, vowelled_words())
+    finally:
+        sounds.stop()
+        speaking.close()
+        voice.close()
 
 
 def look_at(store: OpenStore, counter: str) -> None:

@@ -65,20 +65,17 @@ def receipts(events: Iterable[Event]) -> dict[int, Receipt]:
 def takings(events: Iterable[Event], agency_of_queue: Mapping[str, str]) -> list[Taking]:
     """From the events of a day; an earlier receipt that is corrected on it changes its sums."""
     log = list(events)
-    standing = receipts(log).values()
-    own = {receipt.number for receipt in standing}
     counts: Counter[tuple[str, str]] = Counter()
     sums: Counter[tuple[str, str]] = Counter()
-    for receipt in standing:
+    for receipt in receipts(log).values():
         whose = receipt.clerk, agency_of_queue.get(receipt.queue, receipt.queue)
         counts[whose] += 1
         sums[whose] += receipt.egp
     for event in log:
-        if _is_correction(event) and _is_of_earlier_day(event) and event.facts["receipt"] not in own:
+        if _is_correction(event) and _is_of_earlier_day(event):
             queue = str(event.facts["queue"])
-            sums[str(event.facts["clerk"]), agency_of_queue.get(queue, queue)] += _whole(
-                event, "fee"
-            ) - _whole(event, "was")
+            whose = str(event.facts["clerk"]), agency_of_queue.get(queue, queue)
+            sums[whose] += _whole(event, "fee") - _whole(event, "was")
     return [
         Taking(clerk=clerk, agency=agency, receipts=counts[clerk, agency], egp=egp)
         for (clerk, agency), egp in sorted(sums.items())

@@ -1,16 +1,15 @@
 """Business days of a centre's log, ready to be played again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Counter, Queue
 from core.domain.events import Event
+from core.domain.read_log import events_of_day
 from core.replay.day_reading import recorded_day
 from core.replay.hall import Centre
 from core.replay.recorded_day import RecordedDay
-
-_BATCH = 2000
 
 
 class LogOfDays(Protocol):
@@ -28,23 +27,12 @@ def latest_days(store: LogOfDays, count: int) -> list[RecordedDay]:
     found: list[RecordedDay] = []
     opened = store.days()
     for day in sorted(opened, reverse=True):
-        recorded = recorded_day(day, events_of(store, day, opened[day]))
+        recorded = recorded_day(day, events_of_day(store, day, opened[day]))
         if recorded.visits and recorded.shifts:
             found.append(recorded)
         if len(found) == count:
             break
     return found[::-1]
-
-
-def events_of(store: LogOfDays, day: str, opened: int) -> Iterator[Event]:
-    """The events of the day that begins with the event `opened`."""
-    after = opened - 1
-    while batch := store.events(after, _BATCH):
-        for event in batch:
-            if event.day != day:
-                return
-            yield event
-        after = batch[-1].seq
 
 
 def centre_of(store: LogOfDays) -> Centre:

@@ -3,12 +3,11 @@
 from enum import StrEnum
 
 from core.domain.errors import QueueError
-from core.domain.events import Event, EventType
+from core.domain.events import EventType
 from core.domain.outcome import LARGEST_FEE, OutcomeError
+from core.domain.read_log import events_after
 from core.domain.takings import FEE_CORRECTED, Receipt, receipts
 from core.usecases.store import Store
-
-_AT_ONCE = 1000
 
 
 class CorrectionReason(StrEnum):
@@ -67,12 +66,8 @@ def _receipt(store: Store, number: str) -> Receipt:
     """As it stands now: its day's events and all after them."""
     day = f"{number[:4]}-{number[4:6]}-{number[6:8]}"
     opened = store.days().get(day)
-    log: list[Event] = []
-    after = opened - 1 if opened is not None else store.last_seq()
-    while events := store.events(after, _AT_ONCE):
-        log += events
-        after = events[-1].seq
-    found = [receipt for receipt in receipts(log).values() if receipt.number == number]
-    if not found:
+    log = events_after(store, opened - 1) if opened is not None else ()
+    found = next((receipt for receipt in receipts(log).values() if receipt.number == number), None)
+    if found is None:
         raise ReceiptUnknownError(f"There is no receipt {number}, or its completion was undone.")
-    return found[0]
+    return found

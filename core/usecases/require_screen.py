@@ -82,19 +82,10 @@ def wanted_of(screen: HallScreen, hall_letters: int) -> Wanted:
 def readable(screen: HallScreen, hall_letters: int) -> BoardSizes:
     """Its sizes on a screen that lies or stands, whichever does; NotLegibleError of the usual way."""
     wanted = wanted_of(screen, hall_letters)
-    first, second = (UPRIGHT, LYING) if screen.layout is LayoutKind.TOTEM else (LYING, UPRIGHT)
-    try:
-        return plan_board(Screen(*first, screen.inches, screen.metres), screen.language or "ar", wanted)
-    except NotLegibleError:
-        other = Screen(*second, screen.inches, screen.metres)
-        if screen.layout is LayoutKind.TOTEM or not _fits(other, screen.language or "ar", wanted):
-            raise
-        return plan_board(other, screen.language or "ar", wanted)
-
-
-def _fits(screen: Screen, language: str, wanted: Wanted) -> bool:
-    try:
-        plan_board(screen, language, wanted)
-    except NotLegibleError:
-        return False
-    return True
+    refused: list[NotLegibleError] = []
+    for size in (UPRIGHT,) if screen.layout is LayoutKind.TOTEM else (LYING, UPRIGHT):
+        try:
+            return plan_board(Screen(*size, screen.inches, screen.metres), screen.language or "ar", wanted)
+        except NotLegibleError as error:
+            refused.append(error)
+    raise refused[0]

@@ -20,7 +20,6 @@ from core.qt.jobs import Jobs
 from core.usecases.close_counter import close_counter
 from core.usecases.desk_messages import tell_supervisor
 from core.usecases.operation import new_operation
-from core.usecases.planned_visit import planned_steps
 from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
@@ -31,6 +30,7 @@ from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, des
 from counter.viewmodels.destination import Destination, Destinations, destinations
 from counter.viewmodels.journey_wish import Changes, JourneyWish, changes
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
+from counter.viewmodels.offered_services import services_here
 from counter.viewmodels.orders import (
     Work,
     calling_next,
@@ -165,11 +165,7 @@ class DeskViewModel(QObject):
     @property
     def services(self) -> tuple[Service, ...]:
         """What begins in a queue that this sitting serves."""
-        windows = {(queue.agency, queue.kind): queue for queue in self.place.queues}
-        first = [
-            (each, next(iter(planned_steps(each, windows)), None)) for each in self.place.catalogue.services
-        ]
-        return tuple(each for each, step in first if step is not None and step.queue in self.queues)
+        return tuple(service for service, queue in services_here(self.place) if queue in self.queues)
 
     def park(self, ticket: str, minutes: int | None) -> None:
         """None: until somebody resumes it."""
@@ -184,8 +180,7 @@ class DeskViewModel(QObject):
         ticket = self._inputs.facts.in_hand
         if ticket is None:
             return Changes()
-        windows = {(queue.agency, queue.kind): queue for queue in self.place.queues}
-        here = [each for each in self.place.catalogue.services if planned_steps(each, windows)]
+        here = [service for service, _ in services_here(self.place)]
         return changes(ticket, self.place.queues, here, self.place.catalogue)
 
     def change_steps(self, ticket: str, wish: JourneyWish) -> None:

@@ -58,26 +58,22 @@ def changes(
     ticket: Ticket, queues: Sequence[Queue], services: Sequence[Service], catalogue: Catalogue
 ) -> Changes:
     """Of this ticket: a step is offered to be first where nothing that it waits for would come after it."""
-    left = to_come(ticket.steps)
-    names = {queue.id: queue.name for queue in queues}
-
-    def step(position: int) -> StepToCome:
-        each = next(each for each in left if each.position == position)
-        service = catalogue.service_by_id.get(each.service)
-        return StepToCome(
-            position=position,
-            queue=names.get(each.queue, LocalText(each.queue, each.queue)),
-            service=service.name if service else LocalText(each.service, each.service),
+    queue_names = {queue.id: queue.name for queue in queues}
+    service_names = {id_: service.name for id_, service in catalogue.service_by_id.items()}
+    left = [
+        StepToCome(
+            position=each.position,
+            queue=queue_names.get(each.queue, LocalText(each.queue, each.queue)),
+            service=service_names.get(each.service, LocalText(each.service, each.service)),
         )
-
+        for each in to_come(ticket.steps)
+    ]
     return Changes(
         queues=tuple(queue for queue in queues if queue.id != ticket.step.queue),
         services=tuple(services),
-        to_drop=tuple(step(each.position) for each in left),
+        to_drop=tuple(left),
         to_be_first=tuple(
-            step(each.position)
-            for each in left[1:]
-            if keeps_order(ticket.steps, first(ticket, each.position))
+            each for each in left[1:] if keeps_order(ticket.steps, first(ticket, each.position))
         ),
     )
 

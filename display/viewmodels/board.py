@@ -123,13 +123,12 @@ class BoardViewModel(QObject):
         self.refresh()
 
     def take_site(self, site: Site) -> None:
-        look, self._site = look_of(site, self._own), site
-        if look != self._look:
-            self._look, self._language = look, look.screen.language
-            self._tongue = self._made_tongue()
+        before, self._look, self._site = self._look, look_of(site, self._own), site
+        self._language = self._look.screen.language
+        self._tongue = self._made_tongue()
+        if self._look != before:
             self._plan()
             self.languageChanged.emit()
-        self._tongue = self._made_tongue()
         self.refresh()
 
     def lose(self) -> None:

@@ -234,32 +234,32 @@ class EditorViewModel(QObject):
 
     @Property(str, constant=True)
     def inchesLabel(self) -> str:  # noqa: N802 - QML reads it
-        return self._labels[0]
+        return self._labels.inches
 
     @Property(str, constant=True)
     def seatLabel(self) -> str:  # noqa: N802
-        return self._labels[1]
+        return self._labels.seat
 
     @Property(str, constant=True)
     def arabicLabel(self) -> str:  # noqa: N802
-        return self._labels[2]
+        return self._labels.arabic
 
     @Property(str, constant=True)
     def englishLabel(self) -> str:  # noqa: N802
-        return self._labels[3]
+        return self._labels.english
 
     @Property(str, constant=True)
     def turnLabel(self) -> str:  # noqa: N802
-        return self._labels[4]
+        return self._labels.turn
 
     @Property(str, constant=True)
     def contrastLabel(self) -> str:  # noqa: N802
-        return self._labels[5]
+        return self._labels.contrast
 
     @Property(str, constant=True)
     def arrowsLabel(self) -> str:  # noqa: N802
-        return self._labels[6]
+        return self._labels.arrows
 
     @Property(str, constant=True)
     def saveLabel(self) -> str:  # noqa: N802
-        return self._labels[7]
+        return self._labels.save

@@ -1,5 +1,7 @@
 """The editor's words in one language; `tr` so that lupdate finds them, under the name of the class."""
 
+from dataclasses import dataclass
+
 from core.domain.board_sizes import BoardSizes
 from core.domain.digits import DigitStyle, localised
 from core.domain.errors import QueueError
@@ -7,6 +9,20 @@ from core.domain.hall_screen import LayoutKind
 from core.domain.layouts import TooManyWindowsError
 from core.domain.legibility import NotLegibleError
 from core.qt.time_words import Say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorLabels:
+    """The texts of the form that never change."""
+
+    inches: str
+    seat: str
+    arabic: str
+    english: str
+    turn: str
+    contrast: str
+    arrows: str
+    save: str
 
 
 class EditorWording:
@@ -68,17 +84,19 @@ class EditorWording:
         return self.tr("Not saved yet")
 
     @property
-    def labels(self) -> tuple[str, ...]:
-        """What stands beside the choices, in the order of the editor's form."""
-        return (
-            self.tr("Screen, inches"),
-            self.tr("Farthest seat, metres"),
-            self.tr("Arabic first"),
-            self.tr("English first"),
-            self.tr("Languages in turn"),
-            self.tr("Strong contrast"),
-            self.tr("Where are the windows, seen from the display? Press until the arrow points there."),
-            self.tr("Save"),
+    def labels(self) -> EditorLabels:
+        """What stands beside the choices."""
+        return EditorLabels(
+            inches=self.tr("Screen, inches"),
+            seat=self.tr("Farthest seat, metres"),
+            arabic=self.tr("Arabic first"),
+            english=self.tr("English first"),
+            turn=self.tr("Languages in turn"),
+            contrast=self.tr("Strong contrast"),
+            arrows=self.tr(
+                "Where are the windows, seen from the display? Press until the arrow points there."
+            ),
+            save=self.tr("Save"),
         )
 
     def arrow(self, counter: str, bearing: int) -> str:

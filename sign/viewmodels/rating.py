@@ -23,6 +23,7 @@ ASKED_FOR, REASON_FOR, THANKS_FOR = 45.0, 15.0, 4.0
 DEAF_FOR = 0.6
 """A second touch in the same place is the tremble of the first, and means nothing on the next step."""
 _TICK_MS = 250
+_SCORES = range(WORST, BEST + 1)
 
 
 class Stage(StrEnum):
@@ -95,18 +96,15 @@ class RatingViewModel(QObject):
         words = self._words(self._language)
         self._say([words.question, *(f"{words.key(score)}: {words.score(score)}." for score in _SCORES)])
 
-    def withdraw(self, ticket: str = "") -> None:
-        """Ask no more: somebody else is called, or the visit of this ticket goes on after all.
+    def give_way(self) -> None:
+        """Ask no more: somebody else is called here. What was chosen already is given."""
+        self._finish()
+        self._leave()
 
-        What was chosen already is given; of a visit that goes on nothing is.
-        """
-        if self._stage is Stage.NOTHING or (ticket and ticket != self._ticket):
-            return
-        if not ticket:
-            self._finish()
-        self._go(Stage.NOTHING)
-        if self._teller is not None:
-            self._teller.hush()
+    def withdraw(self, ticket: str) -> None:
+        """The visit of this ticket goes on after all: nothing is asked or given of it."""
+        if ticket == self._ticket:
+            self._leave()
 
     @Slot(int)
     def choose(self, score: int) -> None:
@@ -158,6 +156,12 @@ class RatingViewModel(QObject):
         """What was chosen counts, also without its reason."""
         if self._stage is Stage.REASON:
             self.given.emit(Rating(ticket=self._ticket, score=self._score))
+
+    def _leave(self) -> None:
+        if self._stage is not Stage.NOTHING:
+            self._go(Stage.NOTHING)
+            if self._teller is not None:
+                self._teller.hush()
 
     def _give(self, reason: RatingReason | None) -> None:
         self.given.emit(Rating(ticket=self._ticket, score=self._score, reason=reason))
@@ -254,6 +258,3 @@ class RatingViewModel(QObject):
             case Stage.THANKS:
                 return words.thanks
         return ""
-
-
-_SCORES = range(WORST, BEST + 1)

@@ -8,11 +8,10 @@ from core.domain.centre import Centre, Sitting
 from core.domain.errors import CounterUnknownError
 from core.domain.events import EventType
 from core.domain.numbering import TicketCode
+from core.domain.read_log import events_after
 from core.domain.texts import LocalText
 from core.domain.ticket import Channel, StepState, Ticket
 from core.usecases.store import Store
-
-_BATCH = 1000
 
 
 class WindowState(StrEnum):
@@ -68,11 +67,10 @@ def read_window(store: Store, counter: str, after: int | None) -> WindowReading:
     first = next((queues[each] for each in own.queues if each in queues), None)
     seq = store.last_seq() if after is None else after
     ended: Ended | None = None
-    while events := store.events(seq, _BATCH):
-        for event in events:
-            if event.type is EventType.COMPLETED and event.facts.get("counter") == counter:
-                ended = _ended(store, str(event.facts["ticket"]), event.at)
-        seq = events[-1].seq
+    for event in events_after(store, seq):
+        if event.type is EventType.COMPLETED and event.facts.get("counter") == counter:
+            ended = _ended(store, str(event.facts["ticket"]), event.at)
+        seq = event.seq
     sitting, ticket = store.sitting_at(counter), store.in_hand(counter)
     numbered = ticket is not None and ticket.channel is not Channel.COUNTER
     return WindowReading(

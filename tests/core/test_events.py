@@ -66,7 +66,7 @@ def test_an_empty_log_has_no_lines(tmp_path: Path) -> None:
 
 def test_a_log_longer_than_one_batch_is_exported_whole(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = hall.lines()
-    monkeypatch.setattr("core.events_export._BATCH", 3)
+    monkeypatch.setattr("core.domain.read_log._PAGE", 3)
     assert hall.lines() == whole
     assert list(exported(hall.store, "2026-11-22")) == whole[: len(list(exported(hall.store, "2026-11-22")))]
 

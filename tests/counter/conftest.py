@@ -68,3 +68,11 @@ def start(qtbot: QtBot, dressed: QApplication, database: Path) -> Iterator[Calla
 def desk(start: Callable[..., RunningCounter]) -> RunningCounter:
     """Counter 1, opened by nadia."""
     return start().sign_in()
+
+
+@pytest.fixture
+def bar(desk: RunningCounter) -> RunningCounter:
+    """The same as the small bar."""
+    desk.key("F2")
+    desk.wait(lambda: desk.find("compactBar").isActiveWindow())
+    return desk

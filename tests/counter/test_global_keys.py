@@ -38,13 +38,6 @@ def test_keys_reach_the_bar_in_another_program_and_nothing_else_does() -> None:
     }
 
 
-@pytest.fixture
-def bar(desk: RunningCounter) -> RunningCounter:
-    desk.key("F2")
-    desk.wait(lambda: desk.find("compactBar").isActiveWindow())
-    return desk
-
-
 def test_a_bar_without_such_keys_says_how_to_reach_it(bar: RunningCounter) -> None:
     """On the offscreen platform, as on Wayland, there are none."""
     assert bar.text("barAbout") == "Click here first, then use the keys"

@@ -13,13 +13,6 @@ from tests.builders import issued
 from tests.counter.running import RunningCounter
 
 
-@pytest.fixture
-def bar(desk: RunningCounter) -> RunningCounter:
-    desk.key("F2")
-    desk.wait(lambda: desk.find("compactBar").isActiveWindow())
-    return desk
-
-
 def test_f2_turns_the_window_into_a_bar_and_back(bar: RunningCounter) -> None:
     assert bar.find("compactBar").isVisible()
     assert not bar.window.isVisible()

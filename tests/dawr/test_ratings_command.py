@@ -26,10 +26,9 @@ def test_what_visitors_said_by_service_and_nothing_of_few(tmp_path: Path) -> Non
 
     told = dawr("ratings", "--database", tmp_path / "dawr.db").output.splitlines()
 
-    assert told[2] == "      5  3.80    80%  (1  0  0  2  2)  civ-nid-renew  Renew national ID card"
-    assert told[3] == "      1  2.00     0%  (0  1  0  0  0)  1 with fewer than 5 each"
-    assert told[4] == "      6  3.50    67%  (1  1  0  2  2)  in all"
-    assert told[5] == "reasons: wait 2"
+    assert told[2] == "      5  3.80    80%  (1  0  0  2  2)  civ-nid-renew  Renew national ID card: wait 1"
+    assert told[3] == "      1  2.00     0%  (0  1  0  0  0)  1 with fewer than 5 each: wait 1"
+    assert told[4] == "      6  3.50    67%  (1  1  0  2  2)  in all: wait 2"
     assert "nadia" not in "\n".join(told)
 
 

@@ -1,7 +1,6 @@
 """A burst of calls at a real sound server: what its ear recorded is what the log says, and nothing else."""
 
 import re
-import shutil
 from array import array
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,7 +28,7 @@ from display.viewmodels.announcer import Announcer
 from display.viewmodels.hall_reading import read_first, read_next
 from tests.builders import issued, opened, small_centre
 from tests.conftest import RecordFault
-from tests.core.voice.sound_rig import Hall, hall_environment, listening_hall
+from tests.core.voice.sound_rig import Hall, hall_of_this_test
 from tests.faults.amounts import asked
 from tests.faults.coded_tones import numbers_heard, write_coded
 
@@ -56,13 +55,8 @@ class CodedSpeaker:
 
 @pytest.fixture
 def ears(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
-    environment = hall_environment()
-    monkeypatch.setenv("XDG_RUNTIME_DIR", environment["XDG_RUNTIME_DIR"])
-    monkeypatch.setenv("HOME", environment["HOME"])
-    monkeypatch.delenv("PULSE_SERVER", raising=False)
-    with listening_hall(environment) as hall:
+    with hall_of_this_test(monkeypatch) as hall:
         yield hall
-    shutil.rmtree(environment["XDG_RUNTIME_DIR"])
 
 
 def call_everybody(store: Store) -> None:

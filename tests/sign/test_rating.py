@@ -101,7 +101,7 @@ def test_who_says_nothing_is_not_asked_for_ever(asked: Asked) -> None:
 
 def test_the_next_call_ends_the_question_and_keeps_what_was_chosen(asked: Asked) -> None:
     asked.model.choose(3)
-    asked.model.withdraw()
+    asked.model.give_way()
 
     assert (asked.model.stage, asked.given) == ("", [Rating(ticket="t1", score=3)])
     assert asked.mouth.said[-1] == "hush"

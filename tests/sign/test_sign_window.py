@@ -142,7 +142,7 @@ def test_every_answer_is_as_large_as_a_finger_and_apart_from_the_next(
         QTest.qWait(650)
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=boxes[-1].center().toPoint())
     assert rating.stage == "thanks"
-    rating.withdraw()
+    rating.give_way()
 
 
 def test_the_program_follows_its_window_and_no_other(tmp_path: Path) -> None:

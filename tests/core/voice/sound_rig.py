@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from core.devices.voice.speech import SAMPLE_RATE, Samples
 
 BLOCK = SAMPLE_RATE // 100
@@ -86,6 +88,18 @@ def wait_for_server(environment: dict[str, str], server: "subprocess.Popen[bytes
             raise RuntimeError(f"pulseaudio ended with status {server.returncode}")
         time.sleep(0.05)
     raise RuntimeError("pulseaudio did not answer in 5 s")
+
+
+@contextmanager
+def hall_of_this_test(monkeypatch: pytest.MonkeyPatch) -> Iterator["Hall"]:
+    """A hall whose sound server is that of this process, for as long as the test runs."""
+    environment = hall_environment()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", environment["XDG_RUNTIME_DIR"])
+    monkeypatch.setenv("HOME", environment["HOME"])
+    monkeypatch.delenv("PULSE_SERVER", raising=False)
+    with listening_hall(environment) as hall:
+        yield hall
+    shutil.rmtree(environment["XDG_RUNTIME_DIR"])
 
 
 def wait_for_sound_file(path: Path) -> None:

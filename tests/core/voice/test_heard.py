@@ -1,6 +1,5 @@
 """What a hall really hears, recorded: calls in order, none cut, none over another."""
 
-import shutil
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +19,7 @@ from tests.core.voice.sound_rig import (
     BLOCK,
     Hall,
     best_place,
-    hall_environment,
-    listening_hall,
+    hall_of_this_test,
     loudness,
 )
 
@@ -32,13 +30,8 @@ SILENT = 20.0
 
 @pytest.fixture
 def hall(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
-    environment = hall_environment()
-    monkeypatch.setenv("XDG_RUNTIME_DIR", environment["XDG_RUNTIME_DIR"])
-    monkeypatch.setenv("HOME", environment["HOME"])
-    monkeypatch.delenv("PULSE_SERVER", raising=False)
-    with listening_hall(environment) as hall:
+    with hall_of_this_test(monkeypatch) as hall:
         yield hall
-    shutil.rmtree(environment["XDG_RUNTIME_DIR"])
 
 
 @pytest.fixture(scope="module")
