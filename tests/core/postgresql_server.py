@@ -162,6 +162,9 @@ class TestServer:
         with suppress(StoreError):
             self._administer(sql.SQL("SELECT pg_switch_wal()").format())
 
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def await_end(self) -> None:
         """It has met something that it cannot go on after."""
         assert self._process is not None

@@ -131,13 +131,16 @@ def lost(store: SqliteStore, printer: PaperPrinter, *, lists: int) -> list[str]:
     issued = {str(event.facts["ticket"]): event for event in events if event.type is EventType.ISSUED}
     said = {str(event.facts["ticket"]) for event in events if event.type in _PRINTS}
     cancelled = {str(event.facts["ticket"]) for event in events if event.type is EventType.CANCELLED}
+    # A slip once more is a job of its own, and the log names it.
+    again = {str(event.facts["op"]) for event in events if event.type in {*_PRINTS, EventType.REPRINTED}}
     slips = {job for _, job in printer.slips}
+    of_nobody = slips - set(issued) - again
     on_paper = {
         ticket for ticket, event in issued.items() if event.facts["channel"] != Channel.SCREEN
     } - cancelled
     return [
         *violations(exported(store)),
-        *([f"slips without a ticket: {slips - set(issued)}"] if len(slips - set(issued)) > lists else []),
+        *([f"slips without a ticket: {of_nobody}"] if len(of_nobody) > lists else []),
         *(f"a ticket without a word on its slip: {each}" for each in on_paper - said),
         *(f"printed twice: {each}" for each in slips if [job for _, job in printer.slips].count(each) > 1),
         *(["no ticket at all"] if not issued else []),
