@@ -35,6 +35,8 @@ NEW_KEY = "asks again with a new key"
 FORGETS = "begins at the end of the log after a start"
 HASTY = "says what it asked for before there is an answer"
 _AGAIN = 0.1
+_HASTE = 0.5
+"""Seconds between the word and the act of who is hasty: most of the time, or a few deaths may all miss it."""
 _LOOK = 0.25
 
 
@@ -102,7 +104,7 @@ class Client:
             op = new_operation()
             if self._post.bug == HASTY and ticket is not None:
                 self._is_told(kind, op, ticket)
-                time.sleep(_AGAIN)
+                time.sleep(_HASTE)
             try:
                 done = self._until_done(
                     lambda: act(self._store, *what, counter, op=op, actor=f"clerk.{clerk}")  # noqa: B023
