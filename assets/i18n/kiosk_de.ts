@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Card, licence…</source>
-        <translation>Card, licence …</translation>
+        <translation>Ausweis, Führerschein …</translation>
     </message>
     <message>
         <source>Clear</source>

@@ -16,6 +16,8 @@ from core.domain.digits import ascii_digits
 SHORTEST_STEM = 3
 
 _WORD = re.compile(r"[^\W_]+")
+_ELIDED = re.compile(r"\b(qu|[cdjlmnst])['’](?=\w)")
+"""A short French word and the next are written as one: "d'identité"."""
 _SAME_LETTER = str.maketrans(
     {"ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ٱ": "ا"} | dict.fromkeys("ءـ'’")
 )
@@ -88,7 +90,7 @@ def _plain(text: str) -> str:
     split = unicodedata.normalize("NFKD", ascii_digits(text))
     if not split.isascii():
         split = "".join(sign for sign in split if not unicodedata.combining(sign))
-    return split.translate(_SAME_LETTER).casefold()
+    return _ELIDED.sub(r"\1 ", split.casefold()).translate(_SAME_LETTER)
 
 
 def _stem(full: str) -> str:

@@ -68,9 +68,9 @@ def _service(catalogue: Catalogue, service: Service) -> Findable:
     spoken = catalogue.search_words
     return Findable(
         service.id,
-        (service.name.ar, service.name.en, *spoken.services.get(service.id, ())),
-        (agency.short_name.ar, agency.short_name.en, *spoken.agencies.get(agency.id, ())),
-        (*service.papers_ar, *service.papers_en),
+        (*_said(service.name), *spoken.services.get(service.id, ())),
+        (*_said(agency.short_name), *spoken.agencies.get(agency.id, ())),
+        tuple(text for paper in service.papers for text in _said(paper)),
     )
 
 
@@ -79,4 +79,9 @@ def _event(catalogue: Catalogue, bundle: Bundle) -> Findable:
 
 
 def _named(key: str, name: LocalText, words: tuple[str, ...]) -> Findable:
-    return Findable(key, (name.ar, name.en, *words))
+    return Findable(key, (*_said(name), *words))
+
+
+def _said(name: LocalText) -> tuple[str, ...]:
+    """In every language in which the pages show it."""
+    return (name.ar, name.en, *name.more.values())
