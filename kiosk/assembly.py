@@ -31,6 +31,7 @@ from kiosk.roll_count import with_roll
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import pad_key
 from kiosk.speech.making import make_assistant
+from kiosk.speech.pad_words import PadWords
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.leasing import Leasing
 from kiosk.viewmodels.check_in import is_code
@@ -203,9 +204,10 @@ class Kiosk(QObject):
             jobs=workers.voice,
             alive=self._somebody_is_there,
             apart=lambda: bool(self.staff.stage),
-            entry=self._entry,
+            entry=self._pad_entry,
             parent=self,
         )
+        self._pad_words = PadWords(self.pages.services)
         self._entries: dict[str, Entry] = {"identity": self.pages.identity, "check_in": self.pages.check_in}
         if own.appointments:
             self._entries[PageName.ATTRACT] = CodesAlone(is_code, self.view_model.check_in_with)
@@ -312,9 +314,19 @@ class Kiosk(QObject):
 
     def _entry(self) -> Entry | None:
         """The page that waits for a number, unless something lies over it."""
-        if self.notices.notice or self.pages.idle.asking or self.pages.modes.open or self.staff.stage:
-            return None
-        return self._entries.get(self.view_model.page)
+        return None if self._is_covered else self._entries.get(self.view_model.page)
+
+    def _pad_entry(self) -> Entry | None:
+        """What the twelve keys type into: a number, or what is searched for."""
+        if self.view_model.page == PageName.SEARCH and not self._is_covered:
+            return self._pad_words
+        return self._entry()
+
+    @property
+    def _is_covered(self) -> bool:
+        """Something lies over the page."""
+        over = self.notices.notice or self.pages.idle.asking or self.pages.modes.open or self.staff.stage
+        return bool(over)
 
 
 def _drawn(slip: Slip, dots: int) -> SlipBits:

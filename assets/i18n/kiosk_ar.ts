@@ -993,6 +993,14 @@
         <translation>اكتب الرقم بالمفاتيح. نجمة لمسح آخر رقم. مربع عند الانتهاء.</translation>
     </message>
     <message>
+        <source>Type with the letters of a telephone, one strike for each letter. Two: A, B, C. Three: D, E, F. Four: G, H, I. Five: J, K, L. Six: M, N, O. Seven: P, Q, R, S. Eight: T, U, V. Nine: W, X, Y, Z. One: another word on the same keys. Zero: one word more. Star: erase. Hash: to what was found.</source>
+        <translation>اكتب بحروف الهاتف، ضغطة واحدة لكل حرف. اثنان: باء، تاء، ثاء. ثلاثة: ألف. أربعة: سين، شين، صاد، ضاد. خمسة: دال، ذال، راء، زاي. ستة: جيم، حاء، خاء. سبعة: نون، هاء، واو، ياء. ثمانية: فاء، قاف، كاف، لام، ميم. تسعة: طاء، ظاء، عين، غين. واحد لكلمة أخرى من الأزرار نفسها. صفر لكلمة جديدة. نجمة للمسح. مربع للذهاب إلى النتائج.</translation>
+    </message>
+    <message>
+        <source>No further word</source>
+        <translation>لا توجد كلمة أخرى</translation>
+    </message>
+    <message>
         <source>Five: type with the keys</source>
         <translation>خمسة للكتابة بالمفاتيح</translation>
     </message>

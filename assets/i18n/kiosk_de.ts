@@ -965,6 +965,14 @@
         <translation>Tippen Sie die Nummer mit den Tasten. Stern: die letzte Ziffer löschen. Raute: die Nummer ist vollständig.</translation>
     </message>
     <message>
+        <source>Type with the letters of a telephone, one strike for each letter. Two: A, B, C. Three: D, E, F. Four: G, H, I. Five: J, K, L. Six: M, N, O. Seven: P, Q, R, S. Eight: T, U, V. Nine: W, X, Y, Z. One: another word on the same keys. Zero: one word more. Star: erase. Hash: to what was found.</source>
+        <translation>Tippen Sie mit den Buchstaben des Telefons, ein Druck für jeden Buchstaben. Zwei: A, B, C. Drei: D, E, F. Vier: G, H, I. Fünf: J, K, L. Sechs: M, N, O. Sieben: P, Q, R, S. Acht: T, U, V. Neun: W, X, Y, Z. Eins: ein anderes Wort auf denselben Tasten. Null: noch ein Wort. Stern: löschen. Raute: zu den Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>No further word</source>
+        <translation>Kein weiteres Wort</translation>
+    </message>
+    <message>
         <source>Five: type with the keys</source>
         <translation>Fünf: mit den Tasten tippen</translation>
     </message>

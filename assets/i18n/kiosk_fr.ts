@@ -965,6 +965,14 @@
         <translation>Tapez le numéro avec les touches. Étoile : effacer le dernier chiffre. Dièse : le numéro est complet.</translation>
     </message>
     <message>
+        <source>Type with the letters of a telephone, one strike for each letter. Two: A, B, C. Three: D, E, F. Four: G, H, I. Five: J, K, L. Six: M, N, O. Seven: P, Q, R, S. Eight: T, U, V. Nine: W, X, Y, Z. One: another word on the same keys. Zero: one word more. Star: erase. Hash: to what was found.</source>
+        <translation>Tapez avec les lettres du téléphone, une frappe par lettre. Deux : A, B, C. Trois : D, E, F. Quatre : G, H, I. Cinq : J, K, L. Six : M, N, O. Sept : P, Q, R, S. Huit : T, U, V. Neuf : W, X, Y, Z. Un : un autre mot sur les mêmes touches. Zéro : un mot de plus. Étoile : effacer. Dièse : aux résultats.</translation>
+    </message>
+    <message>
+        <source>No further word</source>
+        <translation>Aucun autre mot</translation>
+    </message>
+    <message>
         <source>Five: type with the keys</source>
         <translation>Cinq : taper avec les touches</translation>
     </message>

@@ -116,10 +116,13 @@ class Assistant(QObject):
             self._modes.turn(Mode.VOICE)
             return
         self.look()
+        words = self._typing.words
         if not self._typing.takes(key):
             self._acts[key]()
         elif not self._typing.goes_on:
-            self._leave_field()
+            self._leave_field(found=words is not None)
+        elif words is not None and words.refused:
+            self._say([self._spoken.no_such_word, *self._of_field()], remember=False)
         else:
             self._answer_later()
         self._look_soon()
@@ -193,7 +196,8 @@ class Assistant(QObject):
             return
         self._chosen_at = now
         if stop.kind is Kind.FIELD and self._typing.begin():
-            self._say([self._spoken.typing])
+            words = self._typing.words is not None
+            self._say([self._spoken.typing_words if words else self._spoken.typing])
         elif press(stop):
             # What the press changes is said when the screen shows it.
             self.narrator.hush()
@@ -212,12 +216,13 @@ class Assistant(QObject):
         if self._unanswered == self._said:
             self._say_stop()
 
-    def _leave_field(self) -> None:
+    def _leave_field(self, *, found: bool) -> None:
         """What was typed is said once whole, and then where it leads: five goes on there."""
         field = self._cursor.stop
         self._cursor.leave_field()
         stops = [stop for stop in (field, self._cursor.stop) if stop is not None]
-        self._say([text for stop in stops for text in self._spoken.of_stop(stop)])
+        title = [self._reading.title] if found else []
+        self._say([*title, *(text for stop in stops for text in self._spoken.of_stop(stop))])
 
     def _back(self) -> None:
         """Where nothing lies behind, what was said last: silence is not told from a deaf key."""
@@ -264,6 +269,10 @@ class Assistant(QObject):
         """A stop that the cursor is on."""
         types = stop.kind is Kind.FIELD and self._typing.is_possible and not self._typing.goes_on
         return [*self._spoken.of_stop(stop), *([self._spoken.may_type] if types else [])]
+
+    def _of_field(self) -> list[str]:
+        stop = self._cursor.stop
+        return [self._spoken.of_value(stop.value)] if stop is not None else []
 
     def _of_news(self, stop: Stop, before: Reading) -> list[str]:
         if stop.kind is Kind.FIELD:

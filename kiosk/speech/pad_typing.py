@@ -1,8 +1,9 @@
-"""A number typed on the pad of twelve keys: once the visitor has chosen its field, digits are digits."""
+"""Typing on the pad of twelve keys: once the visitor has chosen a field, its keys are digits or letters."""
 
 from collections.abc import Callable
 
 from kiosk.speech.keypad import PadKey
+from kiosk.speech.pad_words import PadWords
 from kiosk.viewmodels.scanning import Entry
 
 _ERASE, _END = PadKey.KEYS, PadKey.VOICE
@@ -33,6 +34,11 @@ class PadTyping:
     def goes_on(self) -> bool:
         """On the page on which it began."""
         return self._into is not None and self._into is self._entry()
+
+    @property
+    def words(self) -> PadWords | None:
+        """Where words are typed, not a number."""
+        return self._into if isinstance(self._into, PadWords) else None
 
     def takes(self, key: PadKey) -> bool:
         """Whether the key was for the number."""

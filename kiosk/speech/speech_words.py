@@ -63,6 +63,20 @@ class SpeechWords:
         )
 
     @property
+    def typing_words(self) -> str:
+        """How words are typed on them: the letters of this language's telephones."""
+        return self.tr(
+            "Type with the letters of a telephone, one strike for each letter. Two: A, B, C. Three: D, E, F. "
+            "Four: G, H, I. Five: J, K, L. Six: M, N, O. Seven: P, Q, R, S. Eight: T, U, V. "
+            "Nine: W, X, Y, Z. One: another word on the same keys. Zero: one word more. "
+            "Star: erase. Hash: to what was found."
+        )
+
+    @property
+    def no_such_word(self) -> str:
+        return self.tr("No further word")
+
+    @property
     def may_type(self) -> str:
         """Where a field can be typed in on the twelve keys."""
         return self.tr("Five: type with the keys")

@@ -1,10 +1,11 @@
 """What a search may find: services, life events, and errands that are done elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.domain.catalogue import Bundle, Catalogue, Elsewhere, Service
 from core.domain.search import Findable, SearchIndex
+from core.domain.telephone_letters import TelephoneWords
 from core.domain.texts import LocalText
 from core.domain.vocabulary import Lexicon
 from kiosk.viewmodels.offer import Offer
@@ -48,6 +49,10 @@ class Finder:
         """What the query means, best first."""
         return [self._answer(key) for key in self._index.find(query, _SHOWN, prior)]
 
+    def telephone_words(self, language: str) -> TelephoneWords:
+        """What may be meant by keys of a telephone: names in this language, and what people say for them."""
+        return TelephoneWords(_all_said(self.catalogue, language), language)
+
     def _answer(self, key: str) -> Answer:
         if key.startswith(EVENT):
             return self.catalogue.bundle_by_id[key.removeprefix(EVENT)]
@@ -80,6 +85,22 @@ def _event(catalogue: Catalogue, bundle: Bundle) -> Findable:
 
 def _named(key: str, name: LocalText, words: tuple[str, ...]) -> Findable:
     return Findable(key, (*_said(name), *words))
+
+
+def _all_said(catalogue: Catalogue, language: str) -> Iterator[str]:
+    spoken = catalogue.search_words
+    for service in catalogue.services:
+        yield service.name.within(language)
+    for agency in catalogue.agencies:
+        yield agency.short_name.within(language)
+    for event in catalogue.bundles:
+        yield event.name.within(language)
+    for by_id in (spoken.services, spoken.agencies, spoken.life_events):
+        yield from (phrase for phrases in by_id.values() for phrase in phrases)
+    for each in spoken.everyday:
+        yield from each.typed
+    for away in spoken.elsewhere:
+        yield from (away.name.within(language), *away.words)
 
 
 def _said(name: LocalText) -> tuple[str, ...]:

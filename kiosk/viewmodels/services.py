@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.catalogue import Elsewhere, Service
+from core.domain.telephone_letters import TelephoneWords
 from core.qt.rows import RowsModel
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from kiosk.viewmodels.finding import Answer, Finder, prior_of
@@ -45,6 +46,8 @@ class ServicesViewModel(QObject):
         self._query = ""
         self._agency_tiles: list[ServiceTile] = []
         self._finder: Finder | None = None
+        self._telephone: tuple[tuple[str, str], TelephoneWords] | None = None
+        """By the version of the catalogue and the language."""
         self._prior: dict[str, float] = {}
         self._not_here = ""
         self._categories = RowsModel(CategoryChip, self)
@@ -174,6 +177,16 @@ class ServicesViewModel(QObject):
     @Slot()
     def clear(self) -> None:
         self.search("")
+
+    def readings(self, keys: str) -> list[str]:
+        """The beginnings of words that keys of a telephone may be, in the visitor's language."""
+        finder = self._ready_finder()
+        if finder is None or self._wording is None:
+            return []
+        of = (finder.catalogue.version, self._wording.language)
+        if self._telephone is None or self._telephone[0] != of:
+            self._telephone = of, finder.telephone_words(self._wording.language)
+        return self._telephone[1].readings(keys)
 
     def _ready_finder(self) -> Finder | None:
         """For the catalogue in force, made when it is first needed."""

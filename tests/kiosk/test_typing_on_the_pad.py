@@ -78,3 +78,42 @@ def test_a_person_s_number_stays_unsaid() -> None:
     assert words.of_value("28208151304598") == "typed: 28208151304598", "whole, which no voice says"
     assert words.of_change("2820815", "28208151") == "1"
     assert words.of_change("282081513", "2820815130") == "typed: 2820815130"
+
+
+def test_a_word_is_searched_for_with_the_letters_of_a_telephone(start: Start) -> None:
+    kiosk = start(language="en")
+    ear = Ear(kiosk)
+    ear.strike(PadKey.NEXT)
+    kiosk.view_model.openSearch()
+    QTest.qWait(30)
+    how = " ".join(ear.choose("searchField"))
+    typed(ear, "24784")
+    refused = ear.strike(PadKey("9"))
+    found = ear.strike(PadKey.VOICE)
+
+    assert "one strike for each letter" in how
+    assert kiosk.kiosk.pages.services.query == "birth"
+    assert "No further word" in refused
+    assert found[0].endswith("results")
+    assert "Computerised birth certificate" in found, "five goes on to the first that was found"
+    ear.strike(PadKey.CHOOSE)
+    assert kiosk.view_model.page == "service"
+
+
+def test_words_on_the_pad_follow_what_was_typed_otherwise(start: Start) -> None:
+    kiosk = start(language="en")
+    services = kiosk.kiosk.pages.services
+    words = kiosk.kiosk._pad_words
+    services.search("car")
+    for key in "7253":
+        words.press(key)
+    assert services.query == "car sale"
+    words.press("0")
+    words.press("1")
+    assert (services.query, words.refused) == ("car sale ", True), "there is no other word for no keys"
+    for _ in range(5):
+        words.erase()
+    kiosk.view_model.start()
+    kiosk.view_model.openSearch()
+    words.press("2")
+    assert len(services.query) == 1, "nothing is left of the visitor before"
