@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -17,6 +18,17 @@ from core.qt.player import SoundQueue
 
 _AHEAD = 2
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InTongue:
+    """A text in a language of its own, whatever the page speaks: each language names itself."""
+
+    text: str
+    language: str
+
+
+Said = str | InTongue
 
 
 class Speaker(Protocol):
@@ -71,11 +83,12 @@ class Narrator(QObject):
     def is_speaking(self) -> bool:
         return bool(self._waiting) or self._making or not self._sounds.idle
 
-    def say(self, texts: Iterable[str], language: str) -> None:
-        """Say these now, whatever is being said."""
+    def say(self, texts: Iterable[Said], language: str) -> None:
+        """Say these now, whatever is being said; in this language but those that have their own."""
         self.hush()
-        for text in texts:
-            self._waiting.extend(clauses(text, language, self._words))
+        for each in texts:
+            said = each if isinstance(each, InTongue) else InTongue(each, language)
+            self._waiting.extend(clauses(said.text, said.language, self._words))
         self._make_next()
 
     def hush(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
 
-from core.qt.narrator import Narrator
+from core.qt.narrator import InTongue, Narrator, Said
 from kiosk.speech.cursor import CursorViewModel
 from kiosk.speech.keypad import PadKey, key_named, pad_key
 from kiosk.speech.pad_typing import PadTyping
@@ -18,8 +18,11 @@ from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.modes import Mode, ModesViewModel
 from kiosk.viewmodels.scanning import Entry
+from kiosk.viewmodels.trail import PageName
 
 LOOK_EVERY_MS = 250
+PAUSE_MS = 1500
+"""How long nobody strikes a key before the first page tells how to go on in its other languages."""
 ANSWER_MS = 2 * LOOK_EVERY_MS
 """By then a press has changed something on the screen, or nothing is heard of it."""
 DOUBLE_STRIKE = 0.5
@@ -70,13 +73,16 @@ class Assistant(QObject):
         self._left: dict[tuple[int, str, str], Stop] = {}
         """Where the cursor was on each stop of the way: how many steps, its page, what lay over it."""
         self._steps = 0
-        self._last: list[str] = []
+        self._last: list[Said] = []
         self._said = self._unanswered = 0
         """How often something was said, now and when a key was struck whose answer is waited for."""
         self._chosen_at = float("-inf")
         self._speaks = self._scans = False
         self._looking = QTimer(self, interval=LOOK_EVERY_MS)
         self._looking.timeout.connect(self.look)
+        self._others_wait = False
+        self._pausing = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pausing.timeout.connect(self._tell_others)
         self._answering = QTimer(self, interval=ANSWER_MS, singleShot=True)
         self._answering.timeout.connect(self._answer)
         self._scanning = QTimer(self)
@@ -115,6 +121,7 @@ class Assistant(QObject):
         if not self._speaks:
             self._modes.turn(Mode.VOICE)
             return
+        self._others_wait = False
         self.look()
         words = self._typing.words
         if not self._typing.takes(key):
@@ -140,7 +147,7 @@ class Assistant(QObject):
             PadKey.SOFTER: lambda: self._change_loudness(-1),
             PadKey.STAFF: self._kiosk.callStaff,
             PadKey.EASIER: self._modes.close if self._modes.open else self._modes.show,
-            PadKey.KEYS: lambda: self._say([self._spoken.keys]),
+            PadKey.KEYS: self._say_keys,
             PadKey.VOICE: self._fall_silent,
         }
 
@@ -163,7 +170,8 @@ class Assistant(QObject):
             left = self._came_back_to(was_at)
             on_answer = self._cursor.begin(self._reading, self._window.activeFocusItem(), left)
             answer = self._spoken.of_stop(on_answer) if on_answer is not None else []
-            self._say([*self._spoken.of_page(self._reading), *answer])
+            turned = [self._spoken.welcome] if was_at[2] != self._at[2] else []
+            self._say([*turned, *self._spoken.of_page(self._reading), *answer])
             return
         self._cursor.follow(self._reading)
         if self._cursor.follow_keyboard(self._window):
@@ -238,6 +246,22 @@ class Assistant(QObject):
     def _say_all(self) -> None:
         self._say([text for stop in self._reading.stops for text in self._spoken.of_stop(stop)])
 
+    def _say_keys(self) -> None:
+        """In the language that the cursor stands on; before one is chosen, in all."""
+        stop = self._cursor.stop
+        pointed = self._words.get(stop.language) if stop is not None and stop.is_control else None
+        if pointed is not None and stop is not None:
+            self._say([InTongue(pointed.keys, stop.language)])
+        else:
+            self._say([self._spoken.keys, *self._to_others(lambda words: words.keys)])
+
+    def _to_others(self, say: Callable[[SpeechWords], str]) -> list[Said]:
+        """For who reads another language, where it is chosen: they cannot know yet how."""
+        if self._kiosk.page != PageName.ATTRACT:
+            return []
+        own = self._manner.language
+        return [InTongue(say(words), each) for each, words in self._words.items() if each != own]
+
     def _change_loudness(self, steps: int) -> None:
         self._modes.changeLoudness(steps)
         self._say([self._spoken.louder if steps > 0 else self._spoken.softer], remember=False)
@@ -252,7 +276,7 @@ class Assistant(QObject):
     def _spoken(self) -> SpeechWords:
         return self._words[self._manner.language]
 
-    def _say(self, texts: list[str], *, remember: bool = True) -> None:
+    def _say(self, texts: list[Said], *, remember: bool = True) -> None:
         if not self._speaks:
             return
         self._said += 1
@@ -265,16 +289,16 @@ class Assistant(QObject):
         if stop is not None:
             self._say(self._of(stop))
 
-    def _of(self, stop: Stop) -> list[str]:
+    def _of(self, stop: Stop) -> list[Said]:
         """A stop that the cursor is on."""
         types = stop.kind is Kind.FIELD and self._typing.is_possible and not self._typing.goes_on
         return [*self._spoken.of_stop(stop), *([self._spoken.may_type] if types else [])]
 
-    def _of_field(self) -> list[str]:
+    def _of_field(self) -> list[Said]:
         stop = self._cursor.stop
         return [self._spoken.of_value(stop.value)] if stop is not None else []
 
-    def _of_news(self, stop: Stop, before: Reading) -> list[str]:
+    def _of_news(self, stop: Stop, before: Reading) -> list[Said]:
         if stop.kind is Kind.FIELD:
             held = next((each.value for each in before.stops if each.item is stop.item), "")
             return [self._spoken.of_change(held, stop.value)]
@@ -284,6 +308,15 @@ class Assistant(QObject):
         """Who listened was there all the time."""
         if self._speaks:
             self._alive()
+            if self._others_wait:
+                self._pausing.start()
+
+    def _tell_others(self) -> None:
+        """Whoever has struck no second key may have understood nothing yet."""
+        others = self._to_others(lambda words: words.welcome)
+        if self._speaks and self._others_wait and others:
+            self._others_wait = False
+            self._say(others, remember=False)
 
     # How it begins and ends.
 
@@ -297,6 +330,7 @@ class Assistant(QObject):
             self._speaks = self._modes.speaks
             self._begin_or_end()
             if self._speaks:
+                self._others_wait = True
                 self._say([self._spoken.welcome, *self._spoken.of_page(self._reading)])
 
     def _begin_or_end(self) -> None:

@@ -37,6 +37,7 @@ _LAST = "kioskHeader"
 """Where we are and the language: first for eyes, last for ears."""
 _EYES_ALONE = "forEyes"
 _ENDS_TYPING = "endsTyping"
+_LANGUAGE = "spokenIn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Stop:
     enabled: bool = True
     checked: bool | None = None
     """Of what can be ticked; None of all else."""
+    language: str = ""
+    """Of its name, where that is not the one of the page."""
     ends_typing: bool = False
     """Where who has typed goes on."""
 
@@ -136,6 +139,7 @@ def _stop(item: QQuickItem, kind: Kind, found: QAccessibleInterface) -> Stop:
         "" if state.passwordEdit else value,
         enabled=not state.disabled,
         checked=bool(state.checked) if state.checkable else None,
+        language=str(item.property(_LANGUAGE) or ""),
         ends_typing=bool(item.property(_ENDS_TYPING)),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.domain.spoken_text import PRIVATE
+from core.qt.narrator import InTongue, Said
 from kiosk.speech.reading import Kind, Reading, Stop
 from kiosk.viewmodels.wording import Phrases
 
@@ -17,16 +18,17 @@ class SpeechWords:
         """The text in this language; named as lupdate looks for it."""
         return self.phrases.say("SpeechWords", source, n)
 
-    def of_page(self, reading: Reading) -> list[str]:
+    def of_page(self, reading: Reading) -> list[Said]:
         """What there is to hear on arriving, and how much there is to choose."""
         said = [text for stop in reading.opening for text in self.of_stop(stop)]
         choices = sum(stop.is_control for stop in reading.stops)
         return [*said, self.tr("%n choices", "", choices)] if choices else said
 
-    def of_stop(self, stop: Stop) -> list[str]:
+    def of_stop(self, stop: Stop) -> list[Said]:
         """Its name, its state and what it is for."""
         absent = "" if stop.enabled else self.tr("not available now")
-        return [text for text in (stop.name, self._state(stop), absent, stop.hint) if text]
+        name = InTongue(stop.name, stop.language) if stop.language else stop.name
+        return [text for text in (name if stop.name else "", self._state(stop), absent, stop.hint) if text]
 
     def _state(self, stop: Stop) -> str:
         if stop.kind is Kind.FIELD:

@@ -79,6 +79,8 @@ FocusScope {
                 }
 
                 CheckInButton {
+                    readonly property string spokenIn: "ar"
+
                     Layout.fillWidth: true
                     text: "لديّ موعد  ·  I have an appointment"
                     visible: root.checkIn.offered

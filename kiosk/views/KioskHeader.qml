@@ -85,6 +85,8 @@ Rectangle {
     TouchButton {
         id: language
 
+        readonly property string spokenIn: root.manner.otherLanguage
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(40)
         anchors.verticalCenter: parent.verticalCenter

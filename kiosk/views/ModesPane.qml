@@ -80,6 +80,7 @@ FocusScope {
 
                         required property string key
                         required property string name
+                        readonly property string spokenIn: tongue.key
 
                         Layout.fillWidth: true
                         iconName: root.manner.language === tongue.key ? "check" : "globe"

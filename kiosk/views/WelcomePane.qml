@@ -108,6 +108,7 @@ Rectangle {
                     required property string key
                     required property bool main
                     required property string name
+                    readonly property string spokenIn: tongue.key
 
                     Layout.fillWidth: true
                     Layout.preferredHeight: Theme.px((tongue.main || root.fourAbreast) && !root.terse ? 168 :
