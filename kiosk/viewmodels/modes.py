@@ -100,8 +100,9 @@ class ModesViewModel(QObject):
 
     @property
     def patience(self) -> int:
-        """How many times as long every time limit is."""
-        return 2 if self._on & {Mode.SLOW, Mode.VOICE, Mode.SCAN} else 1
+        """How many times as long every time limit is; a slower ring takes longer to come round."""
+        usual = 2 if self._on & {Mode.SLOW, Mode.VOICE, Mode.SCAN} else 1
+        return max(usual, math.ceil(2 * self._scan_ms / USUAL_SCAN_MS)) if self.scans else usual
 
     @Property(bool, notify=changed)
     def highContrast(self) -> bool:  # noqa: N802 - QML's name

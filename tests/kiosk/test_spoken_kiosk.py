@@ -14,7 +14,8 @@ from core.domain.identity import IdentityRule
 from core.storage.sqlite_store import SqliteStore
 from kiosk.speech.assistant import DOUBLE_STRIKE
 from kiosk.speech.keypad import PadKey, pad_key
-from kiosk.viewmodels.modes import LOUDNESS, Mode
+from kiosk.speech.reading import read
+from kiosk.viewmodels.modes import LOUDNESS, SLOWEST_SCAN_MS, Mode
 from tests.core.domain.test_identity import EXAMPLE
 from tests.faults.amounts import amount
 from tests.kiosk.contrast import LINES, best_contrast, dots
@@ -182,6 +183,22 @@ def test_scanning_goes_on_by_itself_at_the_visitors_pace(kiosk: RunningKiosk) ->
     kiosk.view_model.start()
     assert modes.scanMs == usual
     assert not kiosk.kiosk.assistant._scanning.isActive()
+
+
+def test_nobody_is_asked_for_a_sign_of_life_before_the_ring_came_round(kiosk: RunningKiosk) -> None:
+    """Who waits for the last key of the keyboard strikes nothing until then, at any pace."""
+    modes = kiosk.kiosk.pages.modes
+    kiosk.view_model.openSearch()
+    kiosk.kiosk.assistant.strike_switch()
+    QTest.qWait(30)
+    controls = sum(stop.is_control for stop in read(kiosk.window).stops)
+    for _ in range(20):
+        assert kiosk.kiosk.pages.idle._quiet.interval() > controls * modes.scanMs
+        modes.scanFaster(False)
+    assert controls > 40
+    assert modes.scanMs == SLOWEST_SCAN_MS
+    kiosk.view_model.start()
+    assert modes.patience == 1
 
 
 def test_a_trembling_finger_chooses_once(kiosk: RunningKiosk) -> None:

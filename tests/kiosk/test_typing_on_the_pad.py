@@ -113,6 +113,8 @@ def test_words_on_the_pad_follow_what_was_typed_otherwise(start: Start) -> None:
     assert (services.query, words.refused) == ("car sale ", True), "there is no other word for no keys"
     for _ in range(5):
         words.erase()
+    assert services.query == "car "
+    words.press("7")
     kiosk.view_model.start()
     kiosk.view_model.openSearch()
     words.press("2")
