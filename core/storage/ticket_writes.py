@@ -77,6 +77,8 @@ class TicketWrites(SqliteTransactions):
                 ticket = read_ticket(writing.connection, id_)
                 step = ticket and acted_step(ticket, proposal, proposal.step_of(index))
                 if ticket and step and _can_be_moved(writing, ticket, step, proposal):
+                    if not proposal.stands(index, step.place_at, ticket.priority):
+                        return None
                     return move(writing, ticket, step, replace(proposal, facts=proposal.said_of(index)))
             return None
 

@@ -20,7 +20,7 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
 
     The store takes the first of the ranked candidates that still waits, and
     logs why it was that one. When other counters were quicker to all of them,
-    the line is read anew, so that nobody is told "nobody waits" while somebody
+    or one stands elsewhere by now, the line is read anew, so that nobody is told "nobody waits" while somebody
     does. Raises NobodyWaitingError, CounterNotOpenError and CounterBusyError.
     """
     sitting = store.sitting_at(counter)
@@ -43,6 +43,7 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
             tickets=[each.ticket for each, _ in proposed],
             steps=[each.step for each, _ in proposed],
             counter=counter,
+            ranked_as=[(each.place_at, each.priority) for each, _ in proposed],
             queues=sitting.queues,
             facts={"mode": "next"},
             facts_of=call_facts(order, turn, line.at, _PROPOSED),

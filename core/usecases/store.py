@@ -157,6 +157,12 @@ class Transition:
     ticket: it waits again, but not here. Nor one that waits for somebody else
     alone; one that waits for this counter or clerk, in whatever queue.
     """
+    ranked_as: Sequence[tuple[datetime, str]] = ()
+    """For CALL by the rule: the place and class of each of `tickets`, by which it was ranked.
+
+    When one that could be called has left and come back to another place
+    since, or its class has changed, nobody is: the order was another.
+    """
     to_queue: str | None = None
     keep_place: bool = True
     parked_until: datetime | None = None
@@ -171,6 +177,10 @@ class Transition:
     def said_of(self, index: int) -> Facts:
         """All that the event says of the ticket with this index."""
         return {**self.facts, **self.facts_of[index]} if self.facts_of else self.facts
+
+    def stands(self, index: int, place_at: datetime, priority: str) -> bool:
+        """Whether the ticket with this index would be ranked still as it was."""
+        return not self.ranked_as or self.ranked_as[index] == (place_at, priority)
 
     def step_of(self, index: int) -> int | None:
         """The position of the step that is meant of the ticket with this index, where it is named."""

@@ -50,6 +50,8 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
             keep_place=proposal.keep_place,
             parked_until=None if until is None else to_stored(until),
             meant=list(proposal.steps),
+            places=[to_stored(place) for place, _ in proposal.ranked_as],
+            classes=[priority for _, priority in proposal.ranked_as],
             next_steps=list(proposal.next_steps),
             only_for=proposal.only_for,
             note=proposal.note,

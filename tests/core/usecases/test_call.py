@@ -23,6 +23,7 @@ from core.usecases.call_next import call_next
 from core.usecases.calling_turn import turn_at
 from core.usecases.operation import new_operation
 from core.usecases.store import Transition
+from core.usecases.transfer_ticket import transfer_ticket
 from tests.core.hall import Hall
 
 
@@ -176,6 +177,29 @@ def test_a_candidate_that_was_sent_to_another_queue_meanwhile_is_passed_over(
         found = read(queues)
         if hall.now(first).step.queue == "civ":
             hall.transfer(first, "pas")
+        return found
+
+    monkeypatch.setattr(hall.store, "candidates", meanwhile)
+    assert hall.call().id == second.id
+    assert hall.now(first).state is StepState.WAITING
+
+
+def test_when_a_candidate_left_and_came_back_behind_others_the_line_is_read_anew(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found by a rehearsal on a busy machine: called with the points of the place that it had before."""
+    hall.sit("1", "nadia", "civ")
+    first, second = hall.issue(), hall.issue()
+    hall.wait(minutes=3)
+    read = hall.store.candidates
+
+    def meanwhile(queues: Sequence[str], addressees: Sequence[str]) -> WaitingLine:
+        found = read(queues, addressees)
+        monkeypatch.undo()
+        for queue in ("pas", "civ"):
+            transfer_ticket(
+                hall.store, first.id, queue, op=new_operation(), actor="clerk.nadia", keep_place=False
+            )
         return found
 
     monkeypatch.setattr(hall.store, "candidates", meanwhile)

@@ -370,8 +370,8 @@ $$;
 
 CREATE FUNCTION dawr.transition(
     op text, actor text, act text, tickets text[], counter text, queues text[], to_queue text,
-    keep_place boolean, parked_until bigint, meant bigint[], next_steps bigint[], only_for text, note text,
-    facts json, facts_of json
+    keep_place boolean, parked_until bigint, meant bigint[], places bigint[], classes text[], next_steps bigint[],
+    only_for text, note text, facts json, facts_of json
 ) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -415,7 +415,12 @@ BEGIN
             s.ticket IS NOT NULL AND dawr_inner.may_be_called(s, actor, counter, queues)
             AND dawr_inner.may(act, s.state) AND dawr_inner.is_theirs(me, actor, act, t, s)
         );
-        IF dawr_inner.in_other_hands(s, act, counter) THEN
+        IF cardinality(places) > 0
+            AND (s.place_at, t.priority) IS DISTINCT FROM (places[index + 1], classes[index + 1])
+        THEN
+            -- The order was another.
+            RETURN '{}';
+        ELSIF dawr_inner.in_other_hands(s, act, counter) THEN
             RETURN dawr_inner.refused('not_your_ticket', t.series || t.number);
         ELSIF act = 'call' AND dawr_inner.has_in_hand(counter) THEN
             RETURN dawr_inner.refused('counter_busy', counter);
