@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.domain.errors import StoreError
+from core.domain.forecast import NOTHING_KNOWN
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import size_of, start_qt
 from core.qt.jobs import ThreadJobs
 from core.qt.languages import Languages
+from core.qt.live_forecast import LiveForecast
 from core.qt.nudges import Nudges
 from core.qt.watching import watch
 from core.remark import Remark
@@ -47,8 +49,12 @@ class CounterApp(QObject):
         open_store: Callable[[str], OpenStore] = open_store,
         clock: Callable[[], float] = time.monotonic,
         training: bool = False,
+        forecast: LiveForecast | None = None,
     ) -> None:
         super().__init__(application)
+        self._forecast = forecast
+        if forecast is not None:
+            forecast.changed.connect(self._look_at_desk)
         self._open_store = open_store
         self._clock = clock
         self._settings = settings
@@ -87,6 +93,8 @@ class CounterApp(QObject):
             if each is not None:
                 each.close()
         self._jobs.close()
+        if self._forecast is not None:
+            self._forecast.close()
         if self._store is not None:
             self._store.close()
 
@@ -133,6 +141,7 @@ class CounterApp(QObject):
             signed_in.facts,
             call_after_complete=self._settings.counter.call_after_complete,
             clock=self._clock,
+            latest_forecast=self._forecast.latest if self._forecast else lambda: NOTHING_KNOWN,
             parent=self,
         )
         self._desk.signed_out.connect(self._signed_out)
@@ -145,7 +154,13 @@ class CounterApp(QObject):
             self.window.show_sign_in(self._sign_in)
             self._sign_in.look()
 
+    def _look_at_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.look()
+
     def _look(self) -> None:
+        if self._forecast is not None:
+            self._forecast.look()
         if self._desk is not None:
             self._desk.look()
         elif self._sign_in is not None:
@@ -171,7 +186,9 @@ def run(
     """
     signing = (sign_in_as, read_pin(pin_file)) if sign_in_as and pin_file else None
     application = start_qt("widgets", [], name=PROGRAM)
-    app = CounterApp(application, settings, options, training=training)
+    # Whoever practises has visitors of whom nothing is known.
+    forecast = None if training else LiveForecast(settings.database)
+    app = CounterApp(application, settings, options, training=training, forecast=forecast)
     app.window.resize(size_of(options.windowed) if options.windowed else _USUAL_SIZE)
     if options.at is not None:
         app.window.move(*options.at)

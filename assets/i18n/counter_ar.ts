@@ -290,6 +290,10 @@
         <translation>{people}، وأطول انتظار: {minutes}</translation>
     </message>
     <message>
+        <source>With a new ticket: {waits}</source>
+        <translation>بتذكرة جديدة: {waits}</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>الانتظار</translation>
     </message>

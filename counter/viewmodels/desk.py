@@ -13,6 +13,7 @@ from core.domain.centre import Clerk, Sitting
 from core.domain.desk_rules import DeskRules
 from core.domain.digits import ascii_digits
 from core.domain.errors import QueueError, StoreError
+from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.outcome import Outcome, fee_by_catalogue
 from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.fresh_reader import FreshReader
@@ -69,9 +70,13 @@ class DeskViewModel(QObject):
         *,
         call_after_complete: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        latest_forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
         parent: QObject | None = None,
     ) -> None:
-        """`call_after_complete`: completing calls the next visitor at once."""
+        """`call_after_complete`: completing calls the next visitor at once.
+
+        `latest_forecast` is asked on the thread that reads.
+        """
         super().__init__(parent)
         self._store = store
         self._jobs = jobs
@@ -84,7 +89,9 @@ class DeskViewModel(QObject):
         self._runner.changed.connect(self._derive)
         self._runner.refused.connect(self._refused)
         self._runner.given_up.connect(self._given_up)
-        self._reader = FreshReader(lambda: read_desk(store, place.counter, self._inputs.facts), jobs, self)
+        self._reader = FreshReader(
+            lambda: read_desk(store, place.counter, self._inputs.facts, latest_forecast()), jobs, self
+        )
         self._reader.read.connect(self._show)
         self._reader.changed.connect(self._derive)
         self._unseen = UnseenCalls(store, jobs, place.actor, place.counter)

@@ -1,6 +1,6 @@
 """What the desk reads from the store, all of one moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,11 +10,13 @@ from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Clerk, Queue, Sitting
 from core.domain.desk_rules import USUAL_RULES, DeskRules
 from core.domain.events import Facts
+from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
 from core.domain.ticket import StepState, Ticket
 from core.usecases.calling_turn import turn_at
 from core.usecases.desk_messages import NOTHING_HEARD, Heard, hear_messages
 from core.usecases.store import LatestAct, Store
 from core.usecases.witness_calls import NOTHING_SEEN, CallWitness, Unseen, unseen_call, witness_calls
+from counter.viewmodels.coming_waits import coming_waits
 
 ROWS_SHOWN = 200
 """A list holds this many rows at most; the count beside it counts everybody."""
@@ -62,9 +64,16 @@ class DeskFacts:
     """Everybody who sits at a counter of the centre, here as well."""
     heard: Heard = NOTHING_HEARD
     """What staff were told."""
+    coming: Mapping[str, WaitRange] = field(default_factory=dict)
+    """By queue of the sitting, what somebody waits who takes a ticket now; empty without a basis."""
 
 
-def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> DeskFacts:
+def read_desk(
+    store: Store,
+    counter: str,
+    before: DeskFacts | None = None,
+    forecast: HallForecast = NOTHING_KNOWN,
+) -> DeskFacts:
     """Read everything the desk shows; a counter without a sitting has nothing to show.
 
     What was read `before` and cannot have changed is not read again.
@@ -97,6 +106,7 @@ def read_desk(store: Store, counter: str, before: DeskFacts | None = None) -> De
         unseen=unseen_call(store, witness, counter, called.id) if called else None,
         sittings=sittings,
         heard=hear_messages(store, before.heard if before else NOTHING_HEARD),
+        coming=coming_waits(store, sitting.queues, forecast, before.coming if before else {}),
     )
 
 

@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.domain.desk_messages import DeskMessage
+from core.domain.forecast import WaitRange
+from core.domain.texts import LocalText
 from core.domain.ticket import StepState, Ticket
 from counter.viewmodels.call_reason import call_reason
+from counter.viewmodels.coming_waits import FRESH
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace
 from counter.viewmodels.desk_waits import desk_waits
@@ -64,6 +67,8 @@ class DeskProps:
     reachable: bool
     locked: bool = False
     """The clerk is away: nothing of the desk is shown, and nothing can be done but unlock it."""
+    coming: tuple[tuple[LocalText, WaitRange], ...] = ()
+    """What somebody waits who takes a ticket now, the longest waits first."""
     message: DeskMessage | None = None
     """The latest that somebody at this desk should know."""
 
@@ -104,8 +109,17 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         counting=waits.counting,
         reachable=reachable,
         locked=inputs.locked,
+        coming=_coming(inputs) if reachable else (),
         message=_message(inputs, now),
     )
+
+
+def _coming(inputs: DeskInputs) -> tuple[tuple[LocalText, WaitRange], ...]:
+    if inputs.elapsed > FRESH:
+        return ()
+    names = {queue.id: queue.name for queue in inputs.place.queues}
+    waits = sorted(inputs.facts.coming.items(), key=lambda each: -each[1].high)
+    return tuple((names[queue], wait) for queue, wait in waits if queue in names)
 
 
 def _message(inputs: DeskInputs, now: datetime) -> DeskMessage | None:

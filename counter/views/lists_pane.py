@@ -25,6 +25,7 @@ _NAMES = {
     ListAct.TRANSFER_LISTED: "transferListedButton",
     ListAct.CANCEL_LISTED: "cancelListedButton",
 }
+_WAITS_SHOWN = 3
 _OFFERED = {
     StepState.WAITING: (ListAct.CALL_CHOSEN, ListAct.TRANSFER_LISTED, ListAct.CANCEL_LISTED),
     StepState.PARKED: (
@@ -47,6 +48,7 @@ class ListsPane(QWidget):
         self._wording = wording
         self._props: DeskProps | None = None
         self.summary = label("waitingSummary", "strong", wraps=True)
+        self.coming = label("comingWaits", "small", wraps=True)
         self.lists = {
             StepState.WAITING: WaitingList("waitingList", StepState.WAITING, wording),
             StepState.PARKED: WaitingList("parkedList", StepState.PARKED, wording),
@@ -69,6 +71,11 @@ class ListsPane(QWidget):
         for state, shown in rows.items():
             self.lists[state].show_rows(shown)
         self.summary.setText(self._summary(props))
+        self.coming.setText(self._coming(props))
+        # At large text the lists need the room: it is read under the pointer and by a screen reader.
+        self.coming.setVisible(bool(props.coming) and not sizes().large)
+        self.summary.setToolTip(self.coming.text())
+        self.summary.setAccessibleDescription(self.coming.text())
         self._name_tabs(props)
         self._offer()
 
@@ -106,6 +113,7 @@ class ListsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.summary)
+        column.addWidget(self.coming)
         for number, (state, each) in enumerate(self.lists.items(), start=1):
             self.tabs.addTab(each, "")
             each.acted.connect(lambda state=state: self._ask(usual_act(state)))
@@ -134,6 +142,16 @@ class ListsPane(QWidget):
             people=self._wording.waiting(props.waiting_count),
             minutes=self._wording.minutes(props.longest_minutes),
         )
+
+    def _coming(self, props: DeskProps) -> str:
+        """The longest waits of those who take a ticket now."""
+        if not props.coming:
+            return ""
+        waits = [
+            f"{self._wording.named(name)}: {self._wording.wait(wait)}"
+            for name, wait in props.coming[:_WAITS_SHOWN]
+        ]
+        return translate("Lists", "With a new ticket: {waits}").format(waits=" · ".join(waits))
 
     def _name_tabs(self, props: DeskProps) -> None:
         names = (

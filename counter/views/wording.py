@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.domain.calendar import local
 from core.domain.centre import Centre
 from core.domain.digits import DigitStyle, isolated, localised
+from core.domain.forecast import WaitRange
 from core.domain.numbering import TicketCode
 from core.domain.texts import LocalText
+from core.qt.time_words import TimeWords
+
+
+def _said(context: str, source: str, n: int = -1) -> str:
+    return QCoreApplication.translate(context, source, "", n)
 
 
 class Wording(QObject):
@@ -53,6 +59,10 @@ class Wording(QObject):
     def digits(self, text: str | int) -> str:
         """The text with its digits as this centre shows them."""
         return localised(text, self.language, self._digits)
+
+    def wait(self, wait: WaitRange) -> str:
+        """Minutes as a range, as the kiosk and the hall say them."""
+        return TimeWords(self.language, _said, self._digits).wait(wait)
 
     def clock(self, at: datetime) -> str:
         """Hours and minutes on the centre's clock; no leading zero, which is a mere dot in Arabic."""

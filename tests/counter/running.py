@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.errors import StoreUnreachableError
 from core.program_options import ProgramOptions
+from core.qt.live_forecast import LiveForecast
 from core.settings import Counter, Settings
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
@@ -68,6 +69,7 @@ class RunningCounter:
         *,
         language: str = "en",
         code: str = "1",
+        forecast: LiveForecast | None = None,
         **settings: Any,  # noqa: ANN401 - whatever `[counter]` holds
     ) -> None:
         self._qtbot = qtbot
@@ -82,6 +84,7 @@ class RunningCounter:
             ProgramOptions(language=language),
             open_store=self._open,
             clock=self.clock,
+            forecast=forecast,
         )
         self.window = self.app.window
         self.window.resize(1280, 800)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.domain.forecast import WaitRange
 from core.domain.ticket import StepState
 from core.usecases.witness_calls import Unseen
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct
@@ -74,6 +75,18 @@ def test_the_summary_counts_everybody_and_the_longest_wait() -> None:
     shown = props(waiting=(a_ticket(1),), waiting_count=250, longest_since=minutes_ago(23))
 
     assert (shown.waiting_count, shown.longest_minutes) == (250, 23)
+
+
+def test_the_waits_of_who_takes_a_ticket_now_are_named_and_old_ones_are_not_told() -> None:
+    queue = a_place().queues[0]
+    facts = some_facts(coming={queue.id: WaitRange(20, 35), "of-another": WaitRange(5, 10)})
+
+    now = desk_props(DeskInputs(place=a_place(), facts=facts))
+    later = desk_props(DeskInputs(place=a_place(), facts=facts, elapsed=timedelta(seconds=61)))
+    cut = desk_props(DeskInputs(place=a_place(), facts=facts, connection=Connection.LOST))
+
+    assert now.coming == ((queue.name, WaitRange(20, 35)),)
+    assert later.coming == cut.coming == ()
 
 
 def test_nobody_waiting_has_no_longest_wait() -> None:
