@@ -20,8 +20,9 @@ def call_next(store: Store, counter: str, *, op: str, actor: str) -> Ticket:
 
     The store takes the first of the ranked candidates that still waits, and
     logs why it was that one. When other counters were quicker to all of them,
-    or one stands elsewhere by now, the line is read anew, so that nobody is told "nobody waits" while somebody
-    does. Raises NobodyWaitingError, CounterNotOpenError and CounterBusyError.
+    or one stands elsewhere by now, the line is read anew: nobody is told
+    "nobody waits" while somebody does. Raises NobodyWaitingError,
+    CounterNotOpenError and CounterBusyError.
     """
     sitting = store.sitting_at(counter)
     if sitting is None:
