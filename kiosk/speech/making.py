@@ -13,7 +13,11 @@ from core.settings import Kiosk as KioskSettings
 from core.vowelled_words import vowelled_words
 from kiosk.speech.assistant import Assistant
 from kiosk.speech.cursor import CursorViewModel
+from kiosk.speech.pad_keys import PadKeys
+from kiosk.speech.pad_typing import PadTyping
+from kiosk.speech.screen import Screen
 from kiosk.speech.speech_words import SpeechWords
+from kiosk.speech.telling import Telling
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.modes import ModesViewModel
@@ -45,18 +49,16 @@ def make_assistant(
         decibels=lambda: modes.decibels,
         parent=parent,
     )
+    words = {language: SpeechWords(each) for language, each in phrases.items()}
     return Assistant(
         view_model,
-        manner,
         modes,
-        cursor,
-        narrator,
-        {language: SpeechWords(each) for language, each in phrases.items()},
-        keypad=settings.keypad,
-        switch=settings.switch_key,
+        Screen(view_model, manner, cursor),
+        Telling(narrator, words, manner),
+        PadKeys(settings.keypad, settings.switch_key, apart),
+        PadTyping(entry),
         alive=alive,
         apart=apart,
-        entry=entry,
         parent=parent,
     )
 

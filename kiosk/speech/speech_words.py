@@ -48,6 +48,10 @@ class SpeechWords:
         new = value.replace(" ", "").removeprefix(before.replace(" ", ""))
         return new if len(new) == 1 and _is_code(value) else self.of_value(value)
 
+    def of_news(self, stop: Stop, held: str) -> list[Said]:
+        """A stop that has changed; `held` is what it held before."""
+        return [self.of_change(held, stop.value)] if stop.kind is Kind.FIELD else self.of_stop(stop)
+
     @property
     def keys(self) -> str:
         """How the twelve keys are used."""

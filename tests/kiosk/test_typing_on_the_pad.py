@@ -9,7 +9,7 @@ from core.domain.appointments import LONGEST_CODE
 from core.qt.languages import Phrases
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.book_appointments import Wanted
-from kiosk.speech.assistant import ANSWER_MS
+from kiosk.speech.deaf_keys import ANSWER_MS
 from kiosk.speech.keypad import PadKey
 from kiosk.speech.speech_words import SpeechWords
 from kiosk.viewmodels.modes import Mode
