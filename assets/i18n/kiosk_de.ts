@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Card, licence…</source>
-        <translation>Ausweis, Führerschein …</translation>
+        <translation>Pass, Ausweis …</translation>
     </message>
     <message>
         <source>Clear</source>

@@ -123,6 +123,11 @@ class IdentityViewModel(QObject):
         return self._words_now.remark(self._remark) if self._remark else ""
 
     @Property(str, notify=changed)
+    def note(self) -> str:
+        """What is said of the number: a fault, or a remark."""
+        return self.fault or self.remark
+
+    @Property(str, notify=changed)
     def goOn(self) -> str:  # noqa: N802 - QML's name
         return self._words_now.go_on(self._remark)
 

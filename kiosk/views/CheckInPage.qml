@@ -12,6 +12,8 @@ FocusScope {
     required property CheckInViewModel checkIn
     required property KioskViewModel kiosk
     required property bool landscape
+    // What is said of the code stands above the reach of the hand.
+    required property bool notedAbove
 
     focus: true
     objectName: "checkInPage"
@@ -26,11 +28,14 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: root.landscape || Theme.large ? Theme.gap : Theme.gapLarge
         kiosk: root.kiosk
+        roomy: root.height >= title.wholeHeight + pane.leastHeight + 3 * Theme.gapLarge
         subtitle: Theme.large ? "" : qsTr("The code is in the message about your appointment")
         text: qsTr("I have an appointment")
     }
 
     NumberPane {
+        id: pane
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
@@ -72,7 +77,7 @@ FocusScope {
 
         EntryNote {
             Layout.fillWidth: true
-            text: root.checkIn.fault
+            text: root.notedAbove ? "" : root.checkIn.fault
         }
     }
 }

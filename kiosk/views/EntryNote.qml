@@ -6,7 +6,6 @@ import assets.controls
 Rectangle {
     id: root
 
-    property string icon: "circle-alert"
     // Something to look at, not something wrong.
     property bool mild: false
     readonly property color sign: root.mild ? Theme.warn : Theme.bad
@@ -32,7 +31,7 @@ Rectangle {
 
         LineIcon {
             color: root.sign
-            name: root.icon
+            name: root.mild ? "eye" : "circle-alert"
             size: Theme.px(56)
             // The words need the room, and the rim is there.
             visible: !Theme.large

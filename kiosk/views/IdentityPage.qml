@@ -14,7 +14,9 @@ FocusScope {
     required property IdentityViewModel identity
     required property KioskViewModel kiosk
     required property bool landscape
-    readonly property bool noted: root.identity.fault !== "" || root.identity.remark !== ""
+    readonly property bool noted: root.identity.note !== "" && !root.notedAbove
+    // What is said of the number stands above the reach of the hand.
+    required property bool notedAbove
 
     focus: true
     objectName: "identityPage"
@@ -29,11 +31,14 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: root.landscape || root.cramped ? Theme.gap : Theme.gapLarge
         kiosk: root.kiosk
+        roomy: root.height >= title.wholeHeight + pane.leastHeight + 3 * Theme.gapLarge
         subtitle: root.cramped ? "" : qsTr("Only looked at: not kept, not printed")
         text: qsTr("Your identity")
     }
 
     NumberPane {
+        id: pane
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.left: title.left
@@ -47,7 +52,7 @@ FocusScope {
             TouchButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                Layout.minimumWidth: implicitWidth
                 hint: qsTr("Takes the ticket without saying who comes")
                 leftPadding: Theme.gap
                 look: TouchButton.Look.Secondary
@@ -65,7 +70,6 @@ FocusScope {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredWidth: 3
                 focus: true
                 iconName: "check"
                 leftPadding: Theme.gap
@@ -107,14 +111,8 @@ FocusScope {
 
         EntryNote {
             Layout.fillWidth: true
-            text: root.identity.fault
-        }
-
-        EntryNote {
-            Layout.fillWidth: true
-            icon: "eye"
-            mild: true
-            text: root.identity.remark
+            mild: root.identity.fault === ""
+            text: root.noted ? root.identity.note : ""
         }
     }
 

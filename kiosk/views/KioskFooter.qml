@@ -36,7 +36,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "modesButton"
             rightPadding: Theme.gap
-            stacked: Theme.large
+            stacked: Theme.large && !root.landscape
             text: qsTr("Easier use")
             textSize: Theme.body
 
@@ -53,7 +53,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "startButton"
             rightPadding: Theme.gap
-            stacked: Theme.large
+            stacked: Theme.large && !root.landscape
             text: qsTr("Start again")
             textSize: Theme.body
             visible: root.kiosk.canStartAgain
@@ -71,7 +71,7 @@ Rectangle {
             look: TouchButton.Look.Secondary
             objectName: "callStaffButton"
             rightPadding: Theme.gap
-            stacked: Theme.large
+            stacked: Theme.large && !root.landscape
             text: qsTr("Call staff")
             textSize: Theme.body
 

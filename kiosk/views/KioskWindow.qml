@@ -12,6 +12,10 @@ ApplicationWindow {
     required property CheckInViewModel checkIn
     required property ChosenServiceViewModel chosen
     required property CursorViewModel cursor
+    // What is said of the number that is typed.
+    readonly property string entryNote: root.kiosk.page === "check_in" ? root.checkIn.fault : root.kiosk.page
+                                                                         === "identity" ? root.identity.note :
+                                                                                          ""
     required property LifeEventsViewModel events
     // A visit has begun, and more is looked for.
     readonly property bool gathering: root.visit.count > 0 && root.kiosk.looksAround
@@ -64,37 +68,18 @@ ApplicationWindow {
         value: root.modes.largeText
     }
 
-    // The room above the reach of a person in a wheelchair: something to see, nothing to touch.
-    Rectangle {
+    RoomAbove {
+        id: above
+
         anchors.bottom: inReach.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        color: Theme.band
+        centreName: root.services.centreName
+        mild: root.kiosk.page === "identity" && root.identity.fault === ""
+        note: root.entryNote
         visible: height > 0
-
-        Column {
-            anchors.centerIn: parent
-            spacing: Theme.gapSmall
-            // The first page says it within reach.
-            visible: parent.height > height && root.kiosk.page !== "attract"
-            width: parent.width - 2 * Theme.gapPage
-
-            LineIcon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.bandText
-                name: "landmark"
-                size: Theme.px(96)
-            }
-
-            PlainText {
-                color: Theme.bandText
-                horizontalAlignment: Text.AlignHCenter
-                text: root.services.centreName
-                weight: Font.Bold
-                width: parent.width
-            }
-        }
+        welcomes: root.kiosk.page === "attract"
     }
 
     Item {
@@ -271,6 +256,7 @@ ApplicationWindow {
                     checkIn: root.checkIn
                     kiosk: root.kiosk
                     landscape: root.landscape
+                    notedAbove: above.holdsNote
                 }
             }
 
@@ -291,6 +277,7 @@ ApplicationWindow {
                     identity: root.identity
                     kiosk: root.kiosk
                     landscape: root.landscape
+                    notedAbove: above.holdsNote
                 }
             }
 

@@ -11,8 +11,15 @@ Item {
     // Larger text leaves less room between.
     readonly property int gap: Theme.large ? Math.round(16 * Theme.scale) : Theme.gapLarge
     required property bool landscape
+    // What it takes with the smallest keys that a finger hits.
+    readonly property real leastHeight: said.implicitHeight + (root.landscape ? 0 : 4 * 88 * Theme.scale + 3
+                                                                                * 14 * Theme.scale
+                                                                                + root.gap) + root.gap
+                                        + buttons.height
     property alias pad: keys.sourceComponent
-    readonly property int side: root.landscape ? Math.round(root.width * 0.42) : root.width
+    readonly property int side: root.landscape ? Math.round(root.width * (Theme.large ? 0.48 : 0.42)) :
+                                                 root.width
+
     default property alias words: said.data
 
     ColumnLayout {
@@ -40,7 +47,8 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        height: Theme.px(root.landscape || Theme.large ? 112 : 140)
+        height: Math.max(Theme.px(root.landscape && Theme.large ? 90 : root.landscape || Theme.large ? 112 :
+                                                                                                       140), buttons.implicitHeight)
         spacing: Theme.gap
         width: root.side
     }

@@ -8,12 +8,17 @@ RowLayout {
     id: root
 
     required property KioskViewModel kiosk
+    // Whether there is room for more than the title.
+    property bool roomy: true
     property string subtitle: ""
     required property string text
+    readonly property real wholeHeight: Math.max(back.height, heading.implicitHeight + said.implicitHeight)
 
     spacing: Theme.gapLarge
 
     TouchButton {
+        id: back
+
         Layout.alignment: Qt.AlignTop
         Layout.preferredHeight: Theme.px(96)
         hint: qsTr("Goes back one page")
@@ -32,8 +37,10 @@ RowLayout {
         spacing: 0
 
         PageHeading {
+            id: heading
+
             Layout.fillWidth: true
-            Layout.minimumHeight: root.subtitle === "" ? Theme.px(96) : 0
+            Layout.minimumHeight: root.subtitle === "" || !root.roomy ? Theme.px(96) : 0
             lineHeight: 0.86
             objectName: "pageTitle"
             size: Theme.px(56)
@@ -42,13 +49,15 @@ RowLayout {
         }
 
         SpokenText {
+            id: said
+
             Layout.fillWidth: true
             color: Theme.inkSoft
             lineHeight: 0.9
             objectName: "pageSubtitle"
             size: Theme.heading
             text: root.subtitle
-            visible: text !== ""
+            visible: text !== "" && root.roomy
         }
     }
 }

@@ -31,6 +31,14 @@ FULL = (
 )
 
 
+def begin(kiosk: RunningKiosk, modes: tuple[str, ...]) -> None:
+    """A visitor who wants these modes."""
+    kiosk.view_model.start()
+    kiosk.now += 100
+    for mode in modes:
+        kiosk.kiosk.pages.modes.turn(mode)
+
+
 def to_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> None:
     """Some pages need more than to be opened."""
     match page:

@@ -63,6 +63,7 @@ def measured(kiosk: RunningKiosk) -> Iterator[str]:
     yield from to_reach(kiosk)
     yield from to_eyes(kiosk)
     yield from to_lines(kiosk)
+    yield from to_covers(kiosk)
 
 
 def to_reach(kiosk: RunningKiosk) -> Iterator[str]:
@@ -145,6 +146,17 @@ def to_lines(kiosk: RunningKiosk) -> Iterator[str]:
     for (one, here), (other, there) in combinations([(item, letters(item)) for item in words(kiosk)], 2):
         if here.intersects(there):
             yield f"one on the other: {about(one)} and {about(other)}"
+
+
+def to_covers(kiosk: RunningKiosk) -> Iterator[str]:
+    """No button lies on a text that is none of its own."""
+    if kiosk.kiosk.notices.notice or kiosk.kiosk.pages.idle.asking:
+        return
+    buttons = [item for item in controls(kiosk) if item.inherits("QQuickAbstractButton")]
+    for item in words(kiosk):
+        for button in buttons:
+            if button not in upwards(item) and rectangle(button).intersects(letters(item)):
+                yield f"under {button.objectName()}: {about(item)}"
 
 
 def letters(item: QQuickItem) -> QRectF:

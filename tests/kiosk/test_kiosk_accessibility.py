@@ -13,7 +13,7 @@ from core.qt.remote_faces import spoken_name
 from core.storage.sqlite_store import SqliteStore
 from tests.faults.amounts import amount
 from tests.kiosk.contrast import too_pale
-from tests.kiosk.pages import BusyHall, steps, to_page
+from tests.kiosk.pages import BusyHall, begin, steps, to_page
 from tests.kiosk.ruler import measured, rectangle
 from tests.kiosk.running import LANDSCAPE, PORTRAIT, PaperPrinter, RunningKiosk
 
@@ -51,14 +51,6 @@ def test_every_page_stands_up_to_the_ruler(
         complaints += [f"{page}: {complaint}" for complaint in measured(kiosk)]
 
     assert not complaints, "\n".join(complaints)
-
-
-def begin(kiosk: RunningKiosk, modes: tuple[str, ...]) -> None:
-    """A visitor who wants these modes."""
-    kiosk.view_model.start()
-    kiosk.now += 100
-    for mode in modes:
-        kiosk.kiosk.pages.modes.turn(mode)
 
 
 LOOKED_AT = (

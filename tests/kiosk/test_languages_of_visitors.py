@@ -24,7 +24,7 @@ from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.wording import Wording
 from tests.builders import issued
-from tests.kiosk.pages import BusyHall, to_page
+from tests.kiosk.pages import BusyHall, begin, to_page
 from tests.kiosk.ruler import measured
 from tests.kiosk.running import LANDSCAPE, PORTRAIT, PaperPrinter, RunningKiosk
 
@@ -167,19 +167,46 @@ def test_the_header_goes_to_arabic_and_back_to_the_visitors_language(kiosk: Runn
     assert kiosk.kiosk.manner.otherLanguage == "en"
 
 
-@pytest.mark.parametrize(("size", "language"), [(PORTRAIT, "fr"), (LANDSCAPE, "de")], ids=str)
+PAGES = ("attract", "services", "long service", "missing of a visit", "help", "ticket")
+WITH_KEYS = (
+    "check in",
+    "unknown code",
+    "identity",
+    "wrong identity",
+    "identity to look at again",
+    "passport",
+    "search",
+    "not here",
+)
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "modes", "pages"),
+    [
+        (PORTRAIT, "fr", (), PAGES),
+        (LANDSCAPE, "de", (), PAGES),
+        (PORTRAIT, "fr", ("low",), WITH_KEYS),
+        (PORTRAIT, "fr", ("low", "large"), WITH_KEYS),
+        (PORTRAIT, "de", ("low",), WITH_KEYS),
+        (PORTRAIT, "de", ("low", "large"), WITH_KEYS),
+        (LANDSCAPE, "fr", ("large",), WITH_KEYS),
+        (LANDSCAPE, "de", ("large",), WITH_KEYS),
+    ],
+    ids=str,
+)
 def test_pages_in_an_added_language_stand_up_to_the_ruler(
     start: Callable[..., RunningKiosk],
     store: SqliteStore,
     printer: PaperPrinter,
     size: tuple[int, int],
     language: str,
+    modes: tuple[str, ...],
+    pages: tuple[str, ...],
 ) -> None:
     kiosk = start(store=BusyHall(store), size=size, language=language)
     complaints: list[str] = []
-    for page in ("attract", "services", "long service", "missing of a visit", "help", "ticket"):
-        kiosk.view_model.start()
-        kiosk.now += 100
+    for page in pages:
+        begin(kiosk, modes)
         to_page(kiosk, printer, page)
         complaints += [f"{page}: {complaint}" for complaint in measured(kiosk)]
 
