@@ -367,6 +367,10 @@
         <translation>لا أحد ينتظر. يظهر الزائر التالي هنا فور وصوله.</translation>
     </message>
     <message>
+        <source>The visitor has that class already.</source>
+        <translation>الزائر مسجل في هذه الفئة من قبل.</translation>
+    </message>
+    <message>
         <source>This ticket has moved on meanwhile. The screen now shows where it stands.</source>
         <translation>تغيّرت حالة هذه التذكرة في الأثناء، والشاشة تعرض حالتها الآن.</translation>
     </message>

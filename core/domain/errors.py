@@ -149,6 +149,12 @@ class RatingClosedError(QueueError):
     code = "rating_closed"
 
 
+class ClassUnchangedError(QueueError):
+    """The ticket has this priority class already."""
+
+    code = "class_unchanged"
+
+
 class ReasonMissingError(QueueError):
     """This act is out of order and is logged: it needs a reason."""
 

@@ -26,6 +26,8 @@ class StepState(StrEnum):
 
 OPEN_STATES = frozenset({StepState.CALLED, StepState.SERVING})
 LIVE_STATES = frozenset({StepState.WAITING, StepState.PARKED}) | OPEN_STATES
+CHANGES_CLASS = frozenset({StepState.WAITING, StepState.PARKED, StepState.NO_SHOW})
+"""Where a ticket stands that can be given another priority class: its turn is still to come."""
 
 
 class Channel(StrEnum):

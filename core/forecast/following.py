@@ -44,6 +44,7 @@ class Follower:
             "requeued": self._again,
             "cancelled": self._leave,
             "parked": self._park,
+            "reclassed": self._reclass,
             "undone": self._undo,
             **self.counters.acts,
         }
@@ -209,6 +210,13 @@ class Follower:
                 service=was.service, class_=was.class_, base=was.base, number=was.number
             )
         self.counters.release(event.ticket or "")
+
+    def _reclass(self, event: TraceEvent) -> None:
+        """Its turn goes by another class from now on; its base stays."""
+        ticket = event.ticket or ""
+        found = self.hall.waiting.get(ticket) or self.hall.gone.get(ticket)
+        if found is not None:
+            found.class_ = self.centre.class_(event.class_)
 
     def _undo(self, event: TraceEvent) -> None:
         """An act is taken back: the ticket stands where it stood, in the line or at the counter."""

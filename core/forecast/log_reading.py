@@ -87,6 +87,8 @@ class LogReader:
                 yield self._again(event)
             case EventType.UNDONE:
                 yield from self._undone(event)
+            case EventType.NOTE if event.facts.get("about") == "class_changed":
+                yield from self._reclassed(event)
             case EventType.COUNTER_OPENED | EventType.COUNTER_CLOSED | EventType.NOTE:
                 yield from self._sit(event)
             case (
@@ -156,6 +158,12 @@ class LogReader:
         line = self._line("issued", event, class_=class_, base=base)
         line.appointment = _text(facts, "appointment")
         return line
+
+    def _reclassed(self, event: Event) -> Iterator[TraceEvent]:
+        ticket = str(event.facts.get("ticket"))
+        class_ = self.centre.class_of.get(str(event.facts.get("priority")), ORDINARY)
+        for each in (ticket, *self.behind.get(ticket, {})):
+            yield self._line("reclassed", event, ticket=each, class_=class_)
 
     def _again(self, event: Event) -> TraceEvent:
         base = self.seconds(event.at) if event.facts.get("keep_place") is False else None

@@ -70,6 +70,10 @@ class _Reading:
     def read(self, event: Event) -> None:
         if event.type is EventType.ISSUED:
             self._issue(event)
+        elif event.facts.get("about") == "class_changed":
+            # Played again, the visitor is of that class from the beginning.
+            if (visit := self.visits.get(str(event.facts.get("ticket")))) is not None:
+                visit.priority = str(event.facts["priority"])
         elif event.type in {EventType.COUNTER_OPENED, EventType.COUNTER_CLOSED, EventType.NOTE}:
             self._sit(event)
         elif (visit := self.visits.get(str(event.facts.get("ticket")))) is not None:

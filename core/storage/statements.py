@@ -221,6 +221,10 @@ END_UNDO = Prepared(
 SET_PRINT = Prepared(
     update(tickets).where(tickets.c.id == _("the_ticket")).values(print_outcome=_("outcome"))
 )
+SET_CLASS = Prepared(update(tickets).where(tickets.c.id == _("the_ticket")).values(priority=_("its_class")))
+SET_CLASS_OF_STEPS = Prepared(
+    update(steps).where(steps.c.ticket == _("the_ticket")).values(priority=_("its_class"))
+)
 LIVE_TICKETS = [
     # In no order: asked for one, SQLite walks through all the tickets there ever were.
     Prepared(select(steps.c.ticket).where(literal_column(condition)))

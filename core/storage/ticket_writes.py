@@ -18,7 +18,7 @@ from core.domain.events import EventType
 from core.domain.lease import FIRST_LEASED
 from core.domain.moves import MOVES, Act, may
 from core.domain.numbering import TicketCode
-from core.domain.ticket import PrintOutcome, Step, Ticket
+from core.domain.ticket import CHANGES_CLASS, PrintOutcome, Step, Ticket
 from core.storage import statements
 from core.storage.changing_journey import change_steps
 from core.storage.checking_in import appointment_for, check_in_facts, mark_checked_in
@@ -30,7 +30,7 @@ from core.storage.ticket_moves import add_ticket, move
 from core.storage.transactions import SqliteTransactions
 from core.storage.undoing import take_back
 from core.usecases.planned_ticket import planned_ticket
-from core.usecases.store import IssueOrder, JourneyChange, Transition
+from core.usecases.store import ClassChange, IssueOrder, JourneyChange, Transition
 
 
 class TicketWrites(SqliteTransactions):
@@ -109,6 +109,34 @@ class TicketWrites(SqliteTransactions):
                 return earlier.at_counter(change.counter)
             _check_open_for(writing, change.counter, change.actor)
             return change_steps(writing, change).at_counter(change.counter)
+
+    def change_class(self, change: ClassChange) -> Ticket | None:
+        """Give a ticket of today another class; None where it has that, or may not get it as it stands."""
+        with self._writing() as writing:
+            if earlier := _earlier_ticket(writing, change.op, EventType.NOTE):
+                return earlier
+            before = read_ticket(writing.connection, change.ticket)
+            if (
+                before is None
+                or before.day != writing.day
+                or before.state not in CHANGES_CLASS
+                or before.priority == change.priority
+            ):
+                return None
+            ticket = replace(before, priority=change.priority)
+            statements.SET_CLASS.run(writing.connection, the_ticket=ticket.id, its_class=ticket.priority)
+            statements.SET_CLASS_OF_STEPS.run(
+                writing.connection, the_ticket=ticket.id, its_class=ticket.priority
+            )
+            facts = ticket_facts(ticket, ticket.step) | {
+                "about": "class_changed",
+                "priority_before": before.priority,
+                "reason": change.reason,
+            }
+            writing.append(EventType.NOTE, change.actor, change.op, facts, ticket.id)
+            # What was kept to be taken back knows nothing of this class.
+            statements.END_UNDO.run(writing.connection, the_ticket=ticket.id, the_counter=None)
+            return ticket
 
     def record_print(
         self,

@@ -207,6 +207,17 @@ class JourneyChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClassChange:
+    """Another priority class for a ticket that nobody has in hand."""
+
+    op: str
+    actor: str
+    ticket: str
+    priority: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueLoad:
     """How busy a queue is now."""
 
@@ -268,6 +279,7 @@ class Store(Protocol):
     def transition(self, proposal: Transition) -> Ticket | None: ...
     def undo(self, op: str, actor: str, counter: str) -> Ticket: ...
     def change_journey(self, change: JourneyChange) -> Ticket: ...
+    def change_class(self, change: ClassChange) -> Ticket | None: ...
     def answered(self, op: str) -> Ticket | None: ...
     def record_print(
         self, op: str, actor: str, ticket: str, outcome: PrintOutcome, reason: str, *, reprint: bool = False

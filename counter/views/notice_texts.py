@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str] = {
     "nobody_waiting": QT_TRANSLATE_NOOP(
         "Notices", "Nobody is waiting. The next visitor appears here at once."
     ),
+    "class_unchanged": QT_TRANSLATE_NOOP("Notices", "The visitor has that class already."),
     "wrong_state": QT_TRANSLATE_NOOP(
         "Notices", "This ticket has moved on meanwhile. The screen now shows where it stands."
     ),

@@ -29,6 +29,7 @@ from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.call_chosen import call_chosen
 from core.usecases.call_next import call_next
 from core.usecases.cancel_ticket import cancel_ticket
+from core.usecases.change_class import change_class
 from core.usecases.complete_step import complete_step
 from core.usecases.issue_ticket import Wish, issue_ticket, order_of
 from core.usecases.lease_numbers import lease_numbers
@@ -214,6 +215,19 @@ class Hall:
         self.wait(seconds=1)
         op = op or new_operation()
         return reinstate_ticket(self.store, ticket.id, op=op, actor=self.actor(), keep_place=keep_place)
+
+    def change_class(
+        self,
+        ticket: Ticket,
+        priority: str = "elderly",
+        reason: str = "mistaken at the kiosk",
+        *,
+        op: str = "",
+    ) -> Ticket:
+        self.wait(seconds=1)
+        return change_class(
+            self.store, ticket.id, priority, reason, op=op or new_operation(), actor="clerk.nadia"
+        )
 
     def transfer(
         self,

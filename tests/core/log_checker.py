@@ -279,6 +279,26 @@ class LogReading:
             self.say("changed_ticket", f"{ticket.number} has become {event['number']}")
         return ticket
 
+    def _change_class(self, event: Members) -> None:
+        """Of a ticket that nobody has in hand, with a reason; what it stood in stays."""
+        if self._lacks(event, (*OF_TICKETS, "priority_before", "reason")):
+            return
+        ticket = self.tickets.get(parallel_key(event))
+        if ticket is None:
+            self.say("unknown_ticket", f"another class for {event['number']}, which was never issued")
+            return
+        if ticket.state not in {"waiting", "parked", "no_show"} or ticket.day != event["day"]:
+            self.say("wrong_move", f"{ticket.number} is {ticket.state} and gets another class")
+        if event["priority_before"] != ticket.priority or event["priority"] == ticket.priority:
+            self.say("wrong_class", f"{ticket.number} was {ticket.priority}, not {event['priority_before']}")
+        if not event["reason"]:
+            self.say("reason_missing", f"{ticket.number} gets another class")
+        for each in self._of(event["ticket"]):
+            self.tickets[each].priority = event["priority"]
+        self.latest = {
+            counter: each for counter, each in self.latest.items() if each.ticket != event["ticket"]
+        }
+
     def _move(self, event: Members, at: datetime) -> None:
         ticket = self._known(event)
         if ticket is None:
@@ -465,6 +485,8 @@ class LogReading:
     # Counters and days.
     def _hall(self, event: Members) -> None:
         kind, counter = event["type"], str(event.get("counter"))
+        if event.get("about") == "class_changed":
+            self._change_class(event)
         if kind in {"shown", "spoken"} or event.get("about") == "not_shown":
             self._witness(event)
         if kind in {"counter_opened", "counter_closed"} or event.get("about") in BREAKS:

@@ -74,6 +74,12 @@ def _journey_changed(log: Log, **members: object) -> Log:
     return with_copy(log, call, call + 1, type="note", about="journey_changed", **members)
 
 
+def _class_changed(log: Log, event: int, **members: object) -> Log:
+    """Right after an event of a ticket."""
+    said = {"about": "class_changed", "reason": "mistaken", "priority": "pregnant"} | members
+    return with_copy(log, event, event + 1, type="note", **said)
+
+
 def double_call(log: Log) -> Log:
     """One visitor at two counters."""
     call = where(log, "called", counter="1")
@@ -133,6 +139,18 @@ def second_check_in(log: Log) -> Log:
 
 
 PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
+    "another class for whoever is at a window": (
+        "wrong_move",
+        lambda log: _class_changed(log, where(log, "called"), priority_before="elderly"),
+    ),
+    "another class than the one that is told to have been": (
+        "wrong_class",
+        lambda log: _class_changed(log, where(log, "issued"), priority_before="elderly"),
+    ),
+    "another class without a reason": (
+        "reason_missing",
+        lambda log: _class_changed(log, where(log, "issued"), priority_before="regular", reason=""),
+    ),
     "a display that shows what nobody called": (
         "no_such_call",
         lambda log: changed(log, where(log, "shown"), call=1),

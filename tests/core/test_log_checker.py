@@ -66,7 +66,7 @@ def _play(hall: Hall) -> None:
     hall.printed(hall.absorb(lease, 501), PrintOutcome.PRINTED)
     hall.printed(hall.check_in(hall.book().code), PrintOutcome.PRINTED)
     hall.wait(days=1)
-    late = hall.issue()
+    late = hall.change_class(hall.issue())
     hall.printed(late, PrintOutcome.FAILED, "paper_out")
     hall.cancel(late, "paper_out")
 

@@ -40,6 +40,7 @@ ACTS: Mapping[str, Sequence[str]] = {
         "transition",
         "undo",
         "change_journey",
+        "change_class",
         "record_login",
         "record_failure",
         "open_sitting",

@@ -17,7 +17,16 @@ from core.storage.postgresql.server_acts import Answer
 from core.storage.postgresql.site_writes import ServerSiteWrites
 from core.storage.rows import event_of, sitting_of
 from core.storage.tables import events
-from core.usecases.store import Booked, BookOrder, BookOutcome, IssueOrder, JourneyChange, Transition, Word
+from core.usecases.store import (
+    Booked,
+    BookOrder,
+    BookOutcome,
+    ClassChange,
+    IssueOrder,
+    JourneyChange,
+    Transition,
+    Word,
+)
 
 _SITTING = ("id", "counter", "clerk", "queues", "opened_at", "break_reason")
 
@@ -101,6 +110,11 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         self._act(
             "record_print", op=op, actor=actor, ticket=ticket, outcome=said, reason=reason, reprint=reprint
         )
+
+    def change_class(self, change: ClassChange) -> Ticket | None:
+        """Give a ticket of today another class; None where it has that, or may not get it as it stands."""
+        answer = self._act("change_class", **asdict(change))
+        return ticket_in(answer) if answer else None
 
     # Ratings.
     def rate(self, actor: str, counter: str, rating: Rating) -> None:

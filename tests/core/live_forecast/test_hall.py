@@ -72,6 +72,20 @@ def test_the_wait_grows_with_the_line_and_priority_passes(hall: Hall, replicator
     assert ordinary.range.low < ordinary.median < ordinary.range.high
 
 
+def test_who_gets_another_class_is_ahead_of_whoever_comes_now(hall: Hall, replicator: Replicator) -> None:
+    hall.sit("1", "nadia", "civ")
+    served(hall, 3)
+    waiting = [hall.issue() for _ in range(6)]
+    live = following(hall, replicator)
+    before = coming(live, priority="elderly").median
+
+    for ticket in waiting:
+        hall.change_class(ticket, "elderly")
+    live.catch_up()
+
+    assert coming(live, priority="elderly").median > before + 20
+
+
 def test_the_rule_of_the_centre_is_the_rule_of_the_forecast(hall: Hall, replicator: Replicator) -> None:
     hall.sit("1", "nadia", "civ")
     for _ in range(6):

@@ -54,6 +54,14 @@ def test_a_visit_has_its_waits_its_services_and_what_lay_between(hall: Hall) -> 
     ] == [("civ", 301, 482, 0), ("civ-cashier", 121, 62, 0), ("civ-cashier", None, None, 241)]
 
 
+def test_who_got_another_class_is_of_that_from_the_beginning(hall: Hall) -> None:
+    hall.sit("1", "nadia", "civ")
+    hall.change_class(hall.issue(), "pregnant")
+    hall.complete(hall.start(hall.call()))
+    (visit,) = the_day(hall).visits
+    assert visit.priority == "pregnant"
+
+
 def test_who_left_while_waiting_gives_up_then_and_who_was_sent_on_waits_there(hall: Hall) -> None:
     hall.sit("1", "nadia", "civ", "pas")
     gone, moved = hall.issue(), hall.issue()

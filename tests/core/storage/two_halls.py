@@ -299,7 +299,9 @@ class Walk:
         keep, to_queue = self.luck.random() < 0.5, self.luck.choice(QUEUES)
         only_for = self.luck.choice(["counter.1", "counter.2", "clerk.nadia", "clerk.omar", "clerk.nobody"])
         note = self.luck.choice(["", "", 'a "seal" is missing', "الختم ناقص", "2" * 14, "a" * 121])
+        priority = self.luck.choice(["regular", "elderly", "pregnant"])
         acts: list[Callable[[Hands], object]] = [
+            lambda hands: hands.hall.change_class(hands.tickets[ticket], priority, op=op),
             lambda hands: hands.hall.cancel(hands.tickets[ticket], op=op),
             lambda hands: hands.hall.resume(hands.tickets[ticket], op=op),
             lambda hands: hands.hall.reinstate(hands.tickets[ticket], op=op, keep_place=keep),

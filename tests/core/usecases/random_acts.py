@@ -193,6 +193,14 @@ class RandomActs(WalkedHall):
         )
         found.place = place
 
+    @rule(ticket=tickets, priority=st.sampled_from(["regular", "elderly", "pregnant", "determination"]))
+    def change_class(self, ticket: Ticket, priority: str) -> None:
+        found = self.model.tickets[ticket.id]
+        to_come = found.of_today and found.state in {"waiting", "parked", "no_show"}
+        allowed = to_come and found.priority != priority
+        if self.attempt(allowed, lambda op: self.hall.change_class(ticket, priority, op=op)):
+            found.priority = priority
+
     @rule(ticket=tickets, to_queue=st.sampled_from(["civ", "pas", "civ-cashier"]), keep_place=st.booleans())
     def transfer(self, ticket: Ticket, to_queue: str, keep_place: bool) -> None:  # noqa: FBT001
         found = self.model.tickets[ticket.id]
