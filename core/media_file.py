@@ -1,47 +1,29 @@
 """The folder of media: which files a hall shows, from its list or as they lie there."""
 
 import tomllib
-from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
 from core.domain.media import USUAL_SECONDS, Medium
+from core.schedule_keys import ScheduleKeys
 
 LIST = "playlist.toml"
 _MOST_FILES = 500
 _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".mp4", ".m4v", ".mov", ".mkv", ".webm"})
-
-_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
-_Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class MediaListError(Exception):
     """The list is refused; the message says the file, the place and the reason."""
 
 
-class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Entry(ScheduleKeys, frozen=True, kw_only=True):
     file: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
     seconds: Annotated[float, msgspec.Meta(ge=3, le=300)] = USUAL_SECONDS
-    zones: tuple[str, ...] = ()
-    days: tuple[_Day, ...] = ()
-    hours: Annotated[str, msgspec.Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")] | None = None
-    first: date | None = None
-    last: date | None = None
 
     def medium(self) -> Medium:
-        begins, _, ends = (self.hours or "").partition("-")
-        return Medium(
-            file=self.file,
-            seconds=self.seconds,
-            zones=self.zones,
-            days=self.days,
-            begins=time.fromisoformat(begins) if begins else None,
-            ends=time.fromisoformat(ends) if ends else None,
-            first=self.first,
-            last=self.last,
-        )
+        return Medium(file=self.file, seconds=self.seconds, **self.schedule())
 
 
 class _List(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -164,7 +164,12 @@ class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: Annotated[
         Language, _said("The first language of the board; the other stands beside it in small.")
     ] = "ar"
-    ticker: str = ""
+    ticker: Annotated[
+        str,
+        _said(
+            "News of this display alone, with | between; those of the centre: `dawr ticker` (docs/media.md)."
+        ),
+    ] = ""
     media: Annotated[
         str,
         _said("A folder of pictures and videos for the time between calls (docs/media.md); empty: none."),

@@ -20,6 +20,7 @@ from dawr.ratings_command import ratings
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
 from dawr.takings_command import correct_command, takings_command
+from dawr.ticker_commands import ticker
 from dawr.voice_commands import voice
 from dawr.zone_commands import zone
 
@@ -53,6 +54,7 @@ for _command in (
     kiosk_code,
     slip,
     voice,
+    ticker,
     zone,
     upgrade,
     backup,

@@ -255,6 +255,7 @@ def own_zone(own: Display) -> Zone:
 def board_parts(board: BoardViewModel, media: MediaViewModel | None = None) -> dict[str, object]:
     """What a page of the board requires; without media it shows none."""
     return {
+        "band": board.band,
         "board": board,
         "calls": board.calls,
         "foot": board.foot,

@@ -37,7 +37,11 @@ class ScreenEditor(QObject):
         screen = site.zone.screen.or_else(own.language, own.screen_inches, own.farthest_seat_metres)
         self._site = replace(site, zone=replace(site.zone, screen=screen))
         self.board = BoardViewModel(
-            Screen(1920, 1080, screen.inches, screen.metres), screen.language, phrases, parent=self
+            Screen(1920, 1080, screen.inches, screen.metres),
+            screen.language,
+            phrases,
+            ticker=own.ticker,
+            parent=self,
         )
         digits = site.centre.digits
         self.editor = EditorViewModel(

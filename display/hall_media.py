@@ -32,7 +32,7 @@ def hall_media(
         return MediaViewModel(None, parent=parent)
 
     def zones() -> frozenset[str]:
-        return frozenset(filter(None, (own.name, watch.site.zone.hall if watch.site else "")))
+        return watch.site.zones if watch.site else frozenset({own.name})
 
     def note_skipped(file: str, why: str) -> None:
         facts: Facts = {"about": "media_skipped", "display": own.name, "file": file, "reason": why}

@@ -18,6 +18,9 @@ ARROW_SHARE = 0.8
 """The side of an arrow beside a number, in parts of the number's font size: higher than any digit."""
 _HEADER, _AGENCY_HEADER = 0.074, 0.11
 _TILE = 2.45
+_BAND_LEAST = 0.04
+_BAND = 1.7
+"""The height of the band, in parts of its font size: Arabic letters rise and drop so far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,8 @@ class Wanted:
     """Rows in both languages, one after the other: they fit either."""
     hall_letters: int = 0
     """Of the longest name of a hall, where calls say which."""
+    band: bool = False
+    """A line of news under the calls."""
 
 
 USUAL_BOARD = Wanted()
@@ -59,6 +64,8 @@ class Parts:
     """Of the hall's name in a row, in whichever language."""
     panel_hall: int
     """Of the wider of both names in the panel."""
+    band: int
+    band_font: int
     word: float
     """The width of the word for a window, in parts of the number's font size."""
 
@@ -68,8 +75,8 @@ class Parts:
 
     @property
     def body(self) -> int:
-        """The height between header and foot."""
-        return self.screen.height - self.header - self.foot - self.gap
+        """The height between header and what is below: band and foot."""
+        return self.screen.height - self.header - self.foot - self.band - self.gap
 
     @property
     def tile(self) -> int:
@@ -140,9 +147,10 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
     face = _either(call_face, second_face) if wanted.in_turn else call_face
     foot_font = math.ceil(screen.pixels(FROM_HALF_WAY) / face.digit)
     foot_font = min(max(foot_font, screen.percent(0.05)), screen.percent(0.075))
-    named = wanted.kind is LayoutKind.HALLS and wanted.hall_letters > 0
-    # Both names stand in the panel: the digits of either are large enough.
+    # The news come in both languages, one after the other.
     lowest = min(call_face.digit, second_face.digit)
+    band_font = max(math.ceil(screen.pixels(FROM_HALF_WAY) / lowest), screen.percent(_BAND_LEAST))
+    named = wanted.kind is LayoutKind.HALLS and wanted.hall_letters > 0
     hall_font = math.ceil(screen.pixels(LEAST) / lowest) if named else 0
     letter = max(_NAME_LETTERS.values()) if wanted.in_turn else _NAME_LETTERS[language]
     return Parts(
@@ -162,6 +170,8 @@ def parts_of(screen: Screen, language: str, wanted: Wanted) -> Parts:
         hall_font=hall_font,
         hall_width=math.ceil(hall_font * letter * wanted.hall_letters),
         panel_hall=math.ceil(hall_font * max(_NAME_LETTERS.values()) * wanted.hall_letters),
+        band=round(band_font * _BAND) if wanted.band else 0,
+        band_font=band_font,
         word=WORD_SHARE * _WORDS[language],
     )
 

@@ -60,6 +60,11 @@ class BoardSizes:
     foot_tiles: int
     """Beside each other, or under each other where `foot_lines` is more than one."""
     foot_lines: int = 1
+    band: int = 0
+    """The height of the line of news between body and foot; 0: none there."""
+    band_in_foot: bool = False
+    """News take turns with the queues."""
+    band_font: int = 0
     media: Box = field(default=Box())
 
     @property

@@ -10,6 +10,7 @@ from core.domain.digits import DigitStyle
 from core.domain.policy import FAIR, CallingPolicy
 from core.domain.slip_template import USUAL_TEMPLATE, PhoneTicket, SlipTemplate
 from core.domain.texts import LocalText
+from core.domain.ticker import NO_NEWS, Ticker
 from core.domain.zones import Zone
 
 USUAL_TIME_ZONE = "Africa/Cairo"
@@ -33,6 +34,8 @@ class Centre:
     """What the slips look like."""
     zones: Mapping[str, Zone] = field(default_factory=dict)
     """Where displays hang and what they do there, by their names."""
+    ticker: Ticker = NO_NEWS
+    """What the displays tell in their band."""
 
     @property
     def shows_tickets(self) -> bool:

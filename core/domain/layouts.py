@@ -1,7 +1,7 @@
 """Layouts of a hall display: computed from the screen's inches, the farthest seat and what it must hold.
 
 Digits of the rows fill at least 20 minutes of arc, those of the newest call 0.7
-degrees, the second language and names of halls 15 minutes, the foot 20 minutes
+degrees, the second language and names of halls 15 minutes, foot and band 20 minutes
 from half way. A layout that has no room for that is refused.
 """
 
@@ -50,6 +50,26 @@ def plan_board(screen: Screen, language: str, wanted: Wanted = USUAL_BOARD) -> B
     if sizes is None:
         raise _refusal(screen, language, wanted)
     return sizes
+
+
+def plan_with_band(
+    screen: Screen, language: str, wanted: Wanted, counters: int
+) -> tuple[BoardSizes, QueueError | None]:
+    """As `plan_board`; a band that would take the room of calls is in the foot, and told why.
+
+    There its letters fit in any case: those of the calls are four times as high. The calls of so many
+    windows must still come round. Raises NotLegibleError where not even the calls fit.
+    """
+    try:
+        sizes = plan_board(screen, language, wanted)
+        if wanted.band:
+            require_rows(sizes, counters)
+    except QueueError as error:
+        if not wanted.band:
+            raise
+        without = plan_board(screen, language, replace(wanted, band=False))
+        return replace(without, band_in_foot=True), error
+    return sizes, None
 
 
 def require_rows(sizes: BoardSizes, counters: int) -> int:
@@ -218,6 +238,8 @@ def _filled(
         hall_width=parts.hall_width,
         digit_rise=parts.face.highest_digit,
         foot_font=parts.foot_font,
+        band=parts.band,
+        band_font=parts.band_font,
         foot_tiles=max(1, min(3, round(parts.across / (parts.foot_font * 9.5)))),
     )
 

@@ -16,6 +16,8 @@ from core.domain.policy import FAIR
 from core.domain.policy_form import policy_facts
 from core.domain.slip_template import USUAL_TEMPLATE
 from core.domain.texts import LocalText
+from core.domain.ticker import NO_NEWS
+from core.domain.ticker_form import ticker_facts
 from core.storage.engine import plain_errors, sqlite_engine
 from core.storage.event_log import dumped
 from core.storage.in_the_making import OWNER_ALONE
@@ -106,6 +108,7 @@ def fill(connection: Connection, plan: CentrePlan) -> None:
             desk=canonical(rules_facts(site.desk)) if site.desk != USUAL_RULES else None,
             slip=template_document(site.slip) if site.slip != USUAL_TEMPLATE else None,
             zones=zones_document(site.zones) if site.zones else None,
+            ticker=canonical(ticker_facts(site.ticker)) if site.ticker != NO_NEWS else None,
         )
     )
     connection.execute(

@@ -17,6 +17,7 @@ from core.domain.policy import FAIR
 from core.domain.policy_form import policy_of
 from core.domain.slip_template import USUAL_TEMPLATE, SlipTemplate
 from core.domain.texts import LocalText
+from core.domain.ticker_form import ticker_of
 from core.domain.zone_form import zone_facts, zone_of
 from core.domain.zones import Zone
 from core.storage.engine import UnreadableRowError
@@ -94,6 +95,7 @@ def _centre_of(row: Row) -> Centre:
         policy=FAIR if row[8] is None else policy_of(json.loads(row[8])),
         desk=USUAL_RULES if row[9] is None else rules_of(json.loads(row[9])),
         zones={name: zone_of(facts) for name, facts in json.loads(row[11] or "{}").items()},
+        ticker=ticker_of(json.loads(row[12] or "{}")),
         slip=USUAL_TEMPLATE if row[10] is None else msgspec.json.decode(row[10], type=SlipTemplate),
     )
 

@@ -15,6 +15,8 @@ from core.domain.events import EventType, Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
 from core.domain.slip_template import SlipTemplate, template_facts
+from core.domain.ticker import Ticker
+from core.domain.ticker_form import ticker_facts
 from core.domain.zone_form import zone_facts, zone_said
 from core.domain.zones import Zone
 from core.storage import statements
@@ -38,6 +40,7 @@ _SET_DESK = Prepared(update(centre).values(desk=bindparam("document"), revision=
 _SET_SLIP = Prepared(update(centre).values(slip=bindparam("document"), revision=centre.c.revision + 1))
 _ZONES = Prepared(select(centre.c.zones))
 _SET_ZONES = Prepared(update(centre).values(zones=bindparam("document"), revision=centre.c.revision + 1))
+_SET_TICKER = Prepared(update(centre).values(ticker=bindparam("document"), revision=centre.c.revision + 1))
 _ADD_CLERK = Prepared(insert(clerks))
 _CHANGE_SECRET = Prepared(
     update(clerks)
@@ -126,6 +129,16 @@ class SiteWrites(SqliteTransactions):
             _SET_SLIP.run(writing.connection, document=template_document(template))
             facts = {"about": "slip_template_changed", **template_facts(template)}
             writing.append(EventType.CONFIG_CHANGED, actor, op, facts)
+        self._site = None
+
+    def set_ticker(self, op: str, actor: str, ticker: Ticker) -> None:
+        """Let the displays tell these news from now on."""
+        facts = ticker_facts(ticker)
+        with self._writing() as writing:
+            if writing.earlier(op, EventType.CONFIG_CHANGED):
+                return
+            _SET_TICKER.run(writing.connection, document=canonical(facts))
+            writing.append(EventType.CONFIG_CHANGED, actor, op, {"about": "ticker_changed", **facts})
         self._site = None
 
     def set_zone(self, op: str, actor: str, display: str, zone: Zone | None) -> None:

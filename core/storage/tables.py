@@ -34,6 +34,7 @@ centre = Table(
     Column("desk", Text),
     Column("slip", Text),
     Column("zones", Text),
+    Column("ticker", Text),
 )
 
 catalogues = Table(

@@ -53,8 +53,11 @@ def require_screen(store: Store, zone: Zone) -> None:
     judge_screen(halls_of(store), zone)
 
 
-def judge_screen(halls: Halls, zone: Zone) -> BoardSizes | None:
-    """As `require_screen`, from what has been read; its sizes, or None where inches or seat are left open."""
+def judge_screen(halls: Halls, zone: Zone, *, band: bool = False) -> BoardSizes | None:
+    """As `require_screen`, from what has been read; its sizes, or None where inches or seat are left open.
+
+    With a `band` of news beside the calls where wanted.
+    """
     screen = zone.screen
     known = [each.code for each in halls.counters]
     lost = next((each.counter for each in screen.arrows if each.counter not in known), None)
@@ -64,24 +67,25 @@ def judge_screen(halls: Halls, zone: Zone) -> BoardSizes | None:
         raise ScreenError("the layout agency is for one agency: name it with --agency.")
     if not screen.inches or not screen.metres:
         return None
-    sizes = readable(screen, halls.letters_in(zone))
+    sizes = readable(screen, halls.letters_in(zone), band=band)
     require_rows(sizes, len(halls.shown_in(zone)))
     return sizes
 
 
-def wanted_of(screen: HallScreen, hall_letters: int) -> Wanted:
-    """What the layout must hold; `hall_letters` of the longest name of a hall."""
+def wanted_of(screen: HallScreen, hall_letters: int, *, band: bool = False) -> Wanted:
+    """What the layout must hold; `hall_letters` of the longest name of a hall, `band`: a line of news."""
     return Wanted(
         kind=screen.layout,
         arrows=bool(screen.arrows),
         in_turn=screen.tongues is Tongues.IN_TURN,
         hall_letters=hall_letters,
+        band=band,
     )
 
 
-def readable(screen: HallScreen, hall_letters: int) -> BoardSizes:
+def readable(screen: HallScreen, hall_letters: int, *, band: bool = False) -> BoardSizes:
     """Its sizes on a screen that lies or stands, whichever does; NotLegibleError of the usual way."""
-    wanted = wanted_of(screen, hall_letters)
+    wanted = wanted_of(screen, hall_letters, band=band)
     refused: list[NotLegibleError] = []
     for size in (UPRIGHT,) if screen.layout is LayoutKind.TOTEM else (LYING, UPRIGHT):
         try:

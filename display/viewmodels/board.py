@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.calendar import business_day
 from core.domain.digits import DigitStyle
 from core.domain.hall_screen import HallScreen
-from core.domain.layouts import plan_board
+from core.domain.layouts import plan_board, plan_with_band
 from core.domain.legibility import USUAL_SCREEN, NotLegibleError, Screen
 from core.qt.rows import RowsModel
 from core.qt.time_words import Say
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
+from display.viewmodels.band import BandViewModel
 from display.viewmodels.board_measures import BoardMeasures
 from display.viewmodels.board_props import RowProps, Tongue, foot_pages, header_props, panel_props, row_props
 from display.viewmodels.call_board import CallBoard, flash_is_lit
@@ -63,10 +64,9 @@ class BoardViewModel(QObject):
         super().__init__(parent)
         self._size = screen.width, screen.height
         self._own = HallScreen(language=language, inches=screen.inches, metres=screen.farthest_metres)
-        self._look = look_of(None, self._own)
+        self._look = look_of(None, self._own, ticker)
         self._language = language
         self._phrases = phrases
-        self._ticker = ticker
         self._clock = clock
         self._now = now
         # Behind a refusal stands a board, too, though nobody sees it.
@@ -77,6 +77,7 @@ class BoardViewModel(QObject):
         self.panel = PanelViewModel(self)
         self.calls = RowsModel(RowProps, self)
         self.foot = FootViewModel(self)
+        self.band = BandViewModel(ticker, self)
         self._site: Site | None = None
         self._queues: tuple[HallQueue, ...] = ()
         self._tongue = self._made_tongue()
@@ -123,7 +124,7 @@ class BoardViewModel(QObject):
         self.refresh()
 
     def take_site(self, site: Site) -> None:
-        before, self._look, self._site = self._look, look_of(site, self._own), site
+        before, self._look, self._site = self._look, look_of(site, self._own, self.band.own), site
         self._language = self._look.screen.language
         self._tongue = self._made_tongue()
         if self._look != before:
@@ -173,8 +174,14 @@ class BoardViewModel(QObject):
         self._show_calls(clock, tongue)
         waiting = self._lost_since is not None
         self.header.show(header_props(self._site, self._now(), tongue, waiting=waiting, page=place))
-        tiles = self.measures.sizes.foot_tiles
-        self.foot.show(foot_pages(self._queues, self._ticker, tiles, self._tongue), clock)
+        sizes = self.measures.sizes
+        news = sizes.band_in_foot
+        self.foot.show(foot_pages(self._queues, sizes.foot_tiles, self._tongue, news=news), clock)
+        self.band.tell(self._site, self._tongue, sizes, self._now(), width=self._size[0])
+        if news:
+            self.band.follow(seen=self.foot.news)
+        else:
+            self.band.turn(clock, held=self._board.flashes_at(clock))
         lost = self._lost_since is not None and clock - self._lost_since >= SAY_LOST_AFTER
         if lost != self._reconnecting:
             self._reconnecting = lost
@@ -223,7 +230,10 @@ class BoardViewModel(QObject):
     def _plan(self) -> None:
         """Compute the sizes anew, or say why the board cannot be read here."""
         try:
-            self.measures.use(plan_board(self._look.over(*self._size), self._language, self._look.wanted))
+            look = self._look
+            sizes, error = plan_with_band(look.over(*self._size), self._language, look.wanted, look.counters)
+            self.measures.use(sizes)
+            self.band.plan(error)
             self.refusal.lift()
         except NotLegibleError as error:
             self.refusal.show(error, (self._tongue.first, self._tongue.second))

@@ -52,6 +52,15 @@ class BoardMeasures(QObject):
         return self._sizes.foot
 
     @Property(int, notify=changed)
+    def band(self) -> int:
+        """0: there are no news, or they stand in the foot."""
+        return self._sizes.band
+
+    @Property(int, notify=changed)
+    def bandFont(self) -> int:  # noqa: N802 - QML reads it
+        return self._sizes.band_font
+
+    @Property(int, notify=changed)
     def panelWidth(self) -> int:  # noqa: N802 - QML reads it
         return self._sizes.panel_width
 

@@ -108,10 +108,11 @@ class HeaderProps:
 
 @dataclass(frozen=True, slots=True)
 class FootPage:
-    """One block of the foot: queues, or a piece of news."""
+    """One block of the foot."""
 
     tiles: tuple[TileProps, ...] = ()
-    news: str = ""
+    news: bool = False
+    """The band is here in its turn."""
 
 
 def panel_props(call: HallCall | None, tongue: Tongue, look: Look = USUAL_LOOK) -> PanelProps:
@@ -198,20 +199,24 @@ def tile_props(found: HallQueue, wording: BoardWording, other: BoardWording) -> 
     )
 
 
-def foot_pages(queues: Sequence[HallQueue], ticker: str, tiles: int, tongue: Tongue) -> tuple[FootPage, ...]:
+def foot_pages(
+    queues: Sequence[HallQueue], tiles: int, tongue: Tongue, *, news: bool = False
+) -> tuple[FootPage, ...]:
     """The blocks that the foot shows in turn: some queues, the same in the other language, and so on.
 
-    Pieces of the ticker stand between `|` signs. They change as blocks; nothing
-    scrolls.
+    `news` have a turn after each group of queues.
     """
     both = ((tongue.first, tongue.second), (tongue.second, tongue.first))
-    pages = [
-        FootPage(tiles=tuple(tile_props(each, wording, other) for each in group))
-        for group in _even_groups(queues, tiles)
-        for wording, other in both
-    ]
-    news = [FootPage(news=piece.strip()) for piece in ticker.split("|") if piece.strip()]
-    return (*pages, *news)
+    pages: list[FootPage] = []
+    for group in _even_groups(queues, tiles):
+        pages += [
+            FootPage(tiles=tuple(tile_props(each, wording, other) for each in group))
+            for wording, other in both
+        ]
+        pages += [FootPage(news=True)] * news
+    if news and not pages:
+        return FootPage(), FootPage(news=True)
+    return tuple(pages)
 
 
 def _even_groups(queues: Sequence[HallQueue], most: int) -> Iterator[Sequence[HallQueue]]:

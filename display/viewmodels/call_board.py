@@ -149,6 +149,10 @@ class CallBoard:
         """Whether the call on the panel is news; what stood already at the start does not flash."""
         return self._panel is not None and self._panel_is_news
 
+    def flashes_at(self, now: float) -> bool:
+        """Whether it flashes still, or has just stopped."""
+        return self.flashes and now - self._panel_since <= FLASH_SECONDS + 1
+
     @property
     def seen(self) -> frozenset[int]:
         """The calls on the board (by seq) that the hall has seen."""
@@ -156,7 +160,7 @@ class CallBoard:
 
     def moves(self, now: float) -> bool:
         """Whether time will soon change what is shown."""
-        flashing = self.flashes and now - self._panel_since <= FLASH_SECONDS + 1
+        flashing = self.flashes_at(now)
         return bool(self._turns) or flashing or self._panel_has_ended
 
     @property

@@ -1,4 +1,4 @@
-"""The foot of the board: how long the queues are, and news, as blocks that take turns."""
+"""The foot of the board: how long the queues are, and news where they have no band, in turns."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ PAGE_SECONDS = 8.0
 @QmlElement
 @QmlUncreatable("the board has one")
 class FootViewModel(QObject):
-    """One block at a time: a few queues or a piece of news. Nothing scrolls."""
+    """One block at a time: a few queues or the band. Nothing scrolls."""
 
     changed = Signal()
 
@@ -39,11 +39,12 @@ class FootViewModel(QObject):
             self.tiles.show(page.tiles)
             self.changed.emit()
 
-    @Property(str, notify=changed)
-    def news(self) -> str:
-        return self._page.news
-
     @Property(bool, notify=changed)
     def empty(self) -> bool:
-        """There is nothing to say of any queue, and no news."""
-        return not self._page.news and not self._page.tiles
+        """There is nothing to say of any queue."""
+        return not (self._page.tiles or self._page.news)
+
+    @Property(bool, notify=changed)
+    def news(self) -> bool:
+        """The band has its turn here."""
+        return self._page.news

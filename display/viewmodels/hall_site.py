@@ -28,6 +28,13 @@ class Site:
     """The hall of each of these counters, where the display shows more than one."""
     agency: LocalText | None = None
     """The agency whose calls alone are shown here."""
+    display: str = ""
+    """The name of this display."""
+
+    @property
+    def zones(self) -> frozenset[str]:
+        """What a schedule may name: this display and its hall."""
+        return frozenset(filter(None, (self.display, self.zone.hall)))
 
     def spoken_letter(self, code: TicketCode) -> str:
         """The vowelled Arabic name of the code's letter; empty when no queue has it."""
@@ -66,6 +73,7 @@ def read_site(store: Store, display: str, own: Zone) -> Site:
         kinds={each.code: queue.kind for each in shown if (queue := firsts[each.code])},
         halls=_halls_of(shown, store.halls()),
         agency=_agency(zone, store),
+        display=display,
     )
 
 

@@ -22,11 +22,15 @@ class Look:
     screen: HallScreen = USUAL_HALL_SCREEN
     halls: Mapping[str, LocalText] = field(default_factory=dict)
     """Of each counter, where calls must say which."""
+    band: bool = False
+    """There are news to tell."""
+    counters: int = 0
+    """So many windows may call."""
 
     @property
     def wanted(self) -> Wanted:
         names = [text for hall in self.halls.values() for text in (hall.ar, hall.en)]
-        return wanted_of(self.screen, max(map(len, names), default=0))
+        return wanted_of(self.screen, max(map(len, names), default=0), band=self.band)
 
     def is_turned(self, clock: float, pages: int, rounds: int) -> bool:
         """Whether rows and words are in the other language now.
@@ -47,9 +51,14 @@ class Look:
         return "" if name is None else wording.number(name.within(wording.language))
 
 
-def look_of(site: Site | None, own: HallScreen) -> Look:
-    """`own` is what the settings of the machine say."""
+def look_of(site: Site | None, own: HallScreen, own_news: str = "") -> Look:
+    """`own` and `own_news` are what the settings of the machine say."""
     if site is None:
-        return Look(screen=own)
+        return Look(screen=own, band=bool(own_news))
     screen = site.zone.screen.or_else(own.language, own.inches, own.metres)
-    return Look(screen=screen, halls=site.halls if screen.layout is LayoutKind.HALLS else {})
+    return Look(
+        screen=screen,
+        halls=site.halls if screen.layout is LayoutKind.HALLS else {},
+        band=bool(own_news) or site.centre.ticker.wanted(site.zones),
+        counters=len(site.counters),
+    )

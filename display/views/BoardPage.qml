@@ -6,6 +6,7 @@ import assets.controls
 Item {
     id: root
 
+    required property BandViewModel band
     required property BoardViewModel board
     required property QtObject calls
     required property FootViewModel foot
@@ -50,7 +51,7 @@ Item {
                 return root.board.rightToLeft ? body.width - x - width : x;
             }
 
-            anchors.bottom: footPane.top
+            anchors.bottom: root.measures.band > 0 ? bandPane.top : footPane.top
             anchors.bottomMargin: root.measures.gap
             anchors.left: headerPane.left
             anchors.right: headerPane.right
@@ -132,6 +133,18 @@ Item {
             }
         }
 
+        BandPane {
+            id: bandPane
+
+            anchors.bottom: footPane.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            band: root.band
+            font: root.measures.bandFont
+            height: root.measures.band
+            visible: root.measures.band > 0
+        }
+
         FootPane {
             id: footPane
 
@@ -144,6 +157,14 @@ Item {
             height: root.measures.foot
             measures: root.measures
             tiles: root.tiles
+        }
+
+        // Where calls need all the room the news have their turn in the foot.
+        BandPane {
+            anchors.fill: footPane
+            band: root.band
+            font: root.measures.bandFont
+            visible: root.foot.news
         }
     }
 

@@ -6,6 +6,7 @@ import assets.controls
 Window {
     id: root
 
+    required property BandViewModel band
     required property BoardViewModel board
     required property QtObject calls
     required property ScreenCare care
@@ -32,6 +33,7 @@ Window {
     }
 
     BoardPage {
+        band: root.band
         board: root.board
         calls: root.calls
         foot: root.foot

@@ -7,6 +7,7 @@ Window {
     id: root
 
     required property QtObject arrows
+    required property BandViewModel band
     required property BoardViewModel board
     required property QtObject calls
     required property EditorViewModel editor
@@ -71,6 +72,7 @@ Window {
                     id: page
 
                     anchors.centerIn: parent
+                    band: root.band
                     board: root.board
                     calls: root.calls
                     foot: root.foot

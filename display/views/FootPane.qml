@@ -4,7 +4,7 @@ import QtQuick
 import Dawr.Display
 import assets.controls
 
-// How long the queues are, or a piece of news: one block at a time.
+// How long the queues are: one block at a time.
 Rectangle {
     id: root
 
@@ -42,12 +42,12 @@ Rectangle {
     Row {
         anchors.centerIn: parent
         spacing: root.measures.gap
-        visible: root.foot.news !== "" || root.idle
+        visible: root.idle
 
         LineIcon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.gold
-            name: root.idle ? "ticket" : "info"
+            name: "ticket"
             size: root.measures.footFont * 0.8
         }
 
@@ -57,9 +57,9 @@ Rectangle {
             elide: Text.ElideRight
             lineHeight: 0.9
             maximumLineCount: 2
-            objectName: "news"
+            objectName: "begin"
             size: root.measures.footFont * 0.7
-            text: root.idle ? root.header.begin : root.foot.news
+            text: root.header.begin
             width: Math.min(implicitWidth, root.width - 2 * root.measures.margin - root.measures.footFont
                             * 1.5)
         }

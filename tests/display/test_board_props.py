@@ -6,7 +6,6 @@ from core.domain.digits import DigitStyle
 from core.domain.forecast import WaitRange
 from core.domain.texts import LocalText
 from display.viewmodels.board_props import (
-    FootPage,
     PanelProps,
     foot_pages,
     header_props,
@@ -85,21 +84,21 @@ def test_the_clock_shows_the_centres_local_time_in_the_languages_digits(first: s
 def test_the_foot_says_a_wait_only_where_there_is_a_basis(
     wait: WaitRange | None, name: str, said: str
 ) -> None:
-    tile = foot_pages([a_queue(3, wait)], "", 3, a_tongue("en"))[0].tiles[0]
+    tile = foot_pages([a_queue(3, wait)], 3, a_tongue("en"))[0].tiles[0]
 
     assert tile.name == f"\u2066{name}\u2069"
     assert tile.wait == f"\u2066{said}\u2069"
 
 
 def test_a_queue_that_no_window_serves_says_so_and_no_minutes() -> None:
-    tile = foot_pages([a_queue(3, WaitRange(10, 100), served=False)], "", 3, a_tongue("en"))[0].tiles[0]
+    tile = foot_pages([a_queue(3, WaitRange(10, 100), served=False)], 3, a_tongue("en"))[0].tiles[0]
 
     assert tile.name == "\u2066Civil Status  ·  3 waiting\u2069"
     assert tile.wait == "\u2066No window is open now\u2069"
 
 
 def test_the_foot_tells_each_block_in_one_language_and_then_in_the_other() -> None:
-    first, second = foot_pages([a_queue(3)], "", 3, a_tongue("ar"))
+    first, second = foot_pages([a_queue(3)], 3, a_tongue("ar"))
 
     assert "الأحوال المدنية" in first.tiles[0].name
     assert "Civil Status" in second.tiles[0].name
@@ -110,13 +109,6 @@ def test_the_foot_tells_each_block_in_one_language_and_then_in_the_other() -> No
     ("queues", "most", "sizes"), [(0, 3, []), (3, 3, [3]), (4, 3, [2, 2]), (5, 3, [3, 2]), (7, 3, [3, 2, 2])]
 )
 def test_queues_are_shared_evenly_over_the_blocks(queues: int, most: int, sizes: list[int]) -> None:
-    pages = foot_pages([a_queue(1)] * queues, "", most, a_tongue())
+    pages = foot_pages([a_queue(1)] * queues, most, a_tongue())
 
     assert [len(page.tiles) for page in pages[::2]] == sizes
-
-
-def test_pieces_of_the_ticker_are_blocks_of_their_own() -> None:
-    assert foot_pages([], "We close at 3 | Have your papers ready ||", 3, a_tongue()) == (
-        FootPage(news="We close at 3"),
-        FootPage(news="Have your papers ready"),
-    )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-_NEWEST = "0010"
+_NEWEST = "0011"
 
 
 def newest_revision() -> str:

@@ -9,6 +9,8 @@ from core.domain.events import Facts, canonical
 from core.domain.policy import CallingPolicy
 from core.domain.policy_form import policy_facts
 from core.domain.slip_template import SlipTemplate, template_facts
+from core.domain.ticker import Ticker
+from core.domain.ticker_form import ticker_facts
 from core.domain.zone_form import zone_facts, zone_said
 from core.domain.zones import Zone
 from core.storage.postgresql.server_acts import ServerActs
@@ -65,6 +67,11 @@ class ServerSiteWrites(ServerActs):
             facts=canonical(template_facts(template)),
             document=template_document(template),
         )
+        self._site = None
+
+    def set_ticker(self, op: str, actor: str, ticker: Ticker) -> None:
+        """Let the displays tell these news from now on."""
+        self._act("set_ticker", op=op, actor=actor, facts=canonical(ticker_facts(ticker)))
         self._site = None
 
     def set_zone(self, op: str, actor: str, display: str, zone: Zone | None) -> None:

@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, is_dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from core.domain.policy import CallingPolicy, Preset, Weight
 from core.domain.slip import SlipBits
 from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPart, SlipTemplate
 from core.domain.texts import LocalText
+from core.domain.ticker import NO_NEWS, Ticker, TickerLine
 from core.domain.ticket import PrintOutcome, Ticket
 from core.domain.zone_form import hours_in
 from core.domain.zones import USUAL_ZONE, Zone
@@ -94,6 +95,15 @@ ZONES = (
         loudness=60,
         loudness_at=(hours_in("12:00-13:30=0"),),
         screen=HallScreen(layout=LayoutKind.MEDIA, inches=65, metres=7.5, arrows=(arrow_in("1=315"),)),
+    ),
+)
+NEWS = (
+    NO_NEWS,
+    Ticker(
+        lines=(
+            TickerLine(text=LocalText('"خبر" \\ ١', ""), zones=("h1",), days=("sun",)),
+            TickerLine(text=LocalText("", "a \\u0041 'line'"), begins=time(8), ends=time(9)),
+        )
     ),
 )
 NUMBERS = (0, -1, 7, 10**20, 0.1, 1e-7, 1.0, -0.0, 123456.789, 1e22, 2.5e-10)
@@ -381,7 +391,7 @@ class Walk:
         self.both(lambda hands: act(hands.hall.store, hands.tickets[ticket].id))
 
     def rule(self) -> None:
-        """Another calling rule, one for the desks, a template of slips or a zone is put in force."""
+        """Another calling rule, one for the desks, a template of slips, a zone or news are put in force."""
         op, policy, desk = self.op(), self.luck.choice(RULES), self.luck.choice(DESK_RULES)
         slip, chance = self.luck.choice(SLIPS), self.luck.random()
         if chance < 0.4:
@@ -393,6 +403,10 @@ class Walk:
         if chance < 0.8:
             display, zone = self.luck.choice(["d1", "d2", 'd"3']), self.luck.choice(ZONES)
             self.both(lambda hands: hands.hall.store.set_zone(op, "system", display, zone))
+            return
+        if chance < 0.9:
+            news = self.luck.choice(NEWS)
+            self.both(lambda hands: hands.hall.store.set_ticker(op, "system", news))
             return
         self.both(lambda hands: hands.hall.store.set_policy(op, "system", policy))
 

@@ -153,6 +153,27 @@ BEGIN
 END
 $$;
 
+-- What the displays tell in their band; `facts` say all of it, and are what is kept.
+CREATE FUNCTION dawr.set_ticker(op text, actor text, facts json) RETURNS json
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    me dawr_inner.devices := dawr_inner.checked_device(actor);
+    w dawr_inner.writing := dawr_inner.begin_writing();
+    again json := dawr_inner.configure_again(op);
+    said jsonb := dawr_inner.facts_of(facts);
+BEGIN
+    IF again IS NOT NULL THEN
+        RETURN again;
+    END IF;
+    UPDATE dawr.centre AS c SET ticker = dawr_inner.canonical(said), revision = c.revision + 1;
+    w := dawr_inner.append(
+        w, 'config_changed', actor, op, said || jsonb_build_object('about', '"ticker_changed"')
+    );
+    RETURN '{}';
+END
+$$;
+
 -- Where a display hangs and what it does there; a display may arrange itself alone.
 CREATE FUNCTION dawr.set_zone(op text, actor text, display text, zone text, facts json) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp

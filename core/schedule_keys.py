@@ -1,0 +1,26 @@
+"""The keys of a schedule in a list that staff write."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from core.domain.schedule import schedule_of
+
+_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Span = Annotated[str, msgspec.Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
+
+
+class ScheduleKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """When and where: media and news have the same keys."""
+
+    zones: tuple[str, ...] = ()
+    days: tuple[Day, ...] = ()
+    hours: Span | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def schedule(self) -> dict[str, Any]:
+        """The fields of a `core.domain.schedule.Schedule`."""
+        return schedule_of({name: getattr(self, name) for name in ScheduleKeys.__struct_fields__})

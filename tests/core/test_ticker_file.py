@@ -1,0 +1,88 @@
+"""The file of a centre's news: what may stand in it, and that it comes back as it went in."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from core.domain.texts import LocalText
+from core.domain.ticker import Ticker, TickerError, TickerLine
+from core.domain.ticker_form import ticker_facts, ticker_of
+from core.ticker_file import TickerFileError, read_ticker, ticker_text
+
+FULL = """
+[[line]]
+ar = "أحضر أصل البطاقة"
+en = "Bring your \\"original\\" card"
+zones = ["h1", "d3"]
+days = ["sun", "mon"]
+hours = "08:00-14:30"
+first = 2026-12-01
+last = 2026-12-31
+
+[[line]]
+en = "Wi-Fi is free"
+"""
+NEWS = Ticker(
+    lines=(
+        TickerLine(
+            text=LocalText("أحضر أصل البطاقة", 'Bring your "original" card'),
+            zones=("h1", "d3"),
+            days=("sun", "mon"),
+            begins=time(8),
+            ends=time(14, 30),
+            first=date(2026, 12, 1),
+            last=date(2026, 12, 31),
+        ),
+        TickerLine(text=LocalText("", "Wi-Fi is free")),
+    )
+)
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "news.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_file_says_lines_in_two_languages_and_when_they_are_told(tmp_path: Path) -> None:
+    assert read_ticker(written(tmp_path, FULL)) == NEWS
+
+
+def test_what_is_in_force_comes_back_as_a_file_and_from_its_facts(tmp_path: Path) -> None:
+    assert read_ticker(written(tmp_path, ticker_text(NEWS))) == NEWS
+    assert ticker_of(ticker_facts(NEWS)) == NEWS
+    assert ticker_of({"lines": [], "of_a_newer_dawr": 1}) == Ticker()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[line]", "news.toml"),
+        ("[[line]]\nzones = ['h1']", "give it ar, en or both"),
+        ("[[line]]\nen = 'a'\nhours = '25:00-26:00'", "hours"),
+        ("[[line]]\nen = 'a'\ndays = ['someday']", "someday"),
+        ("[[line]]\nen = 'a'\ncolour = 'red'", "colour"),
+        (f"[[line]]\nar = '{'ا' * 201}'", "201 characters: 200 at most"),
+        ('[[line]]\nen = "two\\nlines"', "write it in one line"),
+        ("[[line]]\nen = 'a'\n" * 31, "31 lines: 30 at most"),
+    ],
+)
+def test_a_file_that_makes_no_sense_says_what_is_wrong_with_it(tmp_path: Path, text: str, why: str) -> None:
+    with pytest.raises(TickerFileError, match=why):
+        read_ticker(written(tmp_path, text))
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(TickerFileError, match="cannot be read"):
+        read_ticker(tmp_path / "none.toml")
+
+
+def test_news_belong_to_their_zones_and_need_a_band_nowhere_else() -> None:
+    here = Ticker(lines=NEWS.lines[:1])
+
+    assert here.wanted({"d3"})
+    assert not here.wanted({"d1", "h2"})
+    assert NEWS.wanted({"d1"})
+    with pytest.raises(TickerError):
+        TickerLine(text=LocalText("", ""))
