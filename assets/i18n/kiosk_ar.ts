@@ -1278,6 +1278,66 @@
         <translation>حدث خطأ، ويجري تشغيل الجهاز من جديد.</translation>
     </message>
     <message>
+        <source>there is no printer</source>
+        <translation>لا توجد طابعة</translation>
+    </message>
+    <message>
+        <source>the paper has run out</source>
+        <translation>نفد ورق الطباعة</translation>
+    </message>
+    <message>
+        <source>the cover of the printer is open</source>
+        <translation>غطاء الطابعة مفتوح</translation>
+    </message>
+    <message>
+        <source>the printer is switched off line</source>
+        <translation>الطابعة غير متصلة</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>الطابعة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>the printer reports a fault</source>
+        <translation>في الطابعة عطل</translation>
+    </message>
+    <message>
+        <source>the ticket system cannot be reached</source>
+        <translation>تعذّر الاتصال بنظام التذاكر</translation>
+    </message>
+    <message>
+        <source>the day is closed</source>
+        <translation>انتهى العمل اليوم</translation>
+    </message>
+    <message>
+        <source>the numbers of this kiosk are used up</source>
+        <translation>انتهت أرقام هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>too long without the ticket system</source>
+        <translation>انقطع الاتصال بنظام التذاكر مدة طويلة</translation>
+    </message>
+    <message>
+        <source>the record of this kiosk is damaged</source>
+        <translation>سجل هذا الجهاز تالف</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk is full</source>
+        <translation>امتلأ قرص هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk cannot be written to</source>
+        <translation>لا يمكن الكتابة على قرص هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>another program uses the record of this kiosk</source>
+        <translation>برنامج آخر يستخدم سجل هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>a fault in the program</source>
+        <translation>خطأ في البرنامج</translation>
+    </message>
+    <message>
         <source>Numbers already given are still called.</source>
         <translation>الأرقام التي صدرت ما زالت تُنادى.</translation>
     </message>

@@ -1303,6 +1303,66 @@
         <translation>Der Drucker arbeitet im Moment nicht.</translation>
     </message>
     <message>
+        <source>there is no printer</source>
+        <translation>es ist kein Drucker da</translation>
+    </message>
+    <message>
+        <source>the paper has run out</source>
+        <translation>das Papier ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the cover of the printer is open</source>
+        <translation>die Klappe des Druckers ist offen</translation>
+    </message>
+    <message>
+        <source>the printer is switched off line</source>
+        <translation>der Drucker ist offline geschaltet</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>der Drucker antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the printer reports a fault</source>
+        <translation>der Drucker meldet eine Störung</translation>
+    </message>
+    <message>
+        <source>the ticket system cannot be reached</source>
+        <translation>das Ticketsystem ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the day is closed</source>
+        <translation>der Tag ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>the numbers of this kiosk are used up</source>
+        <translation>die Nummern dieses Automaten sind aufgebraucht</translation>
+    </message>
+    <message>
+        <source>too long without the ticket system</source>
+        <translation>zu lange ohne das Ticketsystem</translation>
+    </message>
+    <message>
+        <source>the record of this kiosk is damaged</source>
+        <translation>die Aufzeichnung dieses Automaten ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk is full</source>
+        <translation>die Festplatte dieses Automaten ist voll</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk cannot be written to</source>
+        <translation>auf die Festplatte dieses Automaten kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>another program uses the record of this kiosk</source>
+        <translation>ein anderes Programm benutzt die Aufzeichnung dieses Automaten</translation>
+    </message>
+    <message>
+        <source>a fault in the program</source>
+        <translation>ein Fehler im Programm</translation>
+    </message>
+    <message>
         <source>Numbers already given are still called.</source>
         <translation>Schon ausgegebene Nummern werden noch aufgerufen.</translation>
     </message>

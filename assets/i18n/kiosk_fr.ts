@@ -1303,6 +1303,66 @@
         <translation>L’imprimante ne fonctionne pas en ce moment.</translation>
     </message>
     <message>
+        <source>there is no printer</source>
+        <translation>il n’y a pas d’imprimante</translation>
+    </message>
+    <message>
+        <source>the paper has run out</source>
+        <translation>il n’y a plus de papier</translation>
+    </message>
+    <message>
+        <source>the cover of the printer is open</source>
+        <translation>le capot de l’imprimante est ouvert</translation>
+    </message>
+    <message>
+        <source>the printer is switched off line</source>
+        <translation>l’imprimante est hors ligne</translation>
+    </message>
+    <message>
+        <source>the printer does not answer</source>
+        <translation>l’imprimante ne répond pas</translation>
+    </message>
+    <message>
+        <source>the printer reports a fault</source>
+        <translation>l’imprimante signale une panne</translation>
+    </message>
+    <message>
+        <source>the ticket system cannot be reached</source>
+        <translation>le système de tickets est injoignable</translation>
+    </message>
+    <message>
+        <source>the day is closed</source>
+        <translation>la journée est close</translation>
+    </message>
+    <message>
+        <source>the numbers of this kiosk are used up</source>
+        <translation>les numéros de cette borne sont épuisés</translation>
+    </message>
+    <message>
+        <source>too long without the ticket system</source>
+        <translation>trop longtemps sans le système de tickets</translation>
+    </message>
+    <message>
+        <source>the record of this kiosk is damaged</source>
+        <translation>le registre de cette borne est endommagé</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk is full</source>
+        <translation>le disque de cette borne est plein</translation>
+    </message>
+    <message>
+        <source>the disk of this kiosk cannot be written to</source>
+        <translation>impossible d’écrire sur le disque de cette borne</translation>
+    </message>
+    <message>
+        <source>another program uses the record of this kiosk</source>
+        <translation>un autre programme utilise le registre de cette borne</translation>
+    </message>
+    <message>
+        <source>a fault in the program</source>
+        <translation>une erreur du programme</translation>
+    </message>
+    <message>
         <source>Numbers already given are still called.</source>
         <translation>Les numéros déjà délivrés sont encore appelés.</translation>
     </message>

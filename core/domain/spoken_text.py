@@ -27,6 +27,11 @@ _CLOCK = re.compile(f"(?<=[{_DIGITS}]):[0\u0660]?(?=[{_DIGITS}])")
 _NUMBER = re.compile(f"[{_DIGITS}]+")
 _ARABIC_WORD = re.compile(f"[{_ARABIC}]+")
 _BREATHS = re.compile(r"\s*[·…()\[\]{}:;/«»\"“”\n]+\s*|\s+[\u2013\u2014-]+\s+|(?<=\S)[.!?؟؛]+(?=\s|$)")
+_ADDRESS = re.compile(r"(?<![\w.@-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])")
+"""Of a place on the internet, as people write it: without https."""
+_DOT = {"en": "dot", "fr": "point", "de": "Punkt"}
+_READ_AS_WORDS = frozenset({"com", "edu", "gov", "net", "org", "www"})
+_LONGEST_SPELT = 3
 _HIDDEN = re.compile(f"[•●*]{{2,}}[•●*\\s{_DIGITS}]*")
 
 
@@ -119,12 +124,22 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _spoken(text: str, language: str, words: Mapping[str, str]) -> str:
+    text = _ADDRESS.sub(lambda address: _address(address[0], language), text)
     if language == "ar":
         return _arabic(text, words)
     if language == "en":
         return _english(text)
     text = _NUMBER.sub(lambda number: "" if len(number[0]) >= PRIVATE else number[0], text)
     return ascii_digits(_RANGE.sub(" – ", text))
+
+
+def _address(address: str, language: str) -> str:
+    """With its dots, and its short parts letter by letter: they are no words."""
+    parts = [
+        part if len(part) > _LONGEST_SPELT or part in _READ_AS_WORDS else " ".join(part.upper())
+        for part in address.split(".")
+    ]
+    return f" {_DOT.get(language, '')} ".join(parts)
 
 
 def _arabic(text: str, words: Mapping[str, str]) -> str:

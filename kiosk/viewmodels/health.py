@@ -89,6 +89,15 @@ class HealthViewModel(QObject):
         """A `Trouble`; empty when all is well."""
         return self.trouble or ""
 
+    @Property(str, notify=changed)
+    def spokenReason(self) -> str:  # noqa: N802 - QML's name
+        """The reason as it is heard, in both languages of the page; empty when all is well."""
+        trouble = self.trouble
+        if trouble is None:
+            return ""
+        arabic, english = (self._words[language].for_staff(trouble) for language in ("ar", "en"))
+        return f"للموظفين: {arabic}\nFor staff: {english}"
+
     @Property(bool, notify=changed)
     def canTryAgain(self) -> bool:  # noqa: N802 - QML's name
         """A visitor pressed for a number just now and got none, because the store did not write."""

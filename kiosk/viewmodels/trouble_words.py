@@ -57,6 +57,26 @@ class TroubleWords:
             return self.tr("The cover of the printer is open.")
         return self.tr("The printer does not work at the moment.")
 
+    def for_staff(self, trouble: Trouble) -> str:
+        """What the code of the trouble means, for who hears it."""
+        return {
+            Trouble.NO_PRINTER: self.tr("there is no printer"),
+            Trouble.PAPER_OUT: self.tr("the paper has run out"),
+            Trouble.COVER_OPEN: self.tr("the cover of the printer is open"),
+            Trouble.PRINTER_OFFLINE: self.tr("the printer is switched off line"),
+            Trouble.PRINTER_SILENT: self.tr("the printer does not answer"),
+            Trouble.PRINTER_ERROR: self.tr("the printer reports a fault"),
+            Trouble.DATABASE_AWAY: self.tr("the ticket system cannot be reached"),
+            Trouble.DAY_CLOSED: self.tr("the day is closed"),
+            Trouble.NUMBERS_USED_UP: self.tr("the numbers of this kiosk are used up"),
+            Trouble.TOO_LONG_OFFLINE: self.tr("too long without the ticket system"),
+            Trouble.SPOOL_DAMAGED: self.tr("the record of this kiosk is damaged"),
+            Trouble.SPOOL_FULL: self.tr("the disk of this kiosk is full"),
+            Trouble.SPOOL_READ_ONLY: self.tr("the disk of this kiosk cannot be written to"),
+            Trouble.SPOOL_IN_USE: self.tr("another program uses the record of this kiosk"),
+            Trouble.BUG: self.tr("a fault in the program"),
+        }[trouble]
+
     def advice(self, trouble: Trouble) -> str:
         if trouble is Trouble.DAY_CLOSED:
             return self.tr("Numbers already given are still called.")

@@ -8,9 +8,10 @@ Card {
     required property string address
     required property string name
     required property string qr
+    readonly property string site: root.address.replace(/^https?:\/\//, "")
 
     Accessible.name: qsTr("You need not wait: this is also on the internet") + ". " + root.name + ". "
-                     + root.address
+                     + root.site
     Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(code.height, words.implicitHeight) + 2 * Theme.gap
 
@@ -59,7 +60,7 @@ Card {
             lineHeight: 0.9
             objectName: "onlineAddress"
             size: Theme.body
-            text: "\u2066" + root.address.replace("https://", "") + "\u2069"
+            text: "\u2066" + root.site + "\u2069"
             width: parent.width
         }
     }

@@ -79,16 +79,29 @@ FocusScope {
         onClicked: root.tryAgain()
     }
 
-    SpokenText {
+    // The code for who looks it up, heard in words.
+    Item {
         id: reason
 
+        Accessible.name: root.health.spokenReason
+        Accessible.role: Accessible.StaticText
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.inkSoft
-        objectName: "troubleReason"
-        size: Theme.body
-        text: "للموظفين  ·  For staff:  " + root.health.reason
+        height: code.implicitHeight
+        width: code.implicitWidth
+
+        PlainText {
+            id: code
+
+            readonly property bool forEyes: true
+
+            Accessible.ignored: true
+            color: Theme.inkSoft
+            objectName: "troubleReason"
+            size: Theme.body
+            text: "للموظفين  ·  For staff:  " + root.health.reason
+        }
     }
 
     component Words: Column {

@@ -14,7 +14,7 @@ from core.domain.identity import IdentityRule
 from core.storage.sqlite_store import SqliteStore
 from kiosk.speech.assistant import DOUBLE_STRIKE
 from kiosk.speech.keypad import PadKey, pad_key
-from kiosk.speech.reading import read
+from kiosk.speech.reading import Stop, read
 from kiosk.viewmodels.modes import LOUDNESS, SLOWEST_SCAN_MS, Mode
 from tests.core.domain.test_identity import EXAMPLE
 from tests.faults.amounts import amount
@@ -77,6 +77,20 @@ def is_said(item: QQuickItem, said: str) -> bool:
     """The corner of a tile is short; its voice has the whole word."""
     text = re.sub(r"over (\d+) h", r"more than \1 hours", item.property("text"))
     return plain(re.sub(r"\bmin\b", "minutes", text)) in re.sub(r"\bmin\b", "minutes", said)
+
+
+def test_no_code_of_a_program_is_read_out(start: Callable[..., RunningKiosk], printer: PaperPrinter) -> None:
+    kiosk = start(language="en")
+    spoken = {stop.name for page in ("online", "out of service") for stop in on_page(kiosk, printer, page)}
+    assert any(name.endswith("website, traffic services. ppo.gov.eg") for name in spoken)
+    assert any("For staff: the paper has run out" in name and "نفد ورق الطباعة" in name for name in spoken)
+    assert not [name for name in spoken if "paper_out" in name or "https" in name]
+
+
+def on_page(kiosk: RunningKiosk, printer: PaperPrinter, page: str) -> tuple[Stop, ...]:
+    kiosk.view_model.start()
+    to_page(kiosk, printer, page)
+    return read(kiosk.window).stops
 
 
 def listener(kiosk: RunningKiosk) -> Ear:

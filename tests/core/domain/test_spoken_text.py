@@ -32,6 +32,23 @@ def test_numbers_and_codes_become_words(text: str, language: str, said: list[str
     assert [words for words, _ in spoken(text, language)] == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "voice"),
+    [
+        ("ar", "P P O dot gov dot E G", "en"),
+        ("en", "P P O dot gov dot E G", "en"),
+        ("fr", "P P O point gov point E G", "fr"),
+        ("de", "P P O Punkt gov Punkt E G", "de"),
+    ],
+)
+def test_an_address_is_said_part_by_part(language: str, said: str, voice: str) -> None:
+    assert spoken("ppo.gov.eg", language) == [(said, voice)]
+
+
+def test_a_sentence_without_a_space_is_no_address() -> None:
+    assert spoken("It is done.Wait, e.g. here", "en") == [("It is done.Wait, e.g", "en"), ("here", "en")]
+
+
 def test_each_language_goes_to_its_own_voice() -> None:
     assert spoken("العربية", "en") == [("العربية", "ar")]
     assert spoken("English", "ar") == [("English", "en")]
