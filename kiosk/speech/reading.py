@@ -53,7 +53,7 @@ class Stop:
     checked: bool | None = None
     """Of what can be ticked; None of all else."""
     language: str = ""
-    """Of its name, where that is not the one of the page."""
+    """Of its name and its hint, where that is not the one of the page."""
     ends_typing: bool = False
     """Where who has typed goes on."""
 

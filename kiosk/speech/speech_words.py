@@ -27,8 +27,10 @@ class SpeechWords:
     def of_stop(self, stop: Stop) -> list[Said]:
         """Its name, its state and what it is for."""
         absent = "" if stop.enabled else self.tr("not available now")
-        name = InTongue(stop.name, stop.language) if stop.language else stop.name
-        return [text for text in (name if stop.name else "", self._state(stop), absent, stop.hint) if text]
+        said = [(stop.name, True), (self._state(stop), False), (absent, False), (stop.hint, True)]
+        return [
+            InTongue(text, stop.language) if own and stop.language else text for text, own in said if text
+        ]
 
     def _state(self, stop: Stop) -> str:
         if stop.kind is Kind.FIELD:

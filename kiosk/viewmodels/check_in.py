@@ -166,6 +166,15 @@ class CheckInViewModel(QObject):
         self._props = AppointmentProps()
         self.changed.emit()
 
+    @Slot(str, result=str)
+    def wayIn(self, language: str) -> str:  # noqa: N802 - QML's name
+        """What the button says that leads here, in one of the languages that are offered."""
+        return self._words[language].way_in()
+
+    @Slot(str, result=str)
+    def wayInHint(self, language: str) -> str:  # noqa: N802 - QML's name
+        return self._words[language].way_in_hint()
+
     # What the visitor does.
 
     @Slot(str)

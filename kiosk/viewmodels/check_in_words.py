@@ -47,6 +47,13 @@ class CheckInWords:
         """The text in this language; named as lupdate looks for it."""
         return self.phrases.say("CheckInWords", source)
 
+    def way_in(self) -> str:
+        """As the button says it that leads to the code."""
+        return self.phrases.say("CheckInButton", "I have an appointment")
+
+    def way_in_hint(self) -> str:
+        return self.phrases.say("CheckInButton", "Type or scan the code of your appointment")
+
     def fault(self, fault: CodeFault) -> str:
         return {
             CodeFault.EMPTY: self.tr("Type the code of your appointment, or scan it."),

@@ -199,6 +199,12 @@ class KioskViewModel(QObject):
         self._pages.check_in.leave()
         self._to(PageName.CHECK_IN)
 
+    @Slot(str)
+    def openCheckInSpeaking(self, language: str) -> None:  # noqa: N802 - QML's name
+        """The same from the first page, where a visitor reads the button that is in their language."""
+        self._manner.use_language(language)
+        self.openCheckIn()
+
     def check_in_with(self, code: str) -> None:
         """The visitor held the code of an appointment before the scanner."""
         self.openCheckIn()

@@ -64,6 +64,11 @@ class MannerViewModel(QObject):
         return len(self._tongues.rows) > len(OWN)
 
     @Property(str, notify=languageChanged)
+    def besideArabic(self) -> str:  # noqa: N802 - QML's name
+        """What was read last that is not Arabic."""
+        return self._beside_arabic
+
+    @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:  # noqa: N802 - QML's name
         """Arabic, and back to what was read before somebody was shown the page in Arabic."""
         return self._beside_arabic if self._language == "ar" else "ar"

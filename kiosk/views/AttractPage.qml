@@ -39,6 +39,8 @@ FocusScope {
                 kiosk: root.kiosk
                 landscape: root.landscape
                 manner: root.manner
+                // Larger text within the reach of a wheelchair.
+                pressed: area.height < 1400 * Theme.scale
                 services: root.services
             }
 
@@ -78,14 +80,34 @@ FocusScope {
                     }
                 }
 
-                CheckInButton {
-                    readonly property string spokenIn: "ar"
-
+                // Nobody has chosen a language yet: each button is one, and leads on in it.
+                RowLayout {
+                    Layout.fillHeight: false
                     Layout.fillWidth: true
-                    text: "لديّ موعد  ·  I have an appointment"
+                    spacing: Theme.px(20)
                     visible: root.checkIn.offered
 
-                    onClicked: root.kiosk.openCheckIn()
+                    Repeater {
+                        model: ["ar", root.manner.besideArabic]
+
+                        CheckInButton {
+                            id: wayIn
+
+                            required property string modelData
+                            readonly property string spokenIn: wayIn.modelData
+
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            hint: root.checkIn.wayInHint(wayIn.modelData)
+                            iconName: Theme.large ? "" : "calendar"
+                            leftPadding: Theme.gap
+                            objectName: "checkInButton-" + wayIn.modelData
+                            rightPadding: Theme.gap
+                            text: root.checkIn.wayIn(wayIn.modelData)
+
+                            onClicked: root.kiosk.openCheckInSpeaking(wayIn.modelData)
+                        }
+                    }
                 }
             }
         }

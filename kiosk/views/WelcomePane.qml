@@ -14,9 +14,11 @@ Rectangle {
     required property KioskViewModel kiosk
     required property bool landscape
     required property MannerViewModel manner
+    // There are few pixels for the whole page.
+    required property bool pressed
     required property ServicesViewModel services
     // The choice of a language comes before every greeting that would push it out of sight.
-    readonly property bool terse: Theme.large && root.landscape
+    readonly property bool terse: Theme.large && (root.landscape || root.pressed)
     // In few pixels the greeting is enough, without the emblem.
     readonly property bool tight: root.height < Theme.px(720) || root.landscape && root.manner.manyLanguages
 

@@ -55,7 +55,7 @@ def test_a_code_that_is_typed_leads_to_the_ticket_of_the_appointment(
     start: Start, store: SqliteStore, booked: Wanted
 ) -> None:
     kiosk = start(language="en", appointments=True)
-    kiosk.touch("checkInButton")
+    kiosk.touch("checkInButton-en")
     for sign in CODE:
         kiosk.view_model._pages.check_in.press(sign)
     assert kiosk.read("entryText").strip("\u2066\u2069") == "4815 1623"
@@ -79,7 +79,7 @@ def test_a_scan_finds_the_appointment_and_its_enter_presses_nothing(
     start: Start, qtbot: QtBot, booked: Wanted
 ) -> None:
     kiosk = start(language="en", appointments=True)
-    kiosk.touch("checkInButton")
+    kiosk.touch("checkInButton-en")
     scan(kiosk, qtbot, "99999999")
     assert (kiosk.page, "No appointment" in kiosk.read("entryNote")) == ("check_in", True)
     scan(kiosk, qtbot, booked.code)
@@ -99,9 +99,31 @@ def test_a_code_before_the_scanner_on_the_first_page_checks_in(
     assert kiosk.page == "appointment"
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_appointment_on_the_first_page_goes_on_in_the_language_of_its_button(
+    start: Start, language: str
+) -> None:
+    kiosk = start(appointments=True)
+    title = {"ar": "لديّ موعد", "en": "I have an appointment"}[language]
+    assert kiosk.read(f"checkInButton-{language}") == title
+    kiosk.touch(f"checkInButton-{language}")
+    assert (kiosk.page, kiosk.read("pageTitle")) == ("check_in", title)
+
+
+def test_who_chose_a_language_and_came_back_finds_the_appointment_in_it(start: Start) -> None:
+    kiosk = start(appointments=True)
+    kiosk.touch("languageButton-fr")
+    kiosk.view_model.back()
+    QTest.qWait(30)
+    kiosk.touch("checkInButton-fr")
+    assert (kiosk.page, kiosk.read("pageTitle")) == ("check_in", "J’ai un rendez-vous")
+    kiosk.touch("startButton")
+    assert kiosk.find("checkInButton-fr") is None, "the next visitor finds it as everybody does"
+
+
 def test_without_appointments_nothing_leads_to_them(start: Start) -> None:
     kiosk = start()
-    assert kiosk.find("checkInButton") is None
+    assert kiosk.find("checkInButton-en") is None
     kiosk.touch("languageButton-ar")
     assert kiosk.find("checkInButton") is None
 
