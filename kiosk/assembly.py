@@ -156,7 +156,7 @@ class Kiosk(QObject):
             parent=self,
         )
         self.reprinting = ReprintingViewModel(
-            issuing.print_again,
+            issuing.printing.print_again,
             staff_words,
             language=lambda: self.manner.language,
             today=lambda: self.offers.offer.day,

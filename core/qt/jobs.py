@@ -24,6 +24,11 @@ class Jobs(Protocol):
         """Deliver nothing any more; with wait, work already asked for is finished first."""
 
 
+def raise_again(error: Exception) -> None:
+    """As `failed`, where nobody expects an error: it goes on to the hook for bugs."""
+    raise error
+
+
 class ImmediateJobs:
     """Runs at once, where it is called: for tests."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.slip import Slip
 from core.usecases.issue_ticket import Wish
-from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.notices import Notice, NoticesViewModel
 from kiosk.viewmodels.offer_watch import OfferWatch
 from kiosk.viewmodels.pages import Pages

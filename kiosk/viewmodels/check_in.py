@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.appointments import LONGEST_CODE, SHORTEST_CODE
 from core.domain.errors import StoreError
 from core.domain.identity import plain
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
 from core.usecases.store import Store
 from kiosk.viewmodels.appointment_props import AppointmentProps, Found, appointment_props
 from kiosk.viewmodels.check_in_words import CheckInWords, CodeFault
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.offer import Offer
 
 QML_IMPORT_NAME = "Dawr.Kiosk"

@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.qt.typed import Property, QmlElement, QmlUncreatable
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.trouble_words import TroubleWords, trouble_icon
 from kiosk.viewmodels.troubles import Trouble
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.slip_template import PhoneTicket
 from core.domain.ticket import Channel, PrintOutcome
 from core.qt.typed import Property, QmlElement, QmlUncreatable
-from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.press_guard import DEAD_AFTER_TICKET
 from kiosk.viewmodels.qr_picture import qr_picture

@@ -12,7 +12,7 @@ from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.event_props import gathered
 from kiosk.viewmodels.getting_ready import GettingReady
 from kiosk.viewmodels.identifying import Identifying
-from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.manner import MannerViewModel
 from kiosk.viewmodels.notes import Notes
 from kiosk.viewmodels.notices import Notice, NoticesViewModel

@@ -10,9 +10,8 @@ from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.domain.papers_list import PapersList
 from core.domain.slip import SlipBits
 from core.domain.ticket import PrintOutcome
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.usecases.operation import new_operation
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.press_guard import PressGuard, Verdict
 from kiosk.viewmodels.troubles import printer_trouble
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from core.domain.errors import StoreError
 from core.domain.events import EventType, Facts
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
-from kiosk.viewmodels.issuing import raise_again
 
 STAFF_COME_WITHIN = 60.0
 """Seconds in which a second call says nothing new."""

@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import NOT_MENDED_BY_WAITING, StoreError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.remark import Remark
 from core.usecases.store import Store
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.offer import Offer, read_offer
 from kiosk.viewmodels.troubles import Trouble
 

@@ -10,8 +10,8 @@ from kiosk.viewmodels.chosen_service import ChosenServiceViewModel
 from kiosk.viewmodels.health import HealthViewModel
 from kiosk.viewmodels.identity import IdentityViewModel
 from kiosk.viewmodels.idle import IdleViewModel
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.issued_ticket import IssuedTicketViewModel, ticket_props
-from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.life_events import LifeEventsViewModel
 from kiosk.viewmodels.modes import ModesViewModel
 from kiosk.viewmodels.offer import Offer

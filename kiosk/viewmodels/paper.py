@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.devices.printer.roll import Roll, RollKeepingPrinter
 from core.domain.events import Facts
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.staff_words import StaffWords
 
 QML_IMPORT_NAME = "Dawr.Kiosk"

@@ -7,9 +7,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, raise_again
 from core.qt.typed import Property, QmlElement, QmlUncreatable, Slot
-from kiosk.viewmodels.issuing import raise_again
 from kiosk.viewmodels.staff_lock import StaffLock
 from kiosk.viewmodels.staff_words import StaffWords
 

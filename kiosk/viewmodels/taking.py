@@ -10,7 +10,8 @@ from core.devices.printer.printer import PrintReport
 from core.domain.slip import Slip
 from core.domain.ticket import Channel
 from core.usecases.issue_ticket import Wish
-from kiosk.viewmodels.issuing import Issued, Issuing
+from kiosk.viewmodels.issued import Issued
+from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.press_guard import PressGuard, Verdict
 from kiosk.viewmodels.troubles import Trouble
 

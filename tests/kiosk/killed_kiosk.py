@@ -25,7 +25,8 @@ from kiosk.memory import open_memory
 from kiosk.spool.going_up import GoingUp
 from kiosk.spool.leasing import Leasing
 from kiosk.viewmodels.going_alone import GoingAlone
-from kiosk.viewmodels.issuing import Issued, Issuing
+from kiosk.viewmodels.issued import Issued
+from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.troubles import Trouble

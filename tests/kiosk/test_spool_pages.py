@@ -16,7 +16,7 @@ from core.qt.jobs import ThreadJobs
 from core.qt.slip_picture import draw_slip, picture_bits
 from core.storage.sqlite_store import SqliteStore
 from kiosk.spool.press import PressState
-from kiosk.viewmodels.issuing import Issued
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.wording import Wording
 from kiosk.workers import Workers

@@ -4,8 +4,8 @@ import pytest
 
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.store import PlannedStep
+from kiosk.viewmodels.issued import Issued
 from kiosk.viewmodels.issued_ticket import ticket_props
-from kiosk.viewmodels.issuing import Issued
 from kiosk.viewmodels.offer import Offer
 from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.slip_words import slip_of

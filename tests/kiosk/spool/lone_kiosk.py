@@ -19,7 +19,8 @@ from kiosk.spool.going_up import GoingUp
 from kiosk.spool.leasing import Leasing
 from kiosk.spool.spool import Spool
 from kiosk.viewmodels.going_alone import GoingAlone
-from kiosk.viewmodels.issuing import Issued, Issuing
+from kiosk.viewmodels.issued import Issued
+from kiosk.viewmodels.issuing import Issuing
 from kiosk.viewmodels.offer import read_offer
 from kiosk.viewmodels.troubles import Trouble
 from tests.core.hall import ONE_STEP, ClockedStore
