@@ -64,86 +64,6 @@
         <translation>صفحة {page} من {pages}</translation>
     </message>
     <message>
-        <source>{weekday} {day} {month}</source>
-        <translation>{weekday} {day} {month}</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>الاثنين</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>الثلاثاء</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>الأربعاء</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>الخميس</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>الجمعة</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>السبت</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>الأحد</translation>
-    </message>
-    <message>
-        <source>January</source>
-        <translation>يناير</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>فبراير</translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation>مارس</translation>
-    </message>
-    <message>
-        <source>April</source>
-        <translation>أبريل</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation>مايو</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>يونيو</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>يوليو</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>أغسطس</translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>سبتمبر</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>أكتوبر</translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation>نوفمبر</translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation>ديسمبر</translation>
-    </message>
-    <message>
         <source>No window is open now</source>
         <translation>لا يوجد شباك مفتوح الآن</translation>
     </message>
@@ -289,6 +209,141 @@
     <message>
         <source>Window {number}, {degrees} degrees clockwise from straight ahead</source>
         <translation>شباك {number}، {degrees} درجة في اتجاه عقارب الساعة من الأمام</translation>
+    </message>
+</context>
+<context>
+    <name>NewsWording</name>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>The centre closes today at {time} {half}</source>
+        <translation>يغلق المركز اليوم الساعة {time} {half}</translation>
+    </message>
+    <message>
+        <source>{occasion}: {said}</source>
+        <translation>{occasion}: {said}</translation>
+    </message>
+    <message>
+        <source>Next prayer: {prayer} {time}</source>
+        <translation>الصلاة القادمة: {prayer} {time}</translation>
+    </message>
+    <message>
+        <source>The centre is closed today</source>
+        <translation>المركز مغلق اليوم</translation>
+    </message>
+    <message>
+        <source>The centre is closed until {last}</source>
+        <translation>المركز مغلق حتى {last}</translation>
+    </message>
+    <message>
+        <source>The centre is closed on {day}</source>
+        <translation>المركز مغلق يوم {day}</translation>
+    </message>
+    <message>
+        <source>The centre is closed from {first} to {last}</source>
+        <translation>المركز مغلق من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Fajr</source>
+        <translation>الفجر</translation>
+    </message>
+    <message>
+        <source>Dhuhr</source>
+        <translation>الظهر</translation>
+    </message>
+    <message>
+        <source>Friday prayer</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Asr</source>
+        <translation>العصر</translation>
+    </message>
+    <message>
+        <source>Maghrib</source>
+        <translation>المغرب</translation>
+    </message>
+    <message>
+        <source>Isha</source>
+        <translation>العشاء</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>يناير</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>فبراير</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>مارس</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>أبريل</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>مايو</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>يونيو</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>يوليو</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>أغسطس</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>سبتمبر</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>أكتوبر</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>نوفمبر</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>ديسمبر</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.domain.errors import QueueError
+from core.domain.opening import UNKNOWN_OPENING, Opening
 from core.domain.schedule import Schedule
 from core.domain.texts import LocalText
 
@@ -35,6 +36,8 @@ class Ticker:
     """All that the band of a centre tells. TickerError where it is too much."""
 
     lines: tuple[TickerLine, ...] = ()
+    opening: Opening = UNKNOWN_OPENING
+    """What it tells by itself: closed days, the hour of closing, the next prayer."""
 
     def __post_init__(self) -> None:
         if len(self.lines) > MOST_LINES:
@@ -42,7 +45,7 @@ class Ticker:
 
     def wanted(self, zones: Collection[str]) -> bool:
         """Whether a display of these zones ever has something to tell, and needs a band for it."""
-        return any(each.belongs(zones) for each in self.lines)
+        return self.opening.tells or any(each.belongs(zones) for each in self.lines)
 
 
 def _check(text: str) -> None:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.domain.digits import isolated
+from core.prayer_times import next_prayer
 from display.viewmodels.board_props import Tongue
 from display.viewmodels.hall_site import Site
 from display.viewmodels.wording import BoardWording
+
+Wordings = tuple[BoardWording, BoardWording]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +27,37 @@ def news_of(site: Site | None, own: str, at: datetime, tongue: Tongue) -> tuple[
     `at` by the centre's clock. Pieces of `own`, the settings of the machine, stand between `|` signs.
     Nothing to tell now: what day it is.
     """
-    told = [
-        *_lines(site, at, tongue),
-        *(News(isolated(each.strip())) for each in own.split("|") if each.strip()),
-    ]
-    return tuple(
-        told or [News(each.whole(each.day(at)), "calendar") for each in (tongue.first, tongue.second)]
-    )
+    both = (tongue.first, tongue.second)
+    told = [*_calendar(site, at, both), *_lines(site, at, both), *_own(own)]
+    return tuple(told or [News(each.whole(each.news.day(at)), "calendar") for each in both])
 
 
-def _lines(site: Site | None, at: datetime, tongue: Tongue) -> Iterator[News]:
+def _own(news: str) -> Iterator[News]:
+    yield from (News(isolated(each.strip())) for each in news.split("|") if each.strip())
+
+
+def _calendar(site: Site | None, at: datetime, both: Wordings) -> Iterator[News]:
+    """What the centre's calendar and place tell by themselves."""
+    if site is None:
+        return
+    opening = site.centre.ticker.opening
+    closes = opening.closes_soon(at, site.zones)
+    if closes is not None:
+        closing = at.replace(hour=closes.hour, minute=closes.minute)
+        yield from (News(each.whole(each.news.closes(closing)), "clock") for each in both)
+    for days in opening.closed_soon(at.date()):
+        yield from (News(each.whole(each.news.closed(days, at.date())), "calendar") for each in both)
+    if opening.place is not None:
+        prayer = next_prayer(opening.place, at, site.centre.time_zone)
+        yield from (News(each.whole(each.news.next_prayer(prayer)), "moon") for each in both)
+
+
+def _lines(site: Site | None, at: datetime, both: Wordings) -> Iterator[News]:
     if site is None:
         return
     for line in site.centre.ticker.lines:
         if line.due(at, site.zones):
-            for wording in (tongue.first, tongue.second):
+            for wording in both:
                 text = line.text.ar if wording.language == "ar" else line.text.en
                 if text:
                     yield News(_said(text, wording))

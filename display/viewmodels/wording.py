@@ -3,7 +3,7 @@
 Named `tr` so that lupdate finds the texts, under the name of the class.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 from core.domain.digits import (
     LEFT_TO_RIGHT_ISOLATE,
@@ -14,6 +14,7 @@ from core.domain.digits import (
 )
 from core.domain.forecast import WaitRange
 from core.qt.time_words import Say, TimeWords
+from display.viewmodels.news_wording import NewsWording
 
 
 class BoardWording:
@@ -24,6 +25,7 @@ class BoardWording:
         self._say = say
         self._digits = digits
         self._times = TimeWords(language, say, digits)
+        self.news = NewsWording(language, say, digits)
 
     def tr(self, source: str, _comment: str = "", n: int = -1) -> str:
         return self._say("BoardWording", source, n)
@@ -102,44 +104,6 @@ class BoardWording:
     def page(self, page: int, pages: int) -> str:
         text = self.tr("Page {page} of {pages}")
         return text.format(page=self.number(page), pages=self.number(pages))
-
-    def day(self, at: date) -> str:
-        """The day of the week, of the month, and the month: "Thursday 6 October"."""
-        text = self.tr("{weekday} {day} {month}")
-        return text.format(
-            weekday=self._weekdays[at.weekday()], day=self.number(at.day), month=self._months[at.month - 1]
-        )
-
-    @property
-    def _weekdays(self) -> tuple[str, ...]:
-        """As `date.weekday` counts."""
-        return (
-            self.tr("Monday"),
-            self.tr("Tuesday"),
-            self.tr("Wednesday"),
-            self.tr("Thursday"),
-            self.tr("Friday"),
-            self.tr("Saturday"),
-            self.tr("Sunday"),
-        )
-
-    @property
-    def _months(self) -> tuple[str, ...]:
-        """The Gregorian months as Egypt names them."""
-        return (
-            self.tr("January"),
-            self.tr("February"),
-            self.tr("March"),
-            self.tr("April"),
-            self.tr("May"),
-            self.tr("June"),
-            self.tr("July"),
-            self.tr("August"),
-            self.tr("September"),
-            self.tr("October"),
-            self.tr("November"),
-            self.tr("December"),
-        )
 
     @property
     def no_window_open(self) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.opening import ClosedDays, OpenHours, Opening, Place
 from core.domain.texts import LocalText
 from core.domain.ticker import Ticker, TickerError, TickerLine
 from core.domain.ticker_form import ticker_facts, ticker_of
@@ -39,6 +40,41 @@ NEWS = Ticker(
 )
 
 
+CALENDAR = """
+closed_days_before = 5
+closing_minutes_before = 30
+
+[place]
+latitude = 30.0444
+longitude = 31.2357
+
+[[closed]]
+first = 2027-01-07
+ar = "عيد الميلاد"
+en = "Christmas"
+
+[[closed]]
+first = 2027-03-09
+last = 2027-03-11
+
+[[open]]
+days = ["sun", "mon", "tue", "wed", "thu"]
+hours = "08:30-15:00"
+"""
+OPENING = Opening(
+    closed=(
+        ClosedDays(
+            first=date(2027, 1, 7), last=date(2027, 1, 7), occasion=LocalText("عيد الميلاد", "Christmas")
+        ),
+        ClosedDays(first=date(2027, 3, 9), last=date(2027, 3, 11)),
+    ),
+    hours=(OpenHours(days=("sun", "mon", "tue", "wed", "thu"), begins=time(8, 30), ends=time(15)),),
+    days_before=5,
+    minutes_before=30,
+    place=Place(latitude=30.0444, longitude=31.2357),
+)
+
+
 def written(folder: Path, text: str) -> Path:
     file = folder / "news.toml"
     file.write_text(text, encoding="utf-8")
@@ -55,6 +91,14 @@ def test_what_is_in_force_comes_back_as_a_file_and_from_its_facts(tmp_path: Path
     assert ticker_of({"lines": [], "of_a_newer_dawr": 1}) == Ticker()
 
 
+def test_the_calendar_and_the_place_of_a_centre_stand_in_the_same_file(tmp_path: Path) -> None:
+    both = Ticker(lines=NEWS.lines, opening=OPENING)
+
+    assert read_ticker(written(tmp_path, CALENDAR)) == Ticker(opening=OPENING)
+    assert read_ticker(written(tmp_path, ticker_text(both))) == both
+    assert ticker_of(ticker_facts(both)) == both
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
@@ -66,6 +110,11 @@ def test_what_is_in_force_comes_back_as_a_file_and_from_its_facts(tmp_path: Path
         (f"[[line]]\nar = '{'ا' * 201}'", "201 characters: 200 at most"),
         ('[[line]]\nen = "two\\nlines"', "write it in one line"),
         ("[[line]]\nen = 'a'\n" * 31, "31 lines: 30 at most"),
+        ("[place]\nlatitude = 300\nlongitude = 31", "no place of a centre"),
+        ("[place]\nlatitude = 30", "longitude"),
+        ("[[open]]\ndays = ['sun']", "write them like 08:30-15:00"),
+        ("[[closed]]\nfirst = 2027-01-07\nlast = 2027-01-06", "end before they begin"),
+        ("closed_days_before = 99", "from 0 to 30"),
     ],
 )
 def test_a_file_that_makes_no_sense_says_what_is_wrong_with_it(tmp_path: Path, text: str, why: str) -> None:
@@ -82,6 +131,7 @@ def test_news_belong_to_their_zones_and_need_a_band_nowhere_else() -> None:
     here = Ticker(lines=NEWS.lines[:1])
 
     assert here.wanted({"d3"})
+    assert Ticker(opening=OPENING).wanted({"d1"})
     assert not here.wanted({"d1", "h2"})
     assert NEWS.wanted({"d1"})
     with pytest.raises(TickerError):

@@ -1,15 +1,22 @@
-"""What the band tells, as tables; no window."""
+"""What the band tells; no window."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from core.domain.calendar import local
+from core.domain.digits import DigitStyle
+from core.domain.opening import ClosedDays, OpenHours, Opening, Place
 from core.domain.texts import LocalText
 from core.domain.ticker import Ticker, TickerLine
+from display.app import phrases
+from display.viewmodels.board_props import Tongue
 from display.viewmodels.hall_site import Site
 from display.viewmodels.news import in_pages, news_of
+from display.viewmodels.wording import BoardWording
 from tests.display.samples import NOON, a_site, a_tongue
 
+DIGITS = DigitStyle.ARABIC_INDIC
 AT = local(NOON, "Africa/Cairo")
 """A Sunday, at noon."""
 BOTH = TickerLine(text=LocalText("الشباك 7", "Window 7"))
@@ -62,3 +69,55 @@ def test_no_word_is_lost_between_pages() -> None:
         pages = in_pages(text, width, len)
         assert all(len(each) <= width for each in pages)
         assert "".join(pages).replace(" ", "") == text.replace(" ", "")
+
+
+def from_calendar(opening: Opening, at: datetime, wordings: dict[str, BoardWording]) -> list[str]:
+    site = a_site()
+    centre = replace(site.centre, ticker=Ticker(opening=opening))
+    tongue = Tongue(wordings["ar"], wordings["en"], DigitStyle.ARABIC_INDIC)
+    return [each.text[1:-1] for each in news_of(replace(site, centre=centre), "", at, tongue)]
+
+
+def test_holidays_closing_time_and_the_next_prayer_are_told_in_both_languages(qapp: object) -> None:
+    wordings = {each: BoardWording(each, phrases(each, DIGITS), DIGITS) for each in ("ar", "en")}
+    feast = ClosedDays(first=date(2026, 10, 8), last=date(2026, 10, 8))
+    named = replace(feast, last=date(2026, 10, 10), occasion=LocalText("نصر أكتوبر", "6 October"))
+    hours = OpenHours(begins=time(8, 30), ends=time(15))
+    at = datetime(2026, 10, 6, 14, 30, tzinfo=ZoneInfo("Africa/Cairo"))
+    cairo = Place(latitude=30.0444, longitude=31.2357)
+
+    assert from_calendar(Opening(closed=(feast,), hours=(hours,), place=cairo), at, wordings) == [
+        "يغلق المركز اليوم الساعة ٣:٠٠ م",
+        "The centre closes today at 3:00 pm",
+        "المركز مغلق يوم الخميس ٨ أكتوبر",
+        "The centre is closed on Thursday 8 October",
+        "الصلاة القادمة: العصر ٤:٠٤",
+        "Next prayer: Asr 4:04",
+    ]
+    assert from_calendar(Opening(closed=(named,)), at, wordings) == [
+        "نصر أكتوبر: المركز مغلق من الخميس ٨ أكتوبر إلى السبت ١٠ أكتوبر",
+        "6 October: The centre is closed from Thursday 8 October to Saturday 10 October",
+    ]
+    assert from_calendar(Opening(closed=(named,)), at.replace(day=9), wordings)[1] == (
+        "6 October: The centre is closed until Saturday 10 October"
+    )
+    assert from_calendar(Opening(closed=(feast,)), at.replace(day=8), wordings) == [
+        "المركز مغلق اليوم",
+        "The centre is closed today",
+    ]
+
+
+def test_every_day_and_month_has_its_arabic_name(qapp: object) -> None:
+    wording = BoardWording("ar", phrases("ar", DIGITS), DIGITS).news
+    days = [wording.day(date(2026, 11, 22 + number)) for number in range(7)]
+    months = [wording.day(date(2026, month, 1)) for month in range(1, 13)]
+
+    assert [each.split()[0] for each in days] == (
+        ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"]
+    )
+    assert [each.split()[2] for each in months] == (
+        [
+            *("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"),
+            *("يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"),
+        ]
+    )

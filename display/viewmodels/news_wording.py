@@ -1,0 +1,92 @@
+"""What the band says by itself, in one language; `tr` so that lupdate finds it under the class's name."""
+
+from datetime import date, datetime
+
+from core.domain.digits import DigitStyle, localised
+from core.domain.opening import ClosedDays
+from core.prayer_times import Prayer, PrayerTime
+from core.qt.time_words import Say, TimeWords
+
+
+class NewsWording:
+    """Days, closed days, the hour of closing, the next prayer."""
+
+    def __init__(self, language: str, say: Say, digits: DigitStyle) -> None:
+        self.language = language
+        self._say = say
+        self._digits = digits
+        self._times = TimeWords(language, say, digits)
+
+    def tr(self, source: str, _comment: str = "", n: int = -1) -> str:
+        return self._say("NewsWording", source, n)
+
+    def day(self, at: date) -> str:
+        """The day of the week, of the month, and the month: "Thursday 6 October"."""
+        day = localised(at.day, self.language, self._digits)
+        text = self.tr("{weekday} {day} {month}")
+        return text.format(weekday=self._weekdays[at.weekday()], day=day, month=self._months[at.month - 1])
+
+    def closes(self, at: datetime) -> str:
+        text = self.tr("The centre closes today at {time} {half}")
+        return text.format(time=self._times.clock(at), half=self._times.half(at))
+
+    def closed(self, days: ClosedDays, today: date) -> str:
+        """With the occasion before it, where that has a name in this language."""
+        said = self._closed(days, today)
+        occasion = localised(days.occasion.within(self.language), self.language, self._digits)
+        return self.tr("{occasion}: {said}").format(occasion=occasion, said=said) if occasion else said
+
+    def next_prayer(self, found: PrayerTime) -> str:
+        text = self.tr("Next prayer: {prayer} {time}")
+        return text.format(prayer=self._prayer(found.prayer), time=self._times.clock(found.at))
+
+    def _closed(self, days: ClosedDays, today: date) -> str:
+        first, last = self.day(days.first), self.day(days.last)
+        if days.first <= today:
+            if days.last == today:
+                return self.tr("The centre is closed today")
+            return self.tr("The centre is closed until {last}").format(last=last)
+        if days.first == days.last:
+            return self.tr("The centre is closed on {day}").format(day=first)
+        return self.tr("The centre is closed from {first} to {last}").format(first=first, last=last)
+
+    def _prayer(self, prayer: Prayer) -> str:
+        return {
+            Prayer.FAJR: self.tr("Fajr"),
+            Prayer.DHUHR: self.tr("Dhuhr"),
+            Prayer.FRIDAY: self.tr("Friday prayer"),
+            Prayer.ASR: self.tr("Asr"),
+            Prayer.MAGHRIB: self.tr("Maghrib"),
+            Prayer.ISHA: self.tr("Isha"),
+        }[prayer]
+
+    @property
+    def _weekdays(self) -> tuple[str, ...]:
+        """As `date.weekday` counts."""
+        return (
+            self.tr("Monday"),
+            self.tr("Tuesday"),
+            self.tr("Wednesday"),
+            self.tr("Thursday"),
+            self.tr("Friday"),
+            self.tr("Saturday"),
+            self.tr("Sunday"),
+        )
+
+    @property
+    def _months(self) -> tuple[str, ...]:
+        """The Gregorian months as Egypt names them."""
+        return (
+            self.tr("January"),
+            self.tr("February"),
+            self.tr("March"),
+            self.tr("April"),
+            self.tr("May"),
+            self.tr("June"),
+            self.tr("July"),
+            self.tr("August"),
+            self.tr("September"),
+            self.tr("October"),
+            self.tr("November"),
+            self.tr("December"),
+        )
