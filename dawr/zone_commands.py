@@ -16,11 +16,11 @@ from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from core.usecases.require_screen import require_screen
 from core.usecases.require_zone import require_windows, require_zone
+from core.usecases.zone_actor import zone_actor
 from dawr.failing import plain_failures
 from dawr.options import settings_of, settings_options
 from dawr.screen_options import screen_options, screen_with, tell_layouts
 
-_TECHNICIAN = "system"
 _NAME = re.compile("[a-z0-9][a-z0-9-]*")
 _display = click.argument("display")
 
@@ -70,7 +70,7 @@ def set_(settings_file: Path | None, database: str | None, display: str, **given
         require_windows(store, wanted)
         require_screen(store, wanted)
         if wanted != store.centre().zones.get(display):
-            store.set_zone(new_operation(), _TECHNICIAN, display, wanted)
+            store.set_zone(new_operation(), zone_actor(store, display), display, wanted)
         _tell(display, wanted)
 
 
@@ -98,7 +98,7 @@ def remove(settings_file: Path | None, database: str | None, display: str) -> No
         zones = store.centre().zones
         if display not in zones:
             raise ZoneError(f"No display {display} has a zone: {_listed(zones)}.")
-        store.set_zone(new_operation(), _TECHNICIAN, display, None)
+        store.set_zone(new_operation(), zone_actor(store, display), display, None)
         click.echo(f"{display} has no zone of its own any more.")
 
 

@@ -18,6 +18,7 @@ from core.settings import Display, Settings
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from core.usecases.require_screen import halls_of
+from core.usecases.zone_actor import zone_actor
 from display.app import board_parts, own_zone, phrases, window_parts
 from display.viewmodels.board import BoardViewModel
 from display.viewmodels.editor import EditorViewModel
@@ -49,7 +50,7 @@ class ScreenEditor(QObject):
             self._site.zone,
             halls_of(store),
             EditorWording(language, phrases(language, digits), digits),
-            keep=lambda zone: store.set_zone(new_operation(), _actor(store, own.name), own.name, zone),
+            keep=lambda zone: store.set_zone(new_operation(), zone_actor(store, own.name), own.name, zone),
             jobs=jobs,
             parent=self,
         )
@@ -90,9 +91,3 @@ def edit_screen(settings: Settings, name: str, language: str) -> int:
         finally:
             jobs.close()
             del engine
-
-
-def _actor(store: OpenStore, display: str) -> str:
-    """The technician; or the display itself, where its machine has a login of its own."""
-    kind, _ = store.whose_login()
-    return "system" if kind == "owner" else f"display.{display}"

@@ -252,6 +252,30 @@ def test_a_program_with_the_login_of_another_ends_with_a_sentence(server: TestSe
         assert "Traceback" not in ended.stderr
 
 
+def test_the_login_of_a_display_changes_its_own_zone_and_nothing_else(
+    server: TestServer, centre: str
+) -> None:
+    shown = dawr("device", "add", "display", "d1", "--database", centre).output
+    password = shown.partition("password ")[2].partition(".")[0]
+    own = server.address_for(ServerAddress(centre).database, "cai-display-d1", password)
+
+    done = dawr("zone", "set", "d1", "--hall", "h1", "--loudness", "60", "--database", own)
+    assert (done.exit_code, "loudness: 60" in done.output) == (0, True)
+    store = open_store(centre)
+    assert [each.actor for each in store.events() if each.facts.get("about") == "zone_changed"] == [
+        "display.d1"
+    ]
+    store.close()
+    dawr("zone", "set", "d2", "--hall", "h1", "--database", centre)
+    for command in (("set", "d2", "--loudness", "50"), ("remove", "d2")):
+        refused = dawr("zone", *command, "--database", own)
+        assert refused.exit_code == 1
+        assert "is that of display d1 and may not change the zone of d2" in refused.output
+    news = dawr("ticker", "clear", "--database", own)
+    assert news.exit_code == 0, "nothing is changed by it"
+    assert dawr("zone", "remove", "d1", "--database", own).exit_code == 0
+
+
 @pytest.mark.parametrize("command", ["remove", "new-password"])
 def test_a_machine_that_is_let_in_no_more_is_out_at_once(
     server: TestServer, centre: str, command: str
@@ -451,3 +475,27 @@ def test_files_load_no_driver() -> None:
     code = "import sys, core.storage.opening, core.qt.watching; sys.exit('psycopg' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
     assert psycopg.pq.__impl__ == "binary"
+
+
+def test_a_login_of_the_owners_role_does_the_technicians_daily_work_and_is_no_superuser(
+    server: TestServer, centre: str, tmp_path: Path
+) -> None:
+    news = tmp_path / "news.toml"
+    news.write_text('[[line]]\nen = "Hello"\n', encoding="utf-8")
+    database = ServerAddress(centre).database
+    with connect(ServerAddress(centre)) as hands:
+        hands.execute("CREATE ROLE ayman LOGIN PASSWORD 'a-long-one' IN ROLE dawr_owner", prepare=False)
+        hands.execute(f'GRANT CONNECT ON DATABASE "{database}" TO ayman'.encode(), prepare=False)
+    try:
+        own = server.address_for(database, "ayman", "a-long-one")
+        for command in (
+            ("zone", "set", "d2", "--hall", "h1"),
+            ("ticker", "set", news),
+            ("desk", "set", "--calls", "1"),
+        ):
+            done = dawr(*command, "--database", own)
+            assert done.exit_code == 0, done.output
+    finally:
+        with connect(ServerAddress(centre)) as hands:
+            hands.execute("DROP OWNED BY ayman", prepare=False)
+            hands.execute("DROP ROLE ayman", prepare=False)
