@@ -7,18 +7,17 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 import core
+from core.devices.media.frame_file import FrameFile
 from core.devices.media.frames import BYTES_A_PIXEL, FrameSize, SharedFrame
 
 _MODULE = "core.devices.media.process"
 _ROOT = Path(core.__file__).resolve().parent.parent
-_MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108 - a file of our own, made by mkstemp
 _PATIENCE_MS = 15_000
 """A large picture on a busy machine takes a second; a video sends its next frame sooner."""
 MOST_FILES = 100
@@ -48,10 +47,8 @@ class MediaProcess(QObject):
         super().__init__(parent)
         self._module = module
         self._clock = clock
-        handle, name = mkstemp(prefix="dawr-media-", dir=_MEMORY_FOLDER if _MEMORY_FOLDER.is_dir() else None)
-        os.close(handle)
-        self._path = Path(name)
-        self._shared = SharedFrame(self._path, make=True)
+        self._file = FrameFile()
+        self._shared = SharedFrame(self._file.path, make=True)
         self._process: QProcess | None = None
         self._files = 0
         self._since = 0.0
@@ -95,7 +92,7 @@ class MediaProcess(QObject):
     def close(self) -> None:
         self._end_process()
         self._shared.close()
-        self._path.unlink(missing_ok=True)
+        self._file.close()
 
     def _running(self) -> QProcess:
         worn = self._files >= MOST_FILES or self._clock() - self._since > MOST_SECONDS
@@ -112,7 +109,7 @@ class MediaProcess(QObject):
         process.finished.connect(lambda status: self._died(process, status))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))
         self._files, self._since = 0, self._clock()
-        process.start(sys.executable, ["-m", self._module, str(self._path)])
+        process.start(sys.executable, ["-m", self._module, str(self._file.path)])
         return process
 
     def _read(self, process: QProcess) -> None:

@@ -1,5 +1,8 @@
 """The display's side: frames come, a hang or a crash costs one file, a worn process is exchanged."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,10 +11,18 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from core.devices.media.frame_file import FrameFile
 from core.qt.media_process import MOST_FILES, MOST_SECONDS, MediaProcess
 from tests.core.media.files import picture, video
 
 SLOT = QSize(200, 200)
+_KILLED = """
+import os, sys
+from pathlib import Path
+from core.devices.media.frame_file import FrameFile
+print(FrameFile(Path(sys.argv[1])).path, flush=True)
+os._exit(1)
+"""
 
 
 class Watched:
@@ -121,7 +132,26 @@ def test_a_worn_process_is_exchanged(make: Make, qtbot: QtBot, tmp_path: Path) -
 
 def test_nothing_is_left_in_memory(qapp: QGuiApplication) -> None:
     process = MediaProcess()
-    path = process._path
+    path = process._file.path
     assert path.exists()
     process.close()
     assert not path.exists()
+
+
+def test_what_a_killed_display_left_in_memory_goes_with_the_next_and_a_living_ones_stays(
+    tmp_path: Path,
+) -> None:
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    left, lives = Path(killed.stdout.strip()), FrameFile(tmp_path)
+    assert left.exists(), "it was just made, and may not be locked yet"
+    for path in (left, lives.path):
+        os.utime(path, (0, 0))
+    third = FrameFile(tmp_path)
+
+    assert not left.exists()
+    assert lives.path.exists()
+    lives.close()
+    third.close()
+    assert list(tmp_path.iterdir()) == []
