@@ -45,7 +45,7 @@ def describe(module: str, sources: list[Path]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     dump = folder / "metatypes.json"
     must_run("metaobjectdump", "--quiet", "--out-file", dump, *sources)
-    say_what_is_constant(dump)
+    say_what_is_dropped(dump)
     foreign = ",".join(str(QT_TYPES / f"qt6{part}_metatypes.json") for part in FOREIGN)
     must_run(
         "qmltyperegistrar",
@@ -58,10 +58,11 @@ def describe(module: str, sources: list[Path]) -> None:
     (folder / "qmldir").write_text(qmldir, encoding="utf-8")
 
 
-def say_what_is_constant(dump: Path) -> None:
-    """The dump drops `constant=True`: what does not notify is constant, by our own rule."""
+def say_what_is_dropped(dump: Path) -> None:
+    """What does not notify is constant, by our own rule; and a child of one of our types is an object."""
     modules = json.loads(dump.read_text(encoding="utf-8"))
     for kind in (kind for module in modules for kind in module["classes"]):
+        kind["object"] = True
         for told in kind.get("properties", []):
             told.setdefault("constant", "notify" not in told)
     dump.write_text(json.dumps(modules), encoding="utf-8")

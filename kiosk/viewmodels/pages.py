@@ -21,6 +21,7 @@ from kiosk.viewmodels.service_props import service_props
 from kiosk.viewmodels.services import ServicesViewModel
 from kiosk.viewmodels.slip_words import slip_of
 from kiosk.viewmodels.trail import PageName, Stop
+from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.visiting import VisitViewModel
 from kiosk.viewmodels.wording import Wording
 
@@ -60,6 +61,13 @@ class Pages:
         self.readiness.show(papers_of(offer, services, category, wording, visit.papers), wording)
         self.check_in.show(offer, language)
         self.identity.use_language(language)
+
+    def forget(self) -> None:
+        """Nothing of a visitor stays for the next one."""
+        self.visit.become(Visit())
+        self.check_in.leave()
+        self.ticket.leave()
+        self.services.clear()
 
     def show_ticket(self, offer: Offer, issued: Issued) -> None:
         self.ticket.show(ticket_props(offer, issued, self.wordings[issued.ticket.language]))
