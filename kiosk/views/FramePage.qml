@@ -27,6 +27,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: root.landscape ? Theme.gap : Theme.gapLarge
         kiosk: root.kiosk
+        roomy: root.landscape || root.height >= title.wholeHeight + foot.height + Theme.px(360)
         subtitle: root.subtitle
         text: root.text
     }

@@ -51,7 +51,7 @@ FramePage {
                     id: service
 
                     Layout.fillWidth: true
-                    wide: root.landscape
+                    wide: root.landscape && !Theme.large
 
                     onDropped: root.visit.drop(service.key)
                 }
