@@ -9,7 +9,7 @@ PYTHON := $(BIN)/python
 READY := $(VENV)/.ready
 # Programs of ours that run without a screen draw offscreen; a person's screen is left alone.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-PROGRAMS := dawr core kiosk counter display sign assets
+PROGRAMS := dawr core kiosk counter display sign reception assets
 CODE := $(PROGRAMS) tests benchmarks scripts
 
 .PHONY: help

@@ -207,6 +207,25 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voice: Annotated[bool, _said("Read the question and its answers aloud.")] = False
 
 
+class Reception(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The section `[reception]`."""
+
+    name: Annotated[Name, _said("Its name; acts are logged under the name of who signs in.")] = "r1"
+    printer: Annotated[
+        str,
+        _said(
+            "Where the printer is, as for a kiosk; empty: the receptionist writes numbers down for visitors."
+        ),
+    ] = ""
+    paper_dots: Annotated[
+        Literal[0, 576, 384], _said("576 for 80 mm paper, 384 for 58 mm; 0: as the template of slips says.")
+    ] = 0
+    language: Language = "ar"
+    text_percent: Annotated[int, msgspec.Meta(ge=100, le=200), _said("The size of all text, 100 to 200.")] = (
+        100
+    )
+
+
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The section `[voice]`."""
 
@@ -239,6 +258,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counter: Counter = Counter()
     display: Display = Display()
     sign: Sign = Sign()
+    reception: Reception = Reception()
     voice: Voice = Voice()
     log_folder: Annotated[str, _said("Where programs write their logs; empty: standard error.")] = ""
 
@@ -262,6 +282,7 @@ _SECTIONS: dict[str, type[msgspec.Struct]] = {
     "counter": Counter,
     "display": Display,
     "sign": Sign,
+    "reception": Reception,
     "voice": Voice,
 }
 _UNKNOWN_KEY = re.compile("unknown field `(.+)`")

@@ -15,7 +15,7 @@ from dawr.kiosk_code_command import kiosk_code
 from dawr.lease_commands import lease
 from dawr.log_commands import events
 from dawr.policy_commands import policy
-from dawr.programs import counter, kiosk, sign
+from dawr.programs import counter, kiosk, reception, sign
 from dawr.ratings_command import ratings
 from dawr.rehearse_command import rehearse
 from dawr.slip_commands import slip
@@ -38,6 +38,7 @@ for _command in (
     counter,
     display,
     sign,
+    reception,
     demo,
     init,
     doctor,

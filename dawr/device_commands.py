@@ -1,4 +1,4 @@
-"""`dawr device`: the logins of kiosks, counters, displays and signs on a server."""
+"""`dawr device`: the logins of kiosks, counters, displays, signs and receptions on a server."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from dawr.typed import NEW_FILE
 if TYPE_CHECKING:
     from core.storage.postgresql.devices import DeviceLogin
 
-_KIND = click.Choice(["kiosk", "counter", "display", "sign"])
+_KIND = click.Choice(["kiosk", "counter", "display", "sign", "reception"])
 _secret_file = click.option(
     "--secret-file",
     type=NEW_FILE,
@@ -38,7 +38,7 @@ def device() -> None:
 def add(
     settings_file: Path | None, database: str | None, kind: str, name: str, secret_file: Path | None
 ) -> None:
-    """Let a machine in: NAME is that of the kiosk or display; of a counter and its sign, the counter."""
+    """Let a machine in: NAME is that of the kiosk, display or reception; of counter and sign, the counter."""
     from core.storage.postgresql.devices import add_device
 
     with plain_failures(), _new_secret(secret_file) as keep:

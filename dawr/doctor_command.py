@@ -110,6 +110,7 @@ def _look_at_references(settings: Settings, store: OpenStore) -> Iterator[Findin
         "counter": settings.counter.code,
         "display": settings.display.name,
         "sign": settings.sign.counter,
+        "reception": settings.reception.name,
     }
     if kind in names:
         try:

@@ -1,4 +1,4 @@
-"""`dawr kiosk`, `dawr counter`, `dawr display`, `dawr sign`."""
+"""`dawr kiosk`, `dawr counter`, `dawr display`, `dawr sign`, `dawr reception`."""
 
 import logging
 import sys
@@ -193,5 +193,30 @@ def sign(
     _log_to(settings, f"sign-{own.counter}")
     with plain_failures(), only_one(settings.database, "sign", own.counter):
         from sign.app import run
+
+        sys.exit(run(settings, _options(window, own.language)))
+
+
+@click.command()
+@_window_options
+@click.option("--name", default=None, help="The reception's name.")
+@click.option("--printer", default=None, help="tcp://host:9100, usb://…, file://…, serial://…")
+def reception(
+    settings_file: Path | None,
+    database: str | None,
+    name: str | None,
+    printer: str | None,
+    **window: Any,  # noqa: ANN401
+) -> None:
+    """Staff give tickets here, print them again, change a class, check appointments in."""
+    settings = settings_of(settings_file, database)
+    own = settings.reception
+    own = msgspec.structs.replace(
+        own, name=name or own.name, printer=own.printer if printer is None else printer
+    )
+    settings = msgspec.structs.replace(settings, reception=own)
+    _log_to(settings, f"reception-{own.name}")
+    with plain_failures(), only_one(settings.database, "reception", own.name):
+        from reception.app import run
 
         sys.exit(run(settings, _options(window, own.language)))

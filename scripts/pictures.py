@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 OUT = ROOT / "out"
 PICTURES = ROOT / "docs" / "pictures"
 
-_WIDTHS = {"kiosk": 540, "counter": 960, "display": 960, "slip": 384}
+_WIDTHS = {"kiosk": 540, "counter": 960, "reception": 960, "display": 960, "slip": 384}
 _COLOURS = 64
 
 

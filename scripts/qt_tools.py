@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 REPOSITORY = Path.cwd()  # the commands of the Makefile run at its top
-ROOMS = ("assets", "core", "kiosk", "counter", "display", "sign")
+ROOMS = ("assets", "core", "kiosk", "counter", "display", "sign", "reception")
 
 
 def run_tool(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -27,6 +27,7 @@ PROGRAMS = {
     "counter": ("counter",),
     "display": ("display",),
     "sign": ("sign",),
+    "reception": ("reception",),
 }
 LANGUAGES = {"ar": (), "en": ("-pluralonly",)}
 VISITORS = "kiosk"

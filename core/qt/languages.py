@@ -11,7 +11,9 @@ import assets
 from core.domain.digits import DigitStyle, localised
 
 SHARED = "core"
-PROGRAMS = ("kiosk", "counter", "display", "sign")
+PROGRAMS = ("kiosk", "counter", "display", "sign", "reception")
+STANDS_ON = {"reception": ("counter",)}
+"""The programs whose texts a program shows besides its own."""
 OWN = ("ar", "en")
 """What every program speaks, and the catalogue with it; others are spoken where a file for them is found."""
 FOLDER = Path(assets.__file__).parent / "i18n"
@@ -118,7 +120,8 @@ def _load(folder: Path, program: str, language: str) -> list[QTranslator]:
     if language not in OWN:
         added = load_translator(folder / f"{program}_{language}.qm")
         return [*filter(None, [added]), *_load(folder, program, "en")]
-    paths = [folder / f"{part}_{language}.qm" for part in dict.fromkeys((program, SHARED))]
+    parts = dict.fromkeys((program, *STANDS_ON.get(program, ()), SHARED))
+    paths = [folder / f"{part}_{language}.qm" for part in parts]
     return [translator for path in paths if (translator := load_translator(path)) is not None]
 
 

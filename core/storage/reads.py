@@ -211,6 +211,14 @@ class Reads(ABC):
         """The ticket as it stands now."""
         return next(iter(self._tickets(statements.TICKET, id=id)), None)
 
+    def numbered(self, number: int) -> Sequence[Ticket]:
+        """The tickets of today with this number, in whatever series."""
+        day = business_day(self.now(), self.centre().time_zone)
+        found = [
+            self.ticket(row[0]) for row in self._all(statements.TICKETS_NUMBERED, day=day, number=number)
+        ]
+        return sorted((each for each in found if each), key=lambda each: each.series)
+
     def answered(self, op: str) -> Ticket | None:
         """The ticket of an act that was done under this `op`, if it was."""
         row = self._one(statements.EVENT_BY_OP, op=op)

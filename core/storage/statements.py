@@ -141,6 +141,9 @@ ADD_TICKET = Prepared(insert(tickets))
 ADD_STEP = Prepared(insert(steps))
 _WHOLE: Select[tuple[object, ...]] = select(tickets, steps).join(steps, steps.c.ticket == tickets.c.id)
 TICKET = Prepared(_WHOLE.where(tickets.c.id == _("id")).order_by(steps.c.position))
+TICKETS_NUMBERED = Prepared(
+    select(tickets.c.id).where(tickets.c.day == _("day"), tickets.c.number == _("number"))
+)
 IN_HAND_AT = Prepared(
     _WHOLE.where(
         tickets.c.id.in_(

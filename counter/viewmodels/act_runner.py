@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.errors import CentreMovedError, NotAllowedError, QueueError, StoreError
 from core.qt.jobs import Jobs
 from core.usecases.operation import new_operation
-from counter.viewmodels.desk_acts import DeskAct, ListAct
 
 T = TypeVar("T")
 
@@ -36,7 +35,8 @@ class ActRunner(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._clock = clock
-        self.running: DeskAct | ListAct | None = None
+        self.running: str | None = None
+        """The act that runs."""
         self.fault: StoreError | None = None
         """Why the running act has had no answer yet."""
         self._try: Callable[[], None] = _nothing
@@ -56,7 +56,7 @@ class ActRunner(QObject):
         self._struck = key, now
         return True
 
-    def run(self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None]) -> None:
+    def run(self, act: str, work: Callable[[str], T], done: Callable[[T], None]) -> None:
         """Do `work(op)` off this thread; `done` gets its answer unless the act is refused or given up."""
         if self.running is not None:
             return

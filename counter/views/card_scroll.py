@@ -1,20 +1,26 @@
 """The place of the card: what has no room is scrolled to, by wheel or by keys."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
-from counter.views.ticket_pane import TicketPane
-
 _BAR = 18
 """Room of a scroll bar, kept free also without one: a card that came and went with it would flicker."""
+
+
+class Card(Protocol):
+    """What makes itself as small as it must."""
+
+    def fit(self, room: QSize) -> None: ...
 
 
 class CardScroll(QScrollArea):
     """Tab stops here only while there is something to scroll to."""
 
-    def __init__(self, cards: QWidget, ticket: TicketPane, least: int) -> None:
+    def __init__(self, cards: QWidget, ticket: Card, least: int) -> None:
         super().__init__()
         self.setObjectName("cardScroll")
         self._cards, self._ticket = cards, ticket

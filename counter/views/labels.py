@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from counter.views.appearance import GOLD, INK, NILE_DEEP, NILE_TINT, sizes
@@ -14,6 +14,9 @@ from counter.views.icons import icon_pixmap
 _AIR, _SIDE = 12, 2
 _DEEPEST, _DEEPEST_LATIN = "ح ع A ٨ 0", "A Q 0"
 """Letters and digits that reach highest and deepest."""
+
+_SHARES = (1, 0.85, 0.7, 0.55)
+"""Of the usual size of a code; the last one stays, whatever must be scrolled to."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -57,6 +60,15 @@ class CodeLabel(QLabel):
             self._pixels = pixels
             self.updateGeometry()
             self.update()
+
+    def fit(self, column: QLayout, room: QSize) -> None:
+        """Draw it as large as this room for the whole column allows, and no larger than is usual."""
+        usual = sizes().code
+        for share in _SHARES:
+            self.set_pixels(round(usual * share))
+            column.invalidate()
+            if column.totalHeightForWidth(room.width()) <= room.height():
+                return
 
     @override
     def sizeHint(self) -> QSize:

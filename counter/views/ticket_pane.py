@@ -14,8 +14,6 @@ from counter.views.time_line import TimeLine
 from counter.views.wording import Wording
 
 translate = QCoreApplication.translate
-_SHARES = (1, 0.85, 0.7, 0.55)
-"""Of the usual size of the code; the last one stays, whatever must be scrolled to."""
 
 
 class TicketPane(QFrame):
@@ -57,15 +55,10 @@ class TicketPane(QFrame):
         column.addWidget(self.time_line)
 
     def fit(self, room: QSize) -> None:
-        """Draw the code as large as this room for the whole card allows, and no larger than is usual."""
-        column, usual = self.layout(), sizes().code
-        if column is None:
-            return
-        for share in _SHARES:
-            self.code.set_pixels(round(usual * share))
-            column.invalidate()
-            if column.totalHeightForWidth(room.width()) <= room.height():
-                return
+        """Fit the whole card into this room by the size of its code."""
+        column = self.layout()
+        if column is not None:
+            self.code.fit(column, room)
 
     def show_unseen(self, *, unseen: bool) -> None:
         """Say that the call is on no display, or say so no more."""

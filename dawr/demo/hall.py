@@ -62,6 +62,11 @@ def counter_arguments(centre: DemoCentre, number: int, *more: str) -> list[str]:
     return [*_program("counter", centre), "--counter", str(number), *signed_in, *more]
 
 
+def reception_arguments(centre: DemoCentre, printer: PrinterDouble, *more: str) -> list[str]:
+    """The command that starts the reception."""
+    return [*_program("reception", centre), "--printer", printer.setting, *more]
+
+
 def display_arguments(centre: DemoCentre, *more: str) -> list[str]:
     """The command that starts the hall display."""
     return [*_program("display", centre), "--hall", HALL, *more]

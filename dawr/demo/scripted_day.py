@@ -23,6 +23,7 @@ from dawr.demo.hall import (
     counter_arguments,
     display_arguments,
     kiosk_arguments,
+    reception_arguments,
     started_offscreen,
 )
 from dawr.demo.visitors import AbsentClerk, Visitors
@@ -45,6 +46,8 @@ class Hall:
     kiosk: RemoteProgram
     counters: tuple[RemoteProgram, RemoteProgram]
     display: RemoteProgram
+    reception: RemoteProgram
+    pin: str
 
     def look(self, program: RemoteProgram, name: str, thing: str = "") -> None:
         """Keep a screenshot of a program, or of one thing in it."""
@@ -79,8 +82,11 @@ def play_day(
                 start(counter_arguments(centre, 1, "--windowed", _COUNTER_SIZE)),
                 start(counter_arguments(centre, 2, "--windowed", _COUNTER_SIZE)),
             ),
+            reception=start(reception_arguments(centre, printer, "--windowed", _COUNTER_SIZE)),
+            pin=centre.pin_file.read_text(encoding="utf-8"),
         )
-        for scene in (_at_the_kiosk, _no_paper, _at_the_counters, _in_english, _in_the_hall):
+        scenes = (_at_the_kiosk, _no_paper, _at_the_reception, _at_the_counters, _in_english, _in_the_hall)
+        for scene in scenes:
             say(f"  {(scene.__doc__ or '').splitlines()[0]}")
             scene(hall)
     for sitting in store.sittings():
@@ -158,6 +164,37 @@ def _no_paper(hall: Hall) -> None:
     hall.look(kiosk, "kiosk-out-of-service")
     hall.printer.set_fault(Fault.PAPER_OUT, on=False)
     kiosk.wait_until("outOfServicePage", visible=False, seconds=15)
+
+
+def _at_the_reception(hall: Hall) -> None:
+    """An old man who does not use the kiosk gets a ticket of his class at the reception."""
+    reception, before, since = hall.reception, len(hall.printer.jobs), hall.store.last_seq()
+    reception.wait_until("admissionButton", "enabled", equals=True)
+    reception.touch("admissionName")
+    reception.type(CLERKS[-1])
+    reception.touch("admissionPin")
+    reception.type(hall.pin)
+    reception.key("Return")
+    reception.wait_until("answerList", visible=True)
+    hall.look(reception, "reception-find-ar")
+    for key in ("Down", "Return"):
+        reception.key(key)
+    reception.wait_until("issuePrompt", visible=True)
+    reception.key("Down")
+    hall.look(reception, "reception-issue-ar")
+    reception.key("Return")
+    reception.wait_until("ticketCode", visible=True)
+    hall.printer.await_jobs(before + 1)
+    _await_event(hall.store, EventType.PRINTED, since)
+    reception.wait_until("changeClassButton", "enabled", equals=True)
+    time.sleep(_A_MOMENT)
+    hall.look(reception, "reception-issued-ar")
+    reception.key("F8")
+    reception.wait_until("classPrompt", visible=True)
+    hall.look(reception, "reception-class-ar")
+    reception.key("Esc")
+    reception.use_language("en")
+    hall.look(reception, "reception-issued-en")
 
 
 def _at_the_counters(hall: Hall) -> None:

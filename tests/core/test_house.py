@@ -9,7 +9,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
-    "package", ["assets", "core", "counter", "dawr", "display", "kiosk", "sign", "tests"]
+    "package", ["assets", "core", "counter", "dawr", "display", "kiosk", "reception", "sign", "tests"]
 )
 def test_a_package_comes_from_this_repository(package: str) -> None:
     """Neither python-barcode's top-level "tests" may win, nor our own tests/core over core."""

@@ -8,7 +8,7 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 PAGES = sorted(
     file
-    for room in ("assets", "core", "counter", "display", "kiosk", "sign")
+    for room in ("assets", "core", "counter", "display", "kiosk", "reception", "sign")
     for file in (REPOSITORY / room).rglob("*.qml")
 )
 INVISIBLE_TO_A_READER = re.compile(r"\b(MouseArea|TapHandler)\s*\{")

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-ROOMS = ("dawr", "core", "kiosk", "counter", "display", "sign", "assets")
+ROOMS = ("dawr", "core", "kiosk", "counter", "display", "sign", "reception", "assets")
 NOT_SHIPPED = {"__pycache__"}
 METADATA = f"dawr-{version('dawr')}.dist-info"
 

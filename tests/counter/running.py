@@ -19,6 +19,7 @@ from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from counter.app import CounterApp
 from counter.viewmodels.desk_props import DeskProps
+from counter.views.counter_window import CounterWindow
 from tests.builders import PIN
 
 
@@ -58,69 +59,15 @@ class FaultyStore:
         return called
 
 
-class RunningCounter:
-    """Strikes keys at whatever has the keyboard, and reads what is seen."""
+class Hands:
+    """Strikes keys at whatever has the keyboard, and reads what is seen, of a program with widgets."""
 
-    def __init__(
-        self,
-        qtbot: QtBot,
-        application: QApplication,
-        database: Path,
-        *,
-        language: str = "en",
-        code: str = "1",
-        forecast: LiveForecast | None = None,
-        **settings: Any,  # noqa: ANN401 - whatever `[counter]` holds
-    ) -> None:
+    def __init__(self, qtbot: QtBot, app: Any, clock: Clock) -> None:  # noqa: ANN401 - of counter or reception
         self._qtbot = qtbot
+        self.app = app
+        self.window = app.window
+        self.clock = clock
         self.closed = False
-        self.clock = Clock()
-        self.lines: list[FaultyStore] = []
-        self.app = CounterApp(
-            application,
-            msgspec.structs.replace(
-                Settings(), database=str(database), counter=Counter(code=code, **settings)
-            ),
-            ProgramOptions(language=language),
-            open_store=self._open,
-            clock=self.clock,
-            forecast=forecast,
-        )
-        self.window = self.app.window
-        self.window.resize(1280, 800)
-        self.app.start(None)
-        self.app.show()
-        qtbot.waitUntil(lambda: self.window.sign_in is not None)
-        qtbot.waitUntil(lambda: self.find("signInQueues").count() > 0)
-
-    def _open(self, database: str) -> SqliteStore:
-        self.lines.append(FaultyStore(open_file(database)))
-        return self.lines[-1]  # type: ignore[return-value]
-
-    @property
-    def line(self) -> FaultyStore:
-        """The line to the store."""
-        return self.lines[-1]
-
-    @property
-    def props(self) -> DeskProps:
-        """What the desk shows."""
-        desk = self.app._desk
-        assert desk is not None
-        return desk.props
-
-    def sign_in(self, clerk: str = "nadia", pin: str = PIN) -> "RunningCounter":
-        """By keyboard: name, Enter, PIN, Enter."""
-        self.submit(clerk, pin)
-        self.wait(lambda: self.window.desk_pane is not None)
-        return self
-
-    def submit(self, clerk: str, pin: str) -> None:
-        for field, text in (("signInName", clerk), ("signInPin", pin)):
-            self.find(field).clear()
-            self.find(field).setFocus()
-            self.find(field).insert(text)  # the test keyboard has no Arabic digits
-        QTest.keyClick(self.find("signInPin"), Qt.Key.Key_Return)
 
     def key(self, key: str, *, pad: bool = False) -> None:
         """One unhurried strike."""
@@ -139,7 +86,7 @@ class RunningCounter:
     def in_front(self) -> QWidget:
         """What takes the keys: a dialog, else what has the focus, else the bar or the window."""
         modal = QApplication.activeModalWidget()
-        bar = self.window.bar
+        bar = getattr(self.window, "bar", None)
         window = modal or (bar if bar is not None and bar.isVisible() else self.window)
         focused: QWidget | None = window.focusWidget()
         return focused or window
@@ -181,9 +128,6 @@ class RunningCounter:
         self.app._jobs.run(lambda: None, answered.append, lambda _error: None)
         self.wait(lambda: bool(answered))
 
-    def wait_for_state(self, state: str) -> None:
-        self.wait(lambda: self.props.state == state)
-
     def wait_for_prompt(self, name: str) -> None:
         """Until this dialog has the keyboard."""
 
@@ -205,3 +149,72 @@ class RunningCounter:
         self.window.deleteLater()
         self.app.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class RunningCounter(Hands):
+    """The counter."""
+
+    app: CounterApp
+    window: CounterWindow
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        application: QApplication,
+        database: Path,
+        *,
+        language: str = "en",
+        code: str = "1",
+        forecast: LiveForecast | None = None,
+        **settings: Any,  # noqa: ANN401 - whatever `[counter]` holds
+    ) -> None:
+        clock = Clock()
+        self.lines: list[FaultyStore] = []
+        app = CounterApp(
+            application,
+            msgspec.structs.replace(
+                Settings(), database=str(database), counter=Counter(code=code, **settings)
+            ),
+            ProgramOptions(language=language),
+            open_store=self._open,
+            clock=clock,
+            forecast=forecast,
+        )
+        super().__init__(qtbot, app, clock)
+        self.window.resize(1280, 800)
+        self.app.start(None)
+        self.app.show()
+        qtbot.waitUntil(lambda: self.window.sign_in is not None)
+        qtbot.waitUntil(lambda: self.find("signInQueues").count() > 0)
+
+    def _open(self, database: str) -> SqliteStore:
+        self.lines.append(FaultyStore(open_file(database)))
+        return self.lines[-1]  # type: ignore[return-value]
+
+    @property
+    def line(self) -> FaultyStore:
+        """The line to the store."""
+        return self.lines[-1]
+
+    @property
+    def props(self) -> DeskProps:
+        """What the desk shows."""
+        desk = self.app._desk
+        assert desk is not None
+        return desk.props
+
+    def sign_in(self, clerk: str = "nadia", pin: str = PIN) -> "RunningCounter":
+        """By keyboard: name, Enter, PIN, Enter."""
+        self.submit(clerk, pin)
+        self.wait(lambda: self.window.desk_pane is not None)
+        return self
+
+    def submit(self, clerk: str, pin: str) -> None:
+        for field, text in (("signInName", clerk), ("signInPin", pin)):
+            self.find(field).clear()
+            self.find(field).setFocus()
+            self.find(field).insert(text)  # the test keyboard has no Arabic digits
+        QTest.keyClick(self.find("signInPin"), Qt.Key.Key_Return)
+
+    def wait_for_state(self, state: str) -> None:
+        self.wait(lambda: self.props.state == state)

@@ -14,6 +14,7 @@ READS: Mapping[str, Sequence[str]] = {
     "counter": (*_SITE, *_HALL),
     "display": (*_SITE, *_HALL),
     "sign": (*_SITE, "sittings", "tickets", "steps", "events"),
+    "reception": (*_SITE, *_HALL),
     "supervisor": (*_SITE, *_HALL),
     "hub": (*_SITE, *_HALL),
 }
@@ -50,13 +51,25 @@ ACTS: Mapping[str, Sequence[str]] = {
     ),
     "display": ("now", "whose_login", "note", "note_all", "set_zone"),
     "sign": ("now", "whose_login", "rate"),
+    "reception": (
+        "now",
+        "whose_login",
+        "clerk",
+        "appointment",
+        "issue",
+        "change_class",
+        "record_print",
+        "record_login",
+        "record_failure",
+        "note",
+    ),
     "supervisor": ("now", "whose_login", "note"),
     "hub": ("now", "whose_login"),
 }
 """The functions of each kind of program; all others are the owner's alone."""
 
 KINDS = tuple(ACTS)
-DEVICE_KINDS = ("kiosk", "counter", "display", "sign")
+DEVICE_KINDS = ("kiosk", "counter", "display", "sign", "reception")
 AT_A_COUNTER = frozenset({"counter", "sign"})
 """Those that have the name of the counter they stand at."""
 

@@ -16,6 +16,7 @@ from core.storage.postgresql.server_store import ServerStore
 from core.storage.postgresql.sessions import Session, connect
 from core.usecases.call_next import call_next
 from core.usecases.cancel_ticket import cancel_ticket
+from core.usecases.change_class import change_class
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
@@ -27,7 +28,7 @@ from tests.core.server_hall import ServerHall
 
 pytestmark = pytest.mark.row("F24")
 Program = Callable[[str, str], ServerStore]
-NAMES = {"kiosk": "k1", "counter": "1", "display": "d1", "sign": "1"}
+NAMES = {"kiosk": "k1", "counter": "1", "display": "d1", "sign": "1", "reception": "r1"}
 
 
 @pytest.fixture
@@ -79,9 +80,9 @@ def test_a_kind_of_program_may_read_its_views_and_touch_no_table(
     assert {name if "." in name else f"dawr_reads.{name}" for name in may} == expected
 
 
-def test_nobody_reads_the_hashes_of_secrets_but_one_at_a_time_at_a_counter() -> None:
+def test_nobody_reads_the_hashes_of_secrets_but_one_at_a_time_where_clerks_sign_in() -> None:
     assert all("clerks" not in views for views in READS.values())
-    assert [kind for kind, acts in ACTS.items() if "clerk" in acts] == ["counter"]
+    assert [kind for kind, acts in ACTS.items() if "clerk" in acts] == ["counter", "reception"]
 
 
 FORBIDDEN = [
@@ -212,6 +213,33 @@ def test_a_sign_reads_its_window_and_says_nothing(program: Program, hall: Server
         sign.note(new_operation(), "display.sign-1", EventType.NOTE, {})
     with pytest.raises(StoreError, match="permission denied"):
         issued(sign)
+
+
+# A reception.
+def test_a_reception_gives_tickets_in_the_name_of_who_sits_there_and_calls_nobody(
+    program: Program, hall: ServerHall
+) -> None:
+    hall.sit()
+    desk = program("reception", "r1")
+    desk.refuse_other_login("reception", "r1")
+    assert desk.clerk("nadia")
+    desk.record_login(new_operation(), "nadia", "r1")
+    wish = Wish(service="civ-birth-cert")
+    ticket = issue_ticket(desk, wish, op=new_operation(), actor="clerk.nadia")
+    record_print(desk, ticket.id, PrintOutcome.PRINTED, op=new_operation(), actor="clerk.nadia")
+    changed = change_class(desk, ticket.id, "elderly", "seen", op=new_operation(), actor="clerk.nadia")
+    assert changed.priority == "elderly"
+    assert [each.id for each in desk.numbered(ticket.code.number)] == [ticket.id]
+    assert desk.appointment("12345678") is None
+    assert hall.faults() == []
+    with pytest.raises(StoreError, match="may not act as"):
+        issue_ticket(desk, wish, op=new_operation(), actor="kiosk.k1")
+    with pytest.raises(StoreError, match="permission denied"):
+        call_next(desk, "1", op=new_operation(), actor="clerk.nadia")
+    with pytest.raises(StoreError, match="permission denied"):
+        open_counter(desk, "nadia", "2", (), op=new_operation())
+    with pytest.raises(StoreError, match="may not act at counter"):
+        desk.record_login(new_operation(), "nadia", "1")
 
 
 # A counter.

@@ -112,6 +112,7 @@ BEGIN
         CASE me.kind
             WHEN 'owner' THEN true
             WHEN 'counter' THEN actor LIKE 'clerk.%'
+            WHEN 'reception' THEN actor LIKE 'clerk.%'
             WHEN 'sign' THEN actor = 'display.sign-' || me.name
             ELSE actor = me.kind || '.' || me.name
         END

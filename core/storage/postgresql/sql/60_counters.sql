@@ -204,6 +204,7 @@ BEGIN
         WHEN 'owner' THEN true
         WHEN 'display' THEN type IN ('note', 'device_online', 'device_offline', 'shown', 'spoken')
         WHEN 'counter' THEN type IN ('note', 'device_online', 'device_offline', 'logout')
+        WHEN 'reception' THEN type IN ('note', 'device_online', 'device_offline', 'logout')
         ELSE type IN ('note', 'device_online', 'device_offline')
     END;
 END

@@ -1,0 +1,1 @@
+"""What the reception knows and does, without a widget."""

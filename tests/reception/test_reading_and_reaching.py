@@ -1,0 +1,49 @@
+"""At twice the size on a small screen: nothing is cut, everything has a name and is reached by Tab."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.storage.sqlite_store import SqliteStore
+from tests.builders import issued
+from tests.counter.test_every_prompt import reached, wanted
+from tests.counter.test_reading_and_reaching import clipped, unnamed
+from tests.counter.test_small_screens import HEIGHT, WIDTH, still_clipped
+from tests.reception.conftest import RunningReception
+
+Start = Callable[..., RunningReception]
+TEXTS = {"ar": "ميلاد", "en": "birth"}
+
+
+def is_whole(window: QWidget) -> None:
+    assert still_clipped(window) == clipped(window) == []
+    assert unnamed(window) == []
+    assert window.width() <= WIDTH
+    assert window.height() <= HEIGHT
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_every_page_and_prompt_is_whole_and_named(start: Start, store: SqliteStore, language: str) -> None:
+    issued(store)
+    desk = start(language=language, text_percent=200)
+    desk.window.resize(WIDTH, HEIGHT)
+    is_whole(desk.window)
+    desk.sign_in()
+    is_whole(desk.window)
+    desk.ask(TEXTS[language])
+    is_whole(desk.window)
+    for prompt, key in (("issuePrompt", "Return"), ("classPrompt", "F8")):
+        desk.key(key)
+        desk.wait_for_prompt(prompt)
+        asked = QApplication.activeModalWidget()
+        assert asked is not None
+        is_whole(asked)
+        assert wanted(asked) - reached(asked) == set()
+        desk.key("Escape")
+        desk.wait(lambda: QApplication.activeModalWidget() is None)
+        desk.ask("A1")
+        desk.key("Return")
+        desk.wait(lambda: desk.props.card is not None)
+        is_whole(desk.window)
+    assert wanted(desk.window) - reached(desk.window) == set()
