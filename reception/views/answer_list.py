@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.calendar import local
 from core.domain.catalogue import Service
 from core.domain.digits import isolated
+from core.domain.forecast import is_worth_saying
 from core.domain.ticket import Ticket
 from counter.views.choice_list import ChoiceList
 from counter.views.wording import Wording
@@ -43,8 +44,9 @@ def answered(key: str, answers: Answers) -> Ticket | Service | None:
 
 def _service(service: Service, offer: Offer, wording: Wording) -> str:
     agency = wording.name(offer.catalogue.agency_by_id[service.agency].short_name)
-    wait = offer.wait(service.id)
-    parts = [wording.name(service.name), agency, *([wording.wait(wait)] if wait else [])]
+    wait, load = offer.wait(service.id), offer.load(service.id)
+    said_wait = wait is not None and is_worth_saying(wait, load.waiting if load else 0)
+    parts = [wording.name(service.name), agency, *([wording.wait(wait)] if wait and said_wait else [])]
     return " · ".join(map(isolated, parts))
 
 
