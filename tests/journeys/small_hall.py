@@ -33,10 +33,10 @@ class SmallHall:
         signed_in = ("--sign-in-as", CLERK, "--pin-file", str(self.folder / "pin"))
         return self._start("counter", "--windowed", "1280x800", "--counter", COUNTER, *signed_in)
 
-    def display(self, *, aloud: bool = False) -> RemoteProgram:
+    def display(self, *, aloud: bool = False, settings: str = "") -> RemoteProgram:
         """`aloud`: by the sound of this machine, and not into files."""
         sounds = () if aloud else ("--sound-folder", str(self.folder / "sound"))
-        return self._start("display", "--windowed", "1280x720", "--hall", "h1", *sounds)
+        return self._start("display", "--windowed", "1280x720", "--hall", "h1", *sounds, settings=settings)
 
     def database_of(self, _program: str) -> str:
         """How this program's settings name the database."""
