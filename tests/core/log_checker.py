@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tests.core.log_appointments import STANDS, AppointmentReading
+from tests.core.log_displays import DisplayReading
 from tests.core.log_frame import LogFrame, Members
 from tests.core.log_journeys import JourneyReading, parallel_key
 from tests.core.log_money import MoneyReading
@@ -145,11 +146,13 @@ class LogReading:
     journeys: JourneyReading = field(init=False)
     money: MoneyReading = field(init=False)
     ratings: RatingReading = field(init=False)
+    displays: DisplayReading = field(init=False)
 
     def __post_init__(self) -> None:
         self.journeys = JourneyReading(self.say)
         self.money = MoneyReading(self.say)
         self.ratings = RatingReading(self.say)
+        self.displays = DisplayReading(self.say)
         self.appointments = AppointmentReading(self.say)
 
     def read(self, line: str) -> None:
@@ -162,6 +165,7 @@ class LogReading:
         self.journeys.read(event)
         self.money.read(event)
         self.ratings.read(event, at)
+        self.displays.read(event)
         if kind == "issued":
             self._issue(event, at)
         elif kind in MOVES or kind == "undone":

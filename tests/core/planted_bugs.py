@@ -425,6 +425,26 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         lambda log: _journey_changed(log, dropped=1, reason="not_needed"),
     ),
     "steps in an order that leaves some out": ("wrong_order", lambda log: _journey_changed(log, order=["1"])),
+    "the zone of a display changed by another": (
+        "wrong_zone",
+        lambda log: changed(log, where(log, "config_changed", about="zone_changed"), actor="display.d2"),
+    ),
+    "news by a display": (
+        "wrong_news",
+        lambda log: changed(log, where(log, "config_changed", about="ticker_changed"), actor="display.d1"),
+    ),
+    "news that say nothing": (
+        "wrong_news",
+        lambda log: changed(
+            log, where(log, "config_changed", about="ticker_changed"), lines=['{"zones":["h1"]}']
+        ),
+    ),
+    "news on a day that is none": (
+        "wrong_news",
+        lambda log: changed(
+            log, where(log, "config_changed", about="ticker_changed"), lines=['{"days":["yaum"],"en":"a"}']
+        ),
+    ),
     "a national number in a reason": (
         "personal_data",
         lambda log: changed(log, where(log, "cancelled"), reason="29001011234567 left"),

@@ -1,15 +1,19 @@
 """The checker itself: silent on what really happened, loud on each bug that is planted."""
 
 import json
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from core.domain.events import EventType
+from core.domain.opening import ClosedDays, OpenHours, Opening
 from core.domain.outcome import Outcome
 from core.domain.ratings import Rating
+from core.domain.texts import LocalText
+from core.domain.ticker import Ticker, TickerLine
 from core.domain.ticket import PrintOutcome
+from core.domain.zones import Zone
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.correct_fee import CorrectionReason, correct_fee
 from core.usecases.operation import new_operation
@@ -19,6 +23,12 @@ from core.usecases.witness_calls import Unseen, tell_unseen
 from tests.core.hall import RANKS, TWO_STEPS, Hall
 from tests.core.log_checker import violations
 from tests.core.planted_bugs import PLANTED, Log, relinked, urgent_passed_over, where, without
+
+_FEAST = ClosedDays(first=date(2027, 1, 7), last=date(2027, 1, 8))
+_NEWS = Ticker(
+    lines=(TickerLine(text=LocalText("خبر", "News"), days=("sun",), begins=time(8), ends=time(15)),),
+    opening=Opening(closed=(_FEAST,), hours=(OpenHours(begins=time(8), ends=time(15)),)),
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +75,8 @@ def _play(hall: Hall) -> None:
     hall.lease("J")
     hall.printed(hall.absorb(lease, 501), PrintOutcome.PRINTED)
     hall.printed(hall.check_in(hall.book().code), PrintOutcome.PRINTED)
+    hall.store.set_zone(new_operation(), "display.d1", "d1", Zone(hall="h1"))
+    hall.store.set_ticker(new_operation(), "system", _NEWS)
     hall.wait(days=1)
     late = hall.change_class(hall.issue())
     hall.printed(late, PrintOutcome.FAILED, "paper_out")
@@ -105,6 +117,7 @@ def test_every_kind_of_violation_has_a_planted_bug() -> None:
             "log_journeys.py",
             "log_money.py",
             "log_ratings.py",
+            "log_displays.py",
             "turn_checker.py",
         )
     )
