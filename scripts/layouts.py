@@ -18,6 +18,7 @@ from core.catalogue_file import read_catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
 from core.domain.hall_screen import Arrow, HallScreen, LayoutKind
 from core.domain.texts import LocalText
+from core.domain.ticker import Ticker, TickerLine
 from core.domain.zones import Zone
 from core.qt.bootstrap import start_qt
 from core.qt.jobs import ImmediateJobs
@@ -63,6 +64,17 @@ _SHOTS: dict[str, tuple[tuple[int, int], Zone]] = {
     "refused": (_LYING, Zone(screen=HallScreen(inches=43, metres=12))),
 }
 
+_NEWS = Ticker(
+    lines=(
+        TickerLine(
+            text=LocalText(
+                "أحضر أصل بطاقة الرقم القومي وصورة منها قبل أخذ التذكرة",
+                "Have your identity card and a copy of it ready",
+            )
+        ),
+    )
+)
+
 
 def main() -> int:
     """Take them anew."""
@@ -75,9 +87,13 @@ def main() -> int:
                 _shoot(store, f"layout-{name}-{language}", size, replace(zone, screen=screen), "board")
             zone = replace(_SHOTS["media"][1], screen=replace(_SHOTS["media"][1].screen, language=language))
             _shoot(store, f"editor-{language}", (1500, 980), zone, "editor")
+        store.set_ticker(new_operation(), "system", _NEWS)
+        for language in ("ar", "en"):
+            screen = HallScreen(language=language, inches=55, metres=7)
+            _shoot(store, f"layout-news-{language}", _LYING, Zone(screen=screen), "board")
         store.close()
     del application
-    sys.stdout.write(f"{2 * len(_SHOTS) + 2} pictures in docs/pictures\n")
+    sys.stdout.write(f"{2 * len(_SHOTS) + 4} pictures in docs/pictures\n")
     return 0
 
 

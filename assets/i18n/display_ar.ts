@@ -218,8 +218,8 @@
         <translation>{weekday} {day} {month}</translation>
     </message>
     <message>
-        <source>The centre closes today at {time} {half}</source>
-        <translation>يغلق المركز اليوم الساعة {time} {half}</translation>
+        <source>The centre closes today at {time}</source>
+        <translation>يغلق المركز اليوم الساعة {time}</translation>
     </message>
     <message>
         <source>{occasion}: {said}</source>

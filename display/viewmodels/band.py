@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from core.domain.board_sizes import BoardSizes
 from core.domain.calendar import local
 from core.domain.centre import USUAL_TIME_ZONE
+from core.domain.digits import RIGHT_TO_LEFT_ISOLATE
 from core.domain.errors import QueueError
 from core.qt.fonts import FAMILY
 from core.qt.typed import Property, QmlElement, QmlUncreatable
@@ -94,6 +95,11 @@ class BandViewModel(QObject):
     @Property(str, notify=changed)
     def text(self) -> str:
         return self._page.text
+
+    @Property(bool, notify=changed)
+    def rightToLeft(self) -> bool:  # noqa: N802 - QML reads it
+        """The line is read from the right, whatever the language of the board."""
+        return self._page.text.startswith(RIGHT_TO_LEFT_ISOLATE)
 
     @Property(str, notify=changed)
     def icon(self) -> str:

@@ -70,9 +70,10 @@ def _said(text: str, wording: BoardWording) -> str:
 def in_pages(text: str, width: float, measured: Callable[[str], float]) -> tuple[str, ...]:
     """The text in as few pieces of whole words as fit into this width, about equally long.
 
-    `measured` gives the width of a piece. A word that is wider stands alone, cut into pieces.
+    `measured` gives the width of a piece. What a no-break space joins stays together. A word that is
+    wider stands alone, cut into pieces.
     """
-    words = [piece for word in text.split() for piece in _cut(word, width, measured)]
+    words = [piece for word in text.split(" ") for piece in _cut(word, width, measured)]
     pages = _filled(words, width, measured)
     while len(pages) > 1:
         narrower = _filled(words, width * 0.95, measured)

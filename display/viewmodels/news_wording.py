@@ -24,11 +24,12 @@ class NewsWording:
         """The day of the week, of the month, and the month: "Thursday 6 October"."""
         day = localised(at.day, self.language, self._digits)
         text = self.tr("{weekday} {day} {month}")
-        return text.format(weekday=self._weekdays[at.weekday()], day=day, month=self._months[at.month - 1])
+        weekday, month = self._weekdays[at.weekday()], self._months[at.month - 1]
+        return _together(text.format(weekday=weekday, day=day, month=month))
 
     def closes(self, at: datetime) -> str:
-        text = self.tr("The centre closes today at {time} {half}")
-        return text.format(time=self._times.clock(at), half=self._times.half(at))
+        hour = _together(f"{self._times.clock(at)} {self._times.half(at)}")
+        return self.tr("The centre closes today at {time}").format(time=hour)
 
     def closed(self, days: ClosedDays, today: date) -> str:
         """With the occasion before it, where that has a name in this language."""
@@ -90,3 +91,8 @@ class NewsWording:
             self.tr("November"),
             self.tr("December"),
         )
+
+
+def _together(text: str) -> str:
+    """It is never cut in two between pages."""
+    return text.replace(" ", "\u00a0")

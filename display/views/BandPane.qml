@@ -9,6 +9,8 @@ Rectangle {
     required property BandViewModel band
     required property int font
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: root.band.rightToLeft
     color: Theme.nightCard
 
     LineIcon {
@@ -17,6 +19,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.gold
         name: root.band.icon
+        objectName: "newsPicture"
         size: root.font * 0.8
     }
 

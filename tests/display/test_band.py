@@ -139,6 +139,16 @@ def test_nothing_turns_while_a_call_flashes_and_nothing_is_told_anew_in_between(
     assert len(changes) == 1
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_picture_stands_where_its_line_begins(show: Maker, language: str) -> None:
+    shown = telling(show(language, inches=86, metres=6), LayoutKind.BOARD, LocalText("أهلا", "Welcome"))
+    for _ in range(2):
+        picture, news = box(shown, "newsPicture"), box(shown, "news")
+        arabic = "أهلا" in shown.board.band.text
+        assert (picture.left() > news.right()) if arabic else (picture.right() < news.left())
+        shown.wait(PAGE_SECONDS + 0.1)
+
+
 def test_without_news_for_this_display_its_layout_is_as_before(show: Maker) -> None:
     shown = show("ar", metres=7)
     usual = shown.board.measures.sizes

@@ -54,13 +54,23 @@ def test_pieces_of_the_machines_own_ticker_are_lines_of_their_own() -> None:
 
 
 def test_with_nothing_to_tell_the_band_says_what_day_it_is() -> None:
-    assert told(first="en") == ["\u2066Sunday 22 November\u2069", "\u2067Sunday ٢٢ November\u2069"]
+    assert told(first="en") == [
+        "\u2066Sunday\u00a022\u00a0November\u2069",
+        "\u2067Sunday\u00a0٢٢\u00a0November\u2069",
+    ]
 
 
 def test_a_long_line_turns_pages_of_whole_words_about_equally_long() -> None:
     assert in_pages("one two three", 100, len) == ("one two three",)
     assert in_pages("one two three four five", 20, len) == ("one two three", "four five")
     assert in_pages("antidisestablishment yes", 8, len) == ("antidise", "stablish", "ment yes")
+
+
+def test_a_day_is_never_cut_between_two_pages() -> None:
+    assert in_pages("closed on Sunday\u00a022\u00a0November", 20, len) == (
+        "closed on",
+        "Sunday\u00a022\u00a0November",
+    )
 
 
 def test_no_word_is_lost_between_pages() -> None:
@@ -75,7 +85,10 @@ def from_calendar(opening: Opening, at: datetime, wordings: dict[str, BoardWordi
     site = a_site()
     centre = replace(site.centre, ticker=Ticker(opening=opening))
     tongue = Tongue(wordings["ar"], wordings["en"], DigitStyle.ARABIC_INDIC)
-    return [each.text[1:-1] for each in news_of(replace(site, centre=centre), "", at, tongue)]
+    return [
+        each.text[1:-1].replace("\u00a0", " ")
+        for each in news_of(replace(site, centre=centre), "", at, tongue)
+    ]
 
 
 def test_holidays_closing_time_and_the_next_prayer_are_told_in_both_languages(qapp: object) -> None:
