@@ -145,6 +145,24 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     call_after_complete: Annotated[
         bool, _said("Whether completing a ticket calls the next visitor at once.")
     ] = False
+    receipts_to: Annotated[
+        str,
+        _said(
+            "Where its printer for receipts of fees is, named as that of a kiosk; empty: there is none, "
+            "and nothing speaks of receipts."
+        ),
+    ] = ""
+    receipt_dots: Annotated[
+        Literal[0, 576, 384],
+        _said("576 for 80 mm paper, 384 for 58 mm; 0: as the centre's template of slips says (`dawr slip`)."),
+    ] = 0
+    receipt: Annotated[
+        Literal["ask", "always"],
+        _said(
+            '"always" prints a receipt with each fee, "ask" where the clerk wishes; Ctrl+P prints the '
+            "latest one at any time."
+        ),
+    ] = "ask"
 
 
 class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.devices.printer.from_setting import printer_from_setting
+from core.devices.printer.printer import SlipPrinter
 from core.domain.errors import StoreError
 from core.domain.forecast import NOTHING_KNOWN
 from core.program_options import ProgramOptions
@@ -17,11 +19,14 @@ from core.qt.jobs import ThreadJobs
 from core.qt.languages import Languages
 from core.qt.live_forecast import LiveForecast
 from core.qt.nudges import Nudges
+from core.qt.receipt_picture import draw_receipt
+from core.qt.slip_picture import picture_bits
 from core.qt.watching import watch
 from core.remark import Remark
 from core.settings import Settings, SettingsError
 from core.storage.opening import OpenStore, open_store
 from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.receipt_printing import ReceiptPrinting
 from counter.viewmodels.sign_in import SignedIn, SignInViewModel
 from counter.views.appearance import Appearance
 from counter.views.counter_window import CounterWindow
@@ -50,7 +55,9 @@ class CounterApp(QObject):
         clock: Callable[[], float] = time.monotonic,
         training: bool = False,
         forecast: LiveForecast | None = None,
+        printer: SlipPrinter | None = None,
     ) -> None:
+        """`printer`: for receipts."""
         super().__init__(application)
         self._forecast = forecast
         if forecast is not None:
@@ -59,6 +66,9 @@ class CounterApp(QObject):
         self._clock = clock
         self._settings = settings
         self._jobs = ThreadJobs(PROGRAM, self)
+        self._printer = printer
+        self._printer_jobs = ThreadJobs("receipts", self) if printer else None
+        self._receipts: ReceiptPrinting | None = None
         self.languages = Languages(application, program=PROGRAM)
         self.languages.use(options.language)
         self._wording = Wording(lambda: self.languages.current, self)
@@ -93,6 +103,8 @@ class CounterApp(QObject):
             if each is not None:
                 each.close()
         self._jobs.close()
+        if self._printer_jobs is not None:
+            self._printer_jobs.close()
         if self._forecast is not None:
             self._forecast.close()
         if self._store is not None:
@@ -111,6 +123,15 @@ class CounterApp(QObject):
     def _opened(self, store: OpenStore) -> None:
         self._store = store
         self._wording.learn(store.centre())
+        if self._printer is not None and self._printer_jobs is not None:
+            self._receipts = ReceiptPrinting(
+                store,
+                self._printer,
+                self._printer_jobs,
+                lambda receipt: picture_bits(draw_receipt(receipt, self._paper_dots(store))),
+                always=self._settings.counter.receipt == "always",
+                parent=self,
+            )
         self._sign_in = SignInViewModel(
             store, self._jobs, self._settings.counter.code, clock=self._clock, parent=self
         )
@@ -121,6 +142,9 @@ class CounterApp(QObject):
         self._sign_in.look()
         if self._signing is not None:
             self._sign_in.submit_own_queues(*self._signing)
+
+    def _paper_dots(self, store: OpenStore) -> int:
+        return self._settings.counter.receipt_dots or store.centre().slip.paper.dots
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
@@ -142,6 +166,7 @@ class CounterApp(QObject):
             call_after_complete=self._settings.counter.call_after_complete,
             clock=self._clock,
             latest_forecast=self._forecast.latest if self._forecast else lambda: NOTHING_KNOWN,
+            receipts=self._receipts,
             parent=self,
         )
         self._desk.signed_out.connect(self._signed_out)
@@ -182,13 +207,17 @@ def run(
 
     With `sign_in_as` the PIN is read from `pin_file`, which nobody else may
     read: PinFileError otherwise. A PIN never stands on a command line. `training`: the visitors are invented,
-    and everything that is seen says so.
+    and everything that is seen says so. DeviceError for a
+    printer setting that names none.
     """
     signing = (sign_in_as, read_pin(pin_file)) if sign_in_as and pin_file else None
     application = start_qt("widgets", [], name=PROGRAM)
     # Whoever practises has visitors of whom nothing is known.
     forecast = None if training else LiveForecast(settings.database)
-    app = CounterApp(application, settings, options, training=training, forecast=forecast)
+    own = settings.counter.receipts_to
+    # No paper of an invented visitor lies about either.
+    printer = printer_from_setting(own) if own and not training else None
+    app = CounterApp(application, settings, options, training=training, forecast=forecast, printer=printer)
     app.window.resize(size_of(options.windowed) if options.windowed else _USUAL_SIZE)
     if options.at is not None:
         app.window.move(*options.at)

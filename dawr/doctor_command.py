@@ -152,14 +152,19 @@ def _look_at_printer(settings: Settings) -> Iterator[Finding]:
 
     if not settings.kiosk.printer:
         yield Finding("printer", fine=False, says="none is set ([kiosk] printer)", needed=False)
-        return
-    try:
-        status = printer_from_setting(settings.kiosk.printer).status()
-    except DeviceError as error:
-        yield Finding("printer", fine=False, says=f"{settings.kiosk.printer}: {error}")
-        return
-    says = f"{settings.kiosk.printer}: {_PRINTER_ADVICE[status]}"
-    yield Finding("printer", fine=status.can_print, says=says)
+    # Of receipts nobody speaks where a counter has no printer for them.
+    for what, setting in (
+        ("printer", settings.kiosk.printer),
+        ("receipts", settings.counter.receipts_to),
+    ):
+        if not setting:
+            continue
+        try:
+            status = printer_from_setting(setting).status()
+        except DeviceError as error:
+            yield Finding(what, fine=False, says=f"{setting}: {error}")
+        else:
+            yield Finding(what, fine=status.can_print, says=f"{setting}: {_PRINTER_ADVICE[status]}")
 
 
 def _look_at_spool(settings: Settings) -> Iterator[Finding]:

@@ -56,6 +56,10 @@
         <translation>إنهاء مع تحصيل رسم</translation>
     </message>
     <message>
+        <source>Print the receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
         <source>Serve without a ticket</source>
         <translation>خدمة زائر بلا تذكرة</translation>
     </message>
@@ -599,6 +603,34 @@
         <translation>أُبلغ المشرف.</translation>
     </message>
     <message>
+        <source>The receipt of {ticket} is printed.</source>
+        <translation>طُبع إيصال {ticket}.</translation>
+    </message>
+    <message>
+        <source>No fee was taken at this counter today.</source>
+        <translation>لم تُحصَّل رسوم على هذا الشباك اليوم.</translation>
+    </message>
+    <message>
+        <source>No receipt for {ticket}: the printer has no paper. Ctrl+P prints it later.</source>
+        <translation>لم يُطبع إيصال {ticket}: نفد ورق الطابعة. يطبعه Ctrl+P لاحقًا.</translation>
+    </message>
+    <message>
+        <source>No receipt for {ticket}: the printer is open. Close it, then Ctrl+P prints it.</source>
+        <translation>لم يُطبع إيصال {ticket}: غطاء الطابعة مفتوح. أغلقه ثم اضغط Ctrl+P لطباعته.</translation>
+    </message>
+    <message>
+        <source>No receipt for {ticket}: the printer does not answer. Ctrl+P prints it later.</source>
+        <translation>لم يُطبع إيصال {ticket}: الطابعة لا تستجيب. يطبعه Ctrl+P لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Look whether the receipt of {ticket} came out. Ctrl+P prints it again.</source>
+        <translation>تأكد من خروج إيصال {ticket}. يطبعه Ctrl+P مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read now. Ctrl+P prints it later.</source>
+        <translation>تعذرت قراءة بيانات الإيصال الآن. يطبعه Ctrl+P لاحقًا.</translation>
+    </message>
+    <message>
         <source>No-show after one more call, possible in {seconds}.</source>
         <translation>«لم يحضر» بعد نداء آخر، وهو ممكن بعد {seconds}.</translation>
     </message>
@@ -770,6 +802,10 @@
         <translation>&amp;سبب اختلاف الرسم</translation>
     </message>
     <message>
+        <source>&amp;Print a receipt</source>
+        <translation>&amp;طباعة إيصال</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>إنهاء الخدمة</translation>
     </message>
@@ -891,6 +927,52 @@
     <message>
         <source>Papers are missing; comes another day</source>
         <translation>الأوراق ناقصة ويعود في يوم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>Fee paid</source>
+        <translation>الرسوم المدفوعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pounds</source>
+        <translation>
+            <numerusform>بلا رسوم</numerusform>
+            <numerusform>جنيه واحد</numerusform>
+            <numerusform>جنيهان</numerusform>
+            <numerusform>%n جنيهات</numerusform>
+            <numerusform>%n جنيهًا</numerusform>
+            <numerusform>%n جنيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the price list</source>
+        <translation>حسب قائمة الرسوم المعلنة</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>أدخلها الموظف يدويًا</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>نسخة مكررة</translation>
     </message>
 </context>
 <context>

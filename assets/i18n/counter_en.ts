@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReceiptWords</name>
+    <message numerus="yes">
+        <source>%n pounds</source>
+        <translation>
+            <numerusform>%n pound</numerusform>
+            <numerusform>%n pounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n minutes</source>

@@ -47,6 +47,7 @@ from counter.viewmodels.orders import (
     undoing,
     walking_in,
 )
+from counter.viewmodels.receipt_printing import ReceiptPrinting
 from counter.viewmodels.unseen_calls import UnseenCalls
 
 T = TypeVar("T")
@@ -71,11 +72,12 @@ class DeskViewModel(QObject):
         call_after_complete: bool = False,
         clock: Callable[[], float] = time.monotonic,
         latest_forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
+        receipts: ReceiptPrinting | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`call_after_complete`: completing calls the next visitor at once.
 
-        `latest_forecast` is asked on the thread that reads.
+        `latest_forecast` is asked on the thread that reads. Without `receipts` nothing speaks of them.
         """
         super().__init__(parent)
         self._store = store
@@ -83,7 +85,10 @@ class DeskViewModel(QObject):
         self._clock = clock
         self._read_at = clock()
         self._call_after_complete = call_after_complete
-        self._inputs = DeskInputs(place=place, facts=facts)
+        self._receipts = receipts
+        if receipts is not None:
+            receipts.said.connect(self._tell)
+        self._inputs = DeskInputs(place=place, facts=facts, has_receipts=receipts is not None)
         self.props: DeskProps = desk_props(self._inputs)
         self._runner = ActRunner(jobs, clock, self)
         self._runner.changed.connect(self._derive)
@@ -136,9 +141,25 @@ class DeskViewModel(QObject):
         else:
             self._plain(DeskAct.COMPLETE, key)
 
-    def complete_with(self, ticket: str, outcome: Outcome) -> None:
-        """Done, with a fee, a count and a result."""
-        self._do(DeskAct.COMPLETE_WITH_FEE, completing(ticket, outcome))
+    def complete_with(self, ticket: str, outcome: Outcome, *, receipt: bool = False) -> None:
+        """Done, with a fee, a count and a result; the receipt comes out by itself afterwards."""
+
+        def done(moved: Ticket) -> None:
+            self._took(moved, done_notice(DeskAct.COMPLETE_WITH_FEE, moved, self.place.queues))
+            if self._receipts is not None and (receipt or self._receipts.always):
+                self._receipts.print(self.place, moved.id)
+
+        self._begin(DeskAct.COMPLETE_WITH_FEE, self._working(completing(ticket, outcome)), done)
+
+    def print_receipt(self) -> None:
+        """The latest receipt of this counter."""
+        if self._receipts is not None and DeskAct.PRINT_RECEIPT in self.props.possible:
+            self._receipts.print_latest(self.place)
+
+    @property
+    def asks_for_receipt(self) -> bool:
+        """Whether the clerk says at each fee if a receipt is printed."""
+        return self._receipts is not None and not self._receipts.always
 
     def known_fee(self, count: int) -> int | None:
         """What so many of the service in hand cost by the catalogue, in whole pounds."""

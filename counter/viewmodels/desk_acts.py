@@ -36,6 +36,8 @@ class DeskAct(StrEnum):
     WALK_IN = "walk_in"
     COMPLETE_WITH_FEE = "complete_with_fee"
     CHANGE_STEPS = "change_steps"
+    PRINT_RECEIPT = "print_receipt"
+    """The latest one, where the counter has a printer for them."""
 
 
 class ListAct(StrEnum):
@@ -68,10 +70,15 @@ _MOVE_LISTED = {
 }
 
 
-def desk_acts(state: DeskState, *, reachable: bool) -> frozenset[DeskAct]:
+def desk_acts(state: DeskState, *, reachable: bool, has_receipts: bool = False) -> frozenset[DeskAct]:
     """What may be done now; nothing while the store cannot be reached."""
     if not reachable:
         return frozenset()
+    paper = frozenset({DeskAct.PRINT_RECEIPT} if has_receipts and state is not DeskState.CLOSED else ())
+    return _acts_of(state) | paper
+
+
+def _acts_of(state: DeskState) -> frozenset[DeskAct]:
     match state:
         case DeskState.FREE:
             return frozenset({DeskAct.CALL_NEXT, DeskAct.WALK_IN, DeskAct.TAKE_BREAK, DeskAct.SIGN_OUT})

@@ -38,6 +38,8 @@ class DeskInputs:
     fault: str = ""
     """The code of the store's error while the connection is lost."""
     locked: bool = False
+    has_receipts: bool = False
+    """Whether the counter has a printer for them."""
     break_since: datetime | None = None
     notice: Notice | None = None
 
@@ -97,7 +99,8 @@ def desk_props(inputs: DeskInputs) -> DeskProps:
         fault=inputs.fault,
         card=ticket_card(facts.in_hand, catalogue, now, why) if facts.in_hand else None,
         unseen=waits.unseen,
-        possible=desk_acts(state, reachable=reachable) - waits.impossible | waits.undo(reachable=reachable),
+        possible=desk_acts(state, reachable=reachable, has_receipts=inputs.has_receipts) - waits.impossible
+        | waits.undo(reachable=reachable),
         waiting=rows(facts.waiting),
         parked=rows(facts.parked),
         missed=rows(facts.missed),

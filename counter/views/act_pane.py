@@ -52,6 +52,7 @@ class ActPane(QWidget):
         super().__init__(parent)
         self._keys = keys
         self._state = DeskState.FREE
+        self._has_receipts = False
         self._look = _TALL
         self.buttons = {act: KeyButton(name) for act, name in _MAIN.items()}
         self.buttons |= {act: KeyButton(name, flat=True) for act, name in _LESS_USED.items()}
@@ -69,8 +70,9 @@ class ActPane(QWidget):
 
     def show_props(self, props: DeskProps) -> None:
         """Grey what cannot be done now."""
-        if props.state is not self._state:
-            self._state = props.state
+        has_receipts = DeskAct.PRINT_RECEIPT in props.possible
+        if (props.state, has_receipts) != (self._state, self._has_receipts):
+            self._state, self._has_receipts = props.state, has_receipts
             for act in (DeskAct.TAKE_BREAK, DeskAct.COMPLETE_AND_CALL, DeskAct.CANCEL):
                 self._word(act)
         held = next((button for button in self.buttons.values() if button.hasFocus()), None)
@@ -133,7 +135,7 @@ class ActPane(QWidget):
         self.buttons[act].setToolTip(tool_tip(look))
 
     def _shown(self, act: DeskAct) -> DeskAct:
-        """Three buttons do what their usual act cannot now: end a break, take a walk-in, take a fee."""
+        """Three buttons do what their usual act cannot now: end a break, walk-in, fee or receipt."""
         match act, self._state:
             case DeskAct.TAKE_BREAK, DeskState.ON_BREAK:
                 return DeskAct.END_BREAK
@@ -141,6 +143,8 @@ class ActPane(QWidget):
                 return DeskAct.WALK_IN
             case DeskAct.CANCEL, DeskState.SERVING:
                 return DeskAct.COMPLETE_WITH_FEE
+            case DeskAct.CANCEL, DeskState.FREE if self._has_receipts:
+                return DeskAct.PRINT_RECEIPT
             case _:
                 return act
 

@@ -37,6 +37,7 @@ DESK_ACTS: Mapping[DeskAct, ActLook] = {
     DeskAct.COMPLETE_WITH_FEE: ActLook(
         QT_TRANSLATE_NOOP("Acts", "Complete with a fee"), "banknote", "Shift+F8"
     ),
+    DeskAct.PRINT_RECEIPT: ActLook(QT_TRANSLATE_NOOP("Acts", "Print the receipt"), "printer", "Ctrl+P"),
     DeskAct.WALK_IN: ActLook(QT_TRANSLATE_NOOP("Acts", "Serve without a ticket"), "user-check", "F3"),
     DeskAct.UNDO: ActLook(QT_TRANSLATE_NOOP("Acts", "Undo"), "undo-2", "F4"),
     DeskAct.SIGN_OUT: ActLook(QT_TRANSLATE_NOOP("Acts", "Sign out"), "log-out", "Ctrl+F12"),

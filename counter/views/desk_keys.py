@@ -44,6 +44,7 @@ class DeskKeys(QObject):
             DeskAct.SIGN_OUT: desk.sign_out,
             DeskAct.UNDO: desk.undo,
             DeskAct.WALK_IN: prompts.walk_in,
+            DeskAct.PRINT_RECEIPT: desk.print_receipt,
             DeskAct.COMPLETE_WITH_FEE: prompts.complete_with_fee,
         }
         self.actions = {act: self._action(DESK_ACTS[act], doing) for act, doing in acts.items()}

@@ -45,8 +45,11 @@ class DeskPrompts(QObject):
         if card is None:
             return
         title = self._about(translate("Prompts", "Complete {ticket}"), card.code)
-        prompt = FeePrompt(title, self._desk.known_fee, self._wording, self._front())
-        prompt.accepted.connect(lambda: self._desk.complete_with(card.id, prompt.outcome))
+        asks = self._desk.asks_for_receipt
+        prompt = FeePrompt(title, self._desk.known_fee, self._wording, self._front(), asks_for_receipt=asks)
+        prompt.accepted.connect(
+            lambda: self._desk.complete_with(card.id, prompt.outcome, receipt=prompt.wants_receipt)
+        )
 
     def walk_in(self) -> None:
         """For which service, and the visitor who stands there is served."""

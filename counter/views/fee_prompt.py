@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from core.domain.outcome import LARGEST_COUNT, LARGEST_FEE, Outcome, Result
 from counter.views.facts_texts import FEE_REASONS, RESULTS, reason_word
@@ -19,7 +19,13 @@ class FeePrompt(Prompt):
     """The catalogue's fee stands there already; Enter takes it."""
 
     def __init__(
-        self, title: str, known: Callable[[int], int | None], wording: Wording, parent: QWidget
+        self,
+        title: str,
+        known: Callable[[int], int | None],
+        wording: Wording,
+        parent: QWidget,
+        *,
+        asks_for_receipt: bool = False,
     ) -> None:
         """`known`: what so many cost by the catalogue, in whole pounds."""
         super().__init__("feePrompt", title, translate("Prompts", "No card data is kept."), parent)
@@ -47,6 +53,9 @@ class FeePrompt(Prompt):
             name.setBuddy(field)
             field.setAccessibleName(words.replace("&", ""))
             rows.addRow(name, field)
+        self._receipt = named(QCheckBox(translate("Prompts", "&Print a receipt")), "receiptBox")
+        if asks_for_receipt:
+            rows.addRow(self._receipt)
         self._count.valueChanged.connect(self._count_anew)
         self._fee.valueChanged.connect(self._offer_reason)
         self._offer_reason()
@@ -63,6 +72,11 @@ class FeePrompt(Prompt):
             fee_egp=self._fee.value(),
             reason=str(self._reason.currentData()) if self._reason.isEnabled() else "",
         )
+
+    @property
+    def wants_receipt(self) -> bool:
+        """Whether the clerk asks for a receipt on paper."""
+        return self._receipt.isChecked()
 
     def _count_anew(self, count: int) -> None:
         known = self._known(count)

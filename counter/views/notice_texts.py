@@ -113,6 +113,24 @@ SENTENCES: Mapping[str, str] = {
     "undo_left": QT_TRANSLATE_NOOP("Notices", "F4 undoes it, for {seconds}."),
     "still_serving": QT_TRANSLATE_NOOP("Notices", "Is {ticket} still being served? F8 completes, F10 parks."),
     "supervisor_told": QT_TRANSLATE_NOOP("Notices", "The supervisor is told."),
+    # Receipts.
+    "receipt_printed": QT_TRANSLATE_NOOP("Notices", "The receipt of {ticket} is printed."),
+    "receipt_none": QT_TRANSLATE_NOOP("Notices", "No fee was taken at this counter today."),
+    "receipt_paper_out": QT_TRANSLATE_NOOP(
+        "Notices", "No receipt for {ticket}: the printer has no paper. Ctrl+P prints it later."
+    ),
+    "receipt_cover_open": QT_TRANSLATE_NOOP(
+        "Notices", "No receipt for {ticket}: the printer is open. Close it, then Ctrl+P prints it."
+    ),
+    "receipt_failed": QT_TRANSLATE_NOOP(
+        "Notices", "No receipt for {ticket}: the printer does not answer. Ctrl+P prints it later."
+    ),
+    "receipt_doubtful": QT_TRANSLATE_NOOP(
+        "Notices", "Look whether the receipt of {ticket} came out. Ctrl+P prints it again."
+    ),
+    "receipt_not_found": QT_TRANSLATE_NOOP(
+        "Notices", "The receipt cannot be read now. Ctrl+P prints it later."
+    ),
     # The visitor is given time.
     "no_show_after_calls": QT_TRANSLATE_NOOP(
         "Notices", "No-show after one more call, possible in {seconds}."

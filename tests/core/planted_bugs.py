@@ -206,6 +206,18 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "correction_unproven",
         lambda log: changed(log, where(log, "note", about="fee_corrected"), reason=""),
     ),
+    "a paper of a receipt of nobody": (
+        "paper_unproven",
+        lambda log: changed(log, where(log, "note", about="receipt_printed"), receipt="20200101-A-1-0"),
+    ),
+    "a paper with another amount": (
+        "paper_unproven",
+        lambda log: changed(log, where(log, "note", about="receipt_printed"), fee=49),
+    ),
+    "a paper that nobody saw come out": (
+        "paper_unproven",
+        lambda log: changed(log, where(log, "note", about="receipt_printed"), outcome=""),
+    ),
     "a rating twice": (
         "wrong_rating",
         lambda log: with_copy(

@@ -18,6 +18,7 @@ from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.correct_fee import CorrectionReason, correct_fee
 from core.usecases.operation import new_operation
 from core.usecases.rate_visit import rate_visit
+from core.usecases.receipts import latest_receipt, record_receipt
 from core.usecases.take_break import end_break, take_break
 from core.usecases.witness_calls import Unseen, tell_unseen
 from tests.core.hall import RANKS, TWO_STEPS, Hall
@@ -54,6 +55,9 @@ def _play(hall: Hall) -> None:
     hall.complete(hall.start(hall.call()))
     hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
     receipt = str(hall.events()[-1].facts["receipt"])
+    paper = latest_receipt(hall.store, "2")
+    assert paper is not None
+    record_receipt(hall.store, paper, PrintOutcome.PRINTED, op=new_operation(), actor="clerk.omar")
     rated = str(hall.events()[-1].facts["ticket"])
     rate_visit(hall.store, "2", Rating(ticket=rated, score=4))
     correct_fee(hall.store, receipt, 75, CorrectionReason.TYPED_WRONG, op=new_operation(), by="omar")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.devices.printer.printer import SlipPrinter
 from core.domain.errors import StoreUnreachableError
 from core.program_options import ProgramOptions
 from core.qt.live_forecast import LiveForecast
@@ -166,6 +167,7 @@ class RunningCounter(Hands):
         language: str = "en",
         code: str = "1",
         forecast: LiveForecast | None = None,
+        printer: SlipPrinter | None = None,
         **settings: Any,  # noqa: ANN401 - whatever `[counter]` holds
     ) -> None:
         clock = Clock()
@@ -179,6 +181,7 @@ class RunningCounter(Hands):
             open_store=self._open,
             clock=clock,
             forecast=forecast,
+            printer=printer,
         )
         super().__init__(qtbot, app, clock)
         self.window.resize(1280, 800)

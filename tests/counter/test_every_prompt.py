@@ -1,12 +1,16 @@
 """Every question of the desk on a small screen at twice the size: whole, named, within reach of Tab alone."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
+from core.devices.printer.printer import PrintReport
+from core.devices.printer.status import PrinterStatus
+from core.domain.slip import SlipBits
 from core.storage.sqlite_store import SqliteStore
 from tests.builders import issued
 from tests.counter.running import RunningCounter
@@ -40,6 +44,21 @@ def listed(start: Start, store: SqliteStore, language: str) -> RunningCounter:
     return desk
 
 
+class NoPrinter:
+    """Stands at the counter, and is asked for nothing."""
+
+    def status(self) -> PrinterStatus:
+        raise AssertionError
+
+    def print(self, picture: SlipBits, job: str) -> PrintReport:
+        raise AssertionError
+
+
+def serving_with_receipts(start: Start, store: SqliteStore, language: str) -> RunningCounter:
+    """A fee is asked for with one question more."""
+    return serving(partial(start, printer=NoPrinter()), store, language)
+
+
 PROMPTS = {
     "walk in": (free, "F3"),
     "break": (free, "F12"),
@@ -48,6 +67,7 @@ PROMPTS = {
     "cancel": (called, "Ctrl+F9"),
     "change": (called, "Ctrl+F10"),
     "fee": (serving, "Shift+F8"),
+    "fee and receipt": (serving_with_receipts, "Shift+F8"),
     "choose": (listed, "Return"),
     "cancel one of the list": (listed, "Delete"),
 }
