@@ -13,7 +13,10 @@ FocusScope {
     required property KioskViewModel kiosk
     required property bool landscape
     property string subtitle: ""
+    property bool subtitledAbove: false
     required property string text
+    // The title stands above the reach of the hand.
+    property bool titledAbove: false
 
     focus: true
 
@@ -28,8 +31,8 @@ FocusScope {
         anchors.topMargin: root.landscape ? Theme.gap : Theme.gapLarge
         kiosk: root.kiosk
         roomy: root.landscape || root.height >= title.wholeHeight + foot.height + Theme.px(360)
-        subtitle: root.subtitle
-        text: root.text
+        subtitle: root.subtitledAbove ? "" : root.subtitle
+        text: root.titledAbove ? "" : root.text
     }
 
     PagedArea {

@@ -17,6 +17,8 @@ ApplicationWindow {
                                                                          === "identity" ? root.identity.note :
                                                                                           ""
     required property LifeEventsViewModel events
+    // The page with a frame, where one is shown.
+    property FramePage framed: null
     // A visit has begun, and more is looked for.
     readonly property bool gathering: root.visit.count > 0 && root.kiosk.looksAround
     required property HealthViewModel health
@@ -78,8 +80,22 @@ ApplicationWindow {
         centreName: root.services.centreName
         mild: root.kiosk.page === "identity" && root.identity.fault === ""
         note: root.entryNote
+        subtitle: root.framed ? root.framed.subtitle : ""
+        title: root.framed ? root.framed.text : ""
         visible: height > 0
         welcomes: root.kiosk.page === "attract"
+    }
+
+    Binding {
+        property: "subtitledAbove"
+        target: root.framed
+        value: above.holdsSubtitle
+    }
+
+    Binding {
+        property: "titledAbove"
+        target: root.framed
+        value: above.holdsTitle
     }
 
     Item {
@@ -381,5 +397,7 @@ ApplicationWindow {
         active: root.kiosk.page === page
         anchors.fill: parent
         focus: active
+
+        onLoaded: root.framed = item as FramePage
     }
 }

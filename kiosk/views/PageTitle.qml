@@ -12,7 +12,8 @@ RowLayout {
     property bool roomy: true
     property string subtitle: ""
     required property string text
-    readonly property real wholeHeight: Math.max(back.height, heading.implicitHeight + said.implicitHeight)
+    readonly property real wholeHeight: Math.max(back.height, (root.text === "" ? 0 : heading.implicitHeight)
+                                                 + said.implicitHeight)
 
     spacing: Theme.gapLarge
 
@@ -46,6 +47,7 @@ RowLayout {
             size: Theme.px(56)
             text: root.text
             verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
         }
 
         SpokenText {

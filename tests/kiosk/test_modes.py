@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -183,3 +183,20 @@ def test_the_number_is_whole_in_large_letters_on_a_wide_screen(
 
     bottom = number.mapToScene(number.boundingRect().bottomLeft()).y()
     assert bottom + done.height() < done.mapToScene(done.boundingRect().topLeft()).y()
+
+
+def test_what_no_hand_must_reach_stands_above_the_reach_of_a_wheelchair(
+    start: Callable[..., RunningKiosk],
+) -> None:
+    kiosk = start(language="en", appointments=True)
+    kiosk.kiosk.pages.modes.turn("low")
+    kiosk.view_model.openService("civ-nid-renew")
+    reach = kiosk.item("inReach").mapToScene(QPointF(0, 0)).y()
+    title = kiosk.item("titleAbove")
+    assert (kiosk.read("titleAbove"), kiosk.find("pageTitle")) == ("Renew national ID card", None)
+    assert title.mapToScene(QPointF(0, title.height())).y() <= reach
+    kiosk.view_model.openCheckIn()
+    kiosk.touch("checkInLook")
+    note = kiosk.item("entryNote")
+    assert note.mapToScene(QPointF(0, note.height())).y() <= reach
+    assert kiosk.read("pageTitle") == "I have an appointment"
