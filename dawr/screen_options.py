@@ -9,7 +9,7 @@ import click
 from core.domain.board_parts import Wanted
 from core.domain.errors import QueueError
 from core.domain.hall_screen import HallScreen, LayoutKind, Tongues, arrow_in
-from core.domain.layouts import plan_board, require_rows
+from core.domain.layouts import plan_with_band, require_rows
 from core.domain.legibility import Screen
 from core.usecases.require_screen import LYING, UPRIGHT
 
@@ -74,7 +74,14 @@ def screen_with(before: HallScreen, said: dict[str, Any]) -> HallScreen:
 
 
 def tell_layouts(
-    *, inches: float, farthest: float, counters: int, hall_letters: int, arrows: bool, languages: str
+    *,
+    inches: float,
+    farthest: float,
+    counters: int,
+    hall_letters: int,
+    arrows: bool,
+    news: bool,
+    languages: str,
 ) -> None:
     """A line for each layout, lying and upright: its rows, or why it is refused."""
     for kind in LayoutKind:
@@ -83,6 +90,7 @@ def tell_layouts(
             arrows=arrows,
             in_turn=languages == Tongues.IN_TURN,
             hall_letters=hall_letters if kind is LayoutKind.HALLS else 0,
+            band=news,
         )
         for name, size in (("lying", LYING), ("upright", UPRIGHT)):
             screen = Screen(*size, inches, farthest)
@@ -92,7 +100,7 @@ def tell_layouts(
 def _said_of(screen: Screen, wanted: Wanted, counters: int) -> Iterator[str]:
     """In the worse of both languages, which is Arabic: its digits are the lower ones."""
     try:
-        sizes = plan_board(screen, "ar", wanted)
+        sizes, crowded = plan_with_band(screen, "ar", wanted, counters)
         pages = require_rows(sizes, counters)
     except QueueError as error:
         yield f"refused: {error}"
@@ -100,6 +108,8 @@ def _said_of(screen: Screen, wanted: Wanted, counters: int) -> Iterator[str]:
     yield f"{sizes.rows} rows" + (f" in {sizes.columns} columns" if sizes.columns > 1 else "")
     if pages > 1:
         yield f"{pages} pages when all {counters} windows call at once"
+    if wanted.band:
+        yield "news in a band" if crowded is None else "news in turn with the queues"
     if sizes.media.width:
         yield f"room for media {sizes.media.width} x {sizes.media.height} of {screen.width} x {screen.height}"
 

@@ -80,6 +80,7 @@ def set_(settings_file: Path | None, database: str | None, display: str, **given
 @click.option("--counters", type=int, default=1, help="So many windows call on it.")
 @click.option("--hall-letters", type=int, default=14, help="Of the longest name of a hall.")
 @click.option("--arrows", is_flag=True, help="With arrows to the windows.")
+@click.option("--news", is_flag=True, help="With a band of news.")
 @click.option(
     "--languages", type=click.Choice([each.value for each in Tongues]), default=Tongues.TOGETHER.value
 )

@@ -1,5 +1,6 @@
 """Digits: ASCII inside, the centre's choice outside, all three sets accepted as input."""
 
+import unicodedata
 from enum import StrEnum
 
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -32,6 +33,13 @@ def localised(text: str | int, language: str, style: DigitStyle = DigitStyle.ARA
 def ascii_digits(text: str) -> str:
     """The text with Arabic-Indic and Persian digits as ASCII, as it is stored."""
     return text.translate(_TO_ASCII)
+
+
+def whole_line(text: str) -> str:
+    """A line in the direction of its first letter, wherever it stands."""
+    strong = (unicodedata.bidirectional(each) for each in text)
+    first = next((each for each in strong if each in {"L", "R", "AL"}), "L")
+    return f"{LEFT_TO_RIGHT_ISOLATE if first == 'L' else RIGHT_TO_LEFT_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def isolated(text: str) -> str:

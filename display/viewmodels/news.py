@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.domain.digits import isolated
+from core.domain.digits import whole_line
 from core.prayer_times import next_prayer
 from display.viewmodels.board_props import Tongue
 from display.viewmodels.hall_site import Site
@@ -33,7 +33,7 @@ def news_of(site: Site | None, own: str, at: datetime, tongue: Tongue) -> tuple[
 
 
 def _own(news: str) -> Iterator[News]:
-    yield from (News(isolated(each.strip())) for each in news.split("|") if each.strip())
+    yield from (News(whole_line(each.strip())) for each in news.split("|") if each.strip())
 
 
 def _calendar(site: Site | None, at: datetime, both: Wordings) -> Iterator[News]:

@@ -99,3 +99,12 @@ def test_the_layouts_of_a_screen_are_told_before_it_is_bought() -> None:
     assert "room for media 1030 x 427 of 1920 x 1080" in lines["media", "lying"]
     assert "refused: the calls on a 65-inch screen cannot be read from 8 m" in lines["halls", "lying"]
     assert "for one that stands upright" in lines["totem", "lying"]
+
+
+def test_where_news_have_a_band_is_told_before_a_screen_is_bought() -> None:
+    near = dawr("zone", "layouts", "--inches", "55", "--farthest", "7", "--news").output.splitlines()
+    far = dawr("zone", "layouts", "--inches", "55", "--farthest", "8", "--news").output.splitlines()
+
+    assert near[0].startswith("board    lying    5 rows; news in a band")
+    assert far[0].startswith("board    lying    5 rows; news in turn with the queues")
+    assert "news" not in dawr("zone", "layouts", "--inches", "55", "--farthest", "8").output

@@ -47,9 +47,9 @@ def test_lines_of_other_zones_days_and_hours_wait() -> None:
 
 
 def test_pieces_of_the_machines_own_ticker_are_lines_of_their_own() -> None:
-    assert told(own="We close at 3 | Have your papers ready ||") == [
-        "\u2068We close at 3\u2069",
-        "\u2068Have your papers ready\u2069",
+    assert told(own="We close at 3 | (3) نغلق في PDF ||") == [
+        "\u2066We close at 3\u2069",
+        "\u2067(3) نغلق في PDF\u2069",
     ]
 
 
