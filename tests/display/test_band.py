@@ -53,8 +53,9 @@ def test_news_stand_within_their_band_in_letters_for_who_sits_half_way(show: Mak
     sizes, told = shown.board.measures.sizes, []
     for _ in range(8):
         news, rows = box(shown, "news"), box(shown, "historyRow-0")
-        assert news.left() >= sizes.margin
-        assert news.right() <= size[0] - sizes.margin
+        whole = news.united(box(shown, "newsPicture"))
+        assert whole.left() >= sizes.margin
+        assert whole.right() <= size[0] - sizes.margin
         assert news.height() <= sizes.band * 1.05
         assert rows.bottom() <= news.top()
         told.append(shown.board.band.text)
@@ -152,6 +153,7 @@ def test_the_picture_stands_where_its_line_begins(show: Maker, language: str) ->
 def test_without_news_for_this_display_its_layout_is_as_before(show: Maker) -> None:
     shown = show("ar", metres=7)
     usual = shown.board.measures.sizes
+    assert (usual.band, usual.band_in_foot) == (0, False)
     telling(shown, LayoutKind.BOARD, LONG)
     assert shown.board.measures.sizes != usual
     site = a_site()
@@ -159,3 +161,13 @@ def test_without_news_for_this_display_its_layout_is_as_before(show: Maker) -> N
     shown.board.take_site(replace(site, centre=replace(site.centre, ticker=elsewhere)))
 
     assert shown.board.measures.sizes == usual
+
+
+def test_a_line_of_any_length_leaves_room_for_its_picture(show: Maker) -> None:
+    shown = show("ar", PORTRAIT, inches=43, metres=4)
+    for letters in range(18, 34):
+        telling(shown, LayoutKind.TOTEM, LocalText("ب " * letters, ""))
+        shown.board.refresh()
+        whole = box(shown, "news").united(box(shown, "newsPicture"))
+        assert whole.left() >= shown.board.measures.sizes.margin
+        assert whole.right() <= PORTRAIT[0] - shown.board.measures.sizes.margin
