@@ -78,10 +78,12 @@ class BandViewModel(QObject):
             self._since, self._place = clock, self._place + 1
         self._show()
 
-    def follow(self, *, seen: bool) -> None:
-        """Have the next page ready when the one that the foot showed is out of sight."""
-        if self._seen and not seen:
-            self._place += 1
+    def follow(self, clock: float, *, seen: bool) -> None:
+        """Turn while the foot shows the band, and have the next page ready when it is out of sight."""
+        if seen and not self._seen:
+            self._since = clock
+        elif self._seen and (not seen or clock - self._since >= PAGE_SECONDS):
+            self._since, self._place = clock, self._place + 1
         self._seen = seen
         self._show()
 

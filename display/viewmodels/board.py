@@ -179,7 +179,7 @@ class BoardViewModel(QObject):
         self.foot.show(foot_pages(self._queues, sizes.foot_tiles, self._tongue, news=news), clock)
         self.band.tell(self._site, self._tongue, sizes, self._now(), width=self._size[0])
         if news:
-            self.band.follow(seen=self.foot.news)
+            self.band.follow(clock, seen=self.foot.news)
         else:
             self.band.turn(clock, held=self._board.flashes_at(clock))
         lost = self._lost_since is not None and clock - self._lost_since >= SAY_LOST_AFTER

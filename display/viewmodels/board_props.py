@@ -204,18 +204,19 @@ def foot_pages(
 ) -> tuple[FootPage, ...]:
     """The blocks that the foot shows in turn: some queues, the same in the other language, and so on.
 
-    `news` have a turn after each group of queues.
+    `news` have two turns after each group of queues, for a line in both languages.
     """
     both = ((tongue.first, tongue.second), (tongue.second, tongue.first))
     pages: list[FootPage] = []
+    turns = [FootPage(news=True)] * 2 if news else []
     for group in _even_groups(queues, tiles):
         pages += [
             FootPage(tiles=tuple(tile_props(each, wording, other) for each in group))
             for wording, other in both
         ]
-        pages += [FootPage(news=True)] * news
+        pages += turns
     if news and not pages:
-        return FootPage(), FootPage(news=True)
+        return FootPage(), *turns
     return tuple(pages)
 
 

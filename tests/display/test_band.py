@@ -83,7 +83,7 @@ def test_where_calls_need_the_room_of_the_band_news_have_turns_in_the_foot_and_t
     assert shown.board.measures.sizes == replace(usual, band_in_foot=True)
     assert caplog.text.count("would take the room of calls") == caplog.text.count("seats up to") == 1
     pages = [each for each in said if each]
-    assert len(pages) in {2, 3}, "after the queues in both languages"
+    assert len(pages) == 4, "two turns after the queues in both languages"
     assert len(set(pages)) == len(pages), "each turn has its own page"
     while not shown.board.foot.news:
         shown.wait(1)
