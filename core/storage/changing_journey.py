@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.domain.errors import NotYourTicketError, StepBegunError, StepOrderError
 from core.domain.events import EventType, Fact
 from core.domain.step_order import AT_ONCE, keeps_order
-from core.domain.ticket import Step, StepState, Ticket
+from core.domain.ticket import OPEN_STATES, Step, StepState, Ticket
 from core.storage import statements
 from core.storage.event_log import Writing
 from core.storage.moving import planned_words, ticket_facts
@@ -18,7 +18,8 @@ def change_steps(writing: Writing, change: JourneyChange) -> Ticket:
     """Do it and log it. NotYourTicketError, StepBegunError, StepOrderError."""
     found = read_ticket(writing.connection, change.ticket)
     ticket = found and found.at_counter(change.counter)
-    if ticket is None or (ticket.focus is None and ticket.step.counter != change.counter):
+    # A parked step keeps its counter, and is in nobody's hand.
+    if ticket is None or ticket.step.state not in OPEN_STATES or ticket.step.counter != change.counter:
         raise NotYourTicketError(change.ticket)
     steps = changed_steps(ticket, change)
     old = {each.position: each for each in ticket.steps}
