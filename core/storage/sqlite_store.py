@@ -9,7 +9,7 @@ from uuid_utils import uuid7
 
 from core.domain.centre import Sitting
 from core.domain.errors import CounterBusyError, CounterNotOpenError, CounterTakenError
-from core.domain.events import Event, EventType, Facts
+from core.domain.events import Event, EventType, Fact, Facts
 from core.domain.sign_in import locked_until
 from core.storage import statements
 from core.storage.absorbing import Absorbing
@@ -61,27 +61,36 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, Ratin
             return until
 
     # Sitting at a counter.
-    def open_sitting(self, op: str, clerk: str, counter: str, queues: Sequence[str]) -> Sitting:
+    def open_sitting(
+        self, op: str, clerk: str, counter: str, queues: Sequence[str], *, taken_from: str = ""
+    ) -> Sitting:
         """Sit down; the same clerk at the same counter finds the open sitting again.
 
-        Who sits down anew is back from a break, and serves the queues named now.
+        Who sits down anew is back from a break, and serves the queues named
+        now. From the clerk `taken_from` the counter is taken over as it
+        stands, with the ticket in hand.
         """
         with self._writing() as writing:
             connection = writing.connection
             row = statements.SITTING_AT.one(connection, counter=counter)
             there = sitting_of(row) if row else None
-            if there is not None and there.clerk != clerk:
+            handed = there is not None and there.clerk != clerk
+            if there is not None and there.clerk not in {clerk, taken_from}:
                 raise CounterTakenError(there.clerk)
             if writing.earlier(op, EventType.COUNTER_OPENED):
                 return _found(row)
-            if there is not None and there.queues == tuple(queues) and there.break_reason is None:
+            if there is not None and not handed and _sits_so(there, queues):
                 return there
             _end_undo(connection, counter)
-            if there is not None:
+            if there is not None and handed:
+                statements.CLOSE_SITTING.run(connection, sitting=there.id, at=writing.at_stored)
+            if there is not None and not handed:
                 statements.CHANGE_QUEUES.run(connection, sitting=there.id, queues=dumped(list(queues)))
             else:
                 self._sit_down(writing, clerk, counter, queues)
-            facts: Facts = {"counter": counter, "queues": list(queues)}
+            facts: dict[str, Fact] = {"counter": counter, "queues": list(queues)}
+            if handed:
+                facts["taken_from"] = taken_from
             writing.append(EventType.COUNTER_OPENED, f"clerk.{clerk}", op, facts)
             return _found(statements.SITTING_AT.one(connection, counter=counter))
 
@@ -155,6 +164,10 @@ class SqliteStore(TicketWrites, LeaseWrites, Absorbing, AppointmentWrites, Ratin
                 return 0
             writing.day = day
             return end_day(writing, actor, op)
+
+
+def _sits_so(sitting: Sitting, queues: Sequence[str]) -> bool:
+    return sitting.queues == tuple(queues) and sitting.break_reason is None
 
 
 def _get_up(writing: Writing, sitting: Sitting, op: str) -> None:

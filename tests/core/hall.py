@@ -44,6 +44,7 @@ from core.usecases.resume_ticket import resume_ticket
 from core.usecases.serve_walk_in import serve_walk_in
 from core.usecases.start_service import start_service
 from core.usecases.store import AbsorbOrder, Booked
+from core.usecases.take_over_counter import take_over_counter
 from core.usecases.transfer_ticket import transfer_ticket
 from core.usecases.undo_act import undo_act
 from tests.builders import KIOSK, egypt, small_centre
@@ -148,6 +149,11 @@ class Hall:
 
     def sit(self, counter: str = "1", clerk: str = "nadia", *queues: str, op: str = "") -> Sitting:
         sitting = open_counter(self.store, clerk, counter, queues, op=op or new_operation())
+        self.sittings[counter] = sitting.id
+        return sitting
+
+    def take_over(self, counter: str, clerk: str, taken_from: str, *, op: str = "") -> Sitting:
+        sitting = take_over_counter(self.store, clerk, counter, taken_from, op=op or new_operation())
         self.sittings[counter] = sitting.id
         return sitting
 

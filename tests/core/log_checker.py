@@ -496,10 +496,7 @@ class LogReading:
         if kind in {"counter_opened", "counter_closed"} or event.get("about") in BREAKS:
             self.latest.pop(counter, None)
         if kind == "counter_opened":
-            other = self.sittings.get(counter)
-            if other is not None and other.actor != event["actor"]:
-                self.say("closed_counter", f"{event['actor']} opens {counter}, which {other.actor} has open")
-            self.sittings[counter] = _Sitting(event["actor"], event.get("queues", []))
+            self._open(event, counter)
         elif kind == "counter_closed":
             if self.sittings.pop(counter, None) is None:
                 self.say("closed_counter", f"{counter} is closed twice")
@@ -507,6 +504,17 @@ class LogReading:
                 self.say("counter_busy", f"counter {counter} is closed with a ticket in hand")
         elif event.get("about") in BREAKS and counter in self.sittings:
             self.sittings[counter].on_break = event["about"] == "break_started"
+
+    def _open(self, event: Members, counter: str) -> None:
+        """Nobody has it open, or it is taken over from who sits there, and never from oneself."""
+        other, by = self.sittings.get(counter), event["actor"]
+        if event.get("taken_from") is not None:
+            given = f"clerk.{event['taken_from']}"
+            if other is None or other.actor != given or given == by:
+                self.say("taken_over", f"{by} takes {counter} over from {given}")
+        elif other is not None and other.actor != by:
+            self.say("closed_counter", f"{by} opens {counter}, which {other.actor} has open")
+        self.sittings[counter] = _Sitting(by, event.get("queues", []))
 
     def _witness(self, event: Members) -> None:
         """A display says of a call what became of it, and a counter that no display has shown it."""

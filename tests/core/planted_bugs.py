@@ -206,6 +206,14 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "correction_unproven",
         lambda log: changed(log, where(log, "note", about="fee_corrected"), reason=""),
     ),
+    "a counter taken over from nobody": (
+        "taken_over",
+        lambda log: changed(log, where(log, "counter_opened", taken_from="omar"), taken_from="c1"),
+    ),
+    "a counter taken over without a word": (
+        "closed_counter",
+        lambda log: changed(log, where(log, "counter_opened", taken_from="omar"), taken_from=None),
+    ),
     "a paper of a receipt of nobody": (
         "paper_unproven",
         lambda log: changed(log, where(log, "note", about="receipt_printed"), receipt="20200101-A-1-0"),

@@ -53,7 +53,10 @@ def _play(hall: Hall) -> None:
     acknowledge_calls(hall.store, "d1", EventType.SPOKEN, [call])
     tell_unseen(hall.store, "clerk.nadia", "1", Unseen(call=call, at=hall.store.clock, displays=("d1",)))
     hall.complete(hall.start(hall.call()))
-    hall.complete(hall.start(hall.call("2"), "2"), "2", outcome=Outcome(fee_egp=50))
+    begun = hall.start(hall.call("2"), "2")
+    hall.take_over("2", "c2", "omar")
+    hall.take_over("2", "omar", "c2")
+    hall.complete(begun, "2", outcome=Outcome(fee_egp=50))
     receipt = str(hall.events()[-1].facts["receipt"])
     paper = latest_receipt(hall.store, "2")
     assert paper is not None

@@ -150,10 +150,16 @@ class ServerStore(ServerLeaseWrites, ServerSiteWrites):
         return maybe_from_stored(self._act("record_failure", op=op, clerk=clerk)["until"])
 
     # Sitting at a counter.
-    def open_sitting(self, op: str, clerk: str, counter: str, queues: Sequence[str]) -> Sitting:
+    def open_sitting(
+        self, op: str, clerk: str, counter: str, queues: Sequence[str], *, taken_from: str = ""
+    ) -> Sitting:
         """Sit down; the same clerk at the same counter finds the open sitting again."""
         served = dumped(list(queues))
-        return _sitting_in(self._act("open_sitting", op=op, clerk=clerk, counter=counter, queues=served))
+        return _sitting_in(
+            self._act(
+                "open_sitting", op=op, clerk=clerk, counter=counter, queues=served, taken_from=taken_from
+            )
+        )
 
     def pause_sitting(self, op: str, sitting: str, reason: str | None) -> Sitting:
         """Begin a break (with its reason) or end it."""

@@ -18,6 +18,7 @@ from core.domain.identity import IdentityKind
 from core.domain.lease import Lease
 from core.domain.outcome import USUAL_OUTCOME, Outcome, Result
 from core.domain.policy import CallingPolicy, Preset, Weight
+from core.domain.ratings import Rating, RatingReason
 from core.domain.slip import SlipBits
 from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPart, SlipTemplate
 from core.domain.texts import LocalText
@@ -29,6 +30,7 @@ from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.change_journey import add_service, add_window, drop_step, order_steps
 from core.usecases.close_counter import close_counter
 from core.usecases.close_day import close_day
+from core.usecases.rate_visit import rate_visit
 from core.usecases.resume_due import resume_due
 from core.usecases.store import Booked, Store
 from core.usecases.take_break import end_break, take_break
@@ -234,6 +236,7 @@ class Walk:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
         usual += [self.undo, self.walk_in, self.change_journey]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
+        seldom += [self.rate] * 2
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
@@ -337,8 +340,11 @@ class Walk:
             lambda hands: hands.hall.store.record_failure(op, clerk),
             lambda hands: hands.hall.store.record_login(op, clerk, counter),
         ]
-        if self.luck.random() < 0.5:
+        chance = self.luck.random()
+        if chance < 0.4:
             self.sit(counter, clerk)
+        elif chance < 0.6:
+            self.take_over(counter, clerk, op)
         else:
             self.both(self.luck.choice(acts))
 
@@ -346,6 +352,25 @@ class Walk:
         queues = self.luck.sample(QUEUES, self.luck.randint(1, 4))
         op = self.op()
         self.both(lambda hands: hands.hall.sit(counter, clerk, *queues, op=op))
+
+    def take_over(self, counter: str, clerk: str, op: str) -> None:
+        """From whoever sits there, now and then from somebody who does not."""
+        there = self.halls[0].hall.store.sitting_at(counter)
+        taken_from = there.clerk if there and self.luck.random() < 0.8 else self.luck.choice(CLERKS)
+        self.both(lambda hands: hands.hall.take_over(counter, clerk, taken_from, op=op))
+
+    def rate(self) -> None:
+        """A visitor says how it was: of a visit that ended there, or of another one."""
+        counter, ticket = self.luck.choice(COUNTERS), self.ticket()
+        score = self.luck.choice([1, 2, 5])
+        reason = self.luck.choice([*RatingReason, None, None])
+        self.both(
+            lambda hands: rate_visit(
+                hands.hall.store,
+                counter,
+                Rating(ticket=hands.tickets[ticket].id, score=score, reason=reason),
+            )
+        )
 
     def tell(self) -> None:
         op, word, number = self.op(), self.luck.choice(AWKWARD), self.luck.choice(NUMBERS)

@@ -85,7 +85,10 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION dawr.open_sitting(op text, clerk text, counter text, queues json) RETURNS json
+-- From the clerk `taken_from` the counter is taken over as it stands, with the ticket in hand.
+CREATE FUNCTION dawr.open_sitting(
+    op text, clerk text, counter text, queues json, taken_from text DEFAULT ''
+) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -95,12 +98,14 @@ DECLARE
     before dawr.events;
     there dawr.sittings;
     elsewhere dawr.sittings;
+    handed boolean;
 BEGIN
     PERFORM dawr_inner.check_counter(me, counter);
     w := dawr_inner.begin_writing();
     SELECT * INTO there FROM dawr.sittings AS s
     WHERE s.counter = open_sitting.counter AND s.closed_at IS NULL;
-    IF there.clerk <> clerk THEN
+    handed := there.id IS NOT NULL AND there.clerk <> clerk;
+    IF handed AND there.clerk <> taken_from THEN
         RETURN dawr_inner.refused('counter_taken', there.clerk);
     END IF;
     before := dawr_inner.earlier(op);
@@ -108,11 +113,11 @@ BEGIN
         RETURN dawr_inner.sitting_answer(there.id);
     ELSIF before.seq IS NOT NULL THEN
         RETURN dawr_inner.refused('operation_reused', op);
-    ELSIF there.queues = served AND there.break_reason IS NULL THEN
+    ELSIF NOT handed AND there.queues = served AND there.break_reason IS NULL THEN
         RETURN dawr_inner.sitting_answer(there.id);
     END IF;
     PERFORM dawr_inner.end_undo(NULL, counter);
-    IF there.id IS NOT NULL THEN
+    IF there.id IS NOT NULL AND NOT handed THEN
         UPDATE dawr.sittings AS s SET queues = served, break_reason = NULL WHERE s.id = there.id;
     ELSE
         SELECT * INTO elsewhere FROM dawr.sittings AS s
@@ -122,6 +127,7 @@ BEGIN
         ELSIF FOUND THEN
             w := dawr_inner.get_up(w, elsewhere, gen_random_uuid()::text);
         END IF;
+        UPDATE dawr.sittings AS s SET closed_at = w.at WHERE handed AND s.id = there.id;
         there.id := dawr_inner.ticket_id(w.at);
         INSERT INTO dawr.sittings (id, counter, clerk, queues, opened_at)
         VALUES (there.id, counter, clerk, served, w.at);
@@ -129,6 +135,7 @@ BEGIN
     w := dawr_inner.append(
         w, 'counter_opened', 'clerk.' || clerk, op,
         jsonb_build_object('counter', to_json(counter)::text, 'queues', served)
+            || CASE WHEN handed THEN jsonb_build_object('taken_from', to_json(taken_from)::text) ELSE '{}' END
     );
     RETURN dawr_inner.sitting_answer(there.id);
 END
