@@ -158,6 +158,8 @@ class CounterApp(QObject):
         if store is None:
             return
         self._wording.learn(signed_in.place.centre)
+        if self._desk is not None:
+            self._desk.close()
         self._desk = DeskViewModel(
             store,
             self._jobs,
@@ -170,6 +172,7 @@ class CounterApp(QObject):
             parent=self,
         )
         self._desk.signed_out.connect(self._signed_out)
+        self._desk.handed_over.connect(self._enter)
         self.window.show_desk(self._desk)
 
     def _signed_out(self) -> None:

@@ -68,6 +68,10 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Hand over the counter</source>
+        <translation>تسليم الشباك</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -387,6 +391,10 @@
         <translation>ما زالت عندك تذكرة. أنهِها أو علّقها أو حوّلها أولًا.</translation>
     </message>
     <message>
+        <source>A ticket is still in hand. Finish it, or hand over: Shift+F12.</source>
+        <translation>ما زالت لديك تذكرة. أنهها أولًا، أو سلّم الشباك: Shift+F12.</translation>
+    </message>
+    <message>
         <source>Give the visitor time: possible in {seconds}.</source>
         <translation>أمهل الزائر: يمكن ذلك بعد {seconds}.</translation>
     </message>
@@ -686,6 +694,14 @@
         <translation>بدء الاستراحة</translation>
     </message>
     <message>
+        <source>{clerk} leaves. Visits go on as they stand, under the next name.</source>
+        <translation>يغادر {clerk}، وتستمر الخدمات كما هي باسم من يستلم.</translation>
+    </message>
+    <message>
+        <source>Hand over counter {number}</source>
+        <translation>تسليم شباك {number}</translation>
+    </message>
+    <message>
         <source>Call {ticket}</source>
         <translation>نداء {ticket}</translation>
     </message>
@@ -836,6 +852,18 @@
     <message>
         <source>Change</source>
         <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Next c&amp;lerk</source>
+        <translation>الموظف ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of the next clerk</source>
+        <translation>ال&amp;رقم السري للموظف التالي</translation>
+    </message>
+    <message>
+        <source>Take the counter over</source>
+        <translation>استلام الشباك</translation>
     </message>
 </context>
 <context>

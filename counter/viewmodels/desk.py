@@ -25,10 +25,11 @@ from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
 from core.usecases.take_break import end_break, take_break
 from counter.viewmodels.act_runner import ActRunner
-from counter.viewmodels.desk_acts import DeskAct, ListAct
+from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
 from counter.viewmodels.destination import Destination, Destinations, destinations
+from counter.viewmodels.handing_over import taking_over
 from counter.viewmodels.journey_wish import Changes, JourneyWish, changes
 from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
 from counter.viewmodels.offered_services import services_here
@@ -48,6 +49,7 @@ from counter.viewmodels.orders import (
     walking_in,
 )
 from counter.viewmodels.receipt_printing import ReceiptPrinting
+from counter.viewmodels.sign_in import SignedIn
 from counter.viewmodels.unseen_calls import UnseenCalls
 
 T = TypeVar("T")
@@ -61,6 +63,8 @@ class DeskViewModel(QObject):
 
     propsChanged = Signal()
     signed_out = Signal()
+    handed_over = Signal(SignedIn)
+    """To the clerk who sits here now."""
 
     def __init__(
         self,
@@ -301,6 +305,17 @@ class DeskViewModel(QObject):
         self._jobs.run(known, unlocked, refused)
 
     # The sitting.
+    def hand_over(self, clerk: str, pin: str) -> None:
+        """To a clerk who signs in here, with the ticket in hand; a locked desk as well."""
+        here = self.props.state is not DeskState.CLOSED and self.props.connection is not Connection.LOST
+        if here and clerk.strip() and pin.strip() and self._runner.strike(DeskAct.HAND_OVER):
+            self._inputs = replace(self._inputs, notice=None)
+            self._runner.run(
+                DeskAct.HAND_OVER,
+                lambda op: taking_over(self._store, self.place, clerk, pin, op),
+                self.handed_over.emit,
+            )
+
     def take_break(self, reason: str) -> None:
         def away(sitting: str, op: str) -> Sitting:
             return take_break(self._store, sitting, reason, op=op)
@@ -317,7 +332,7 @@ class DeskViewModel(QObject):
             self.signed_out.emit()
             return
         if self._inputs.facts.in_hand is not None:
-            self._tell(Notice(code="counter_busy", tone=Tone.REFUSED))
+            self._tell(Notice(code="counter_busy_here", tone=Tone.REFUSED))
             return
         self._begin(
             DeskAct.SIGN_OUT,

@@ -36,6 +36,7 @@ class DeskAct(StrEnum):
     WALK_IN = "walk_in"
     COMPLETE_WITH_FEE = "complete_with_fee"
     CHANGE_STEPS = "change_steps"
+    HAND_OVER = "hand_over"
     PRINT_RECEIPT = "print_receipt"
     """The latest one, where the counter has a printer for them."""
 
@@ -74,8 +75,8 @@ def desk_acts(state: DeskState, *, reachable: bool, has_receipts: bool = False) 
     """What may be done now; nothing while the store cannot be reached."""
     if not reachable:
         return frozenset()
-    paper = frozenset({DeskAct.PRINT_RECEIPT} if has_receipts and state is not DeskState.CLOSED else ())
-    return _acts_of(state) | paper
+    always = {DeskAct.HAND_OVER} | ({DeskAct.PRINT_RECEIPT} if has_receipts else set())
+    return _acts_of(state) | (always if state is not DeskState.CLOSED else frozenset())
 
 
 def _acts_of(state: DeskState) -> frozenset[DeskAct]:

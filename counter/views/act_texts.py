@@ -40,6 +40,7 @@ DESK_ACTS: Mapping[DeskAct, ActLook] = {
     DeskAct.PRINT_RECEIPT: ActLook(QT_TRANSLATE_NOOP("Acts", "Print the receipt"), "printer", "Ctrl+P"),
     DeskAct.WALK_IN: ActLook(QT_TRANSLATE_NOOP("Acts", "Serve without a ticket"), "user-check", "F3"),
     DeskAct.UNDO: ActLook(QT_TRANSLATE_NOOP("Acts", "Undo"), "undo-2", "F4"),
+    DeskAct.HAND_OVER: ActLook(QT_TRANSLATE_NOOP("Acts", "Hand over the counter"), "log-in", "Shift+F12"),
     DeskAct.SIGN_OUT: ActLook(QT_TRANSLATE_NOOP("Acts", "Sign out"), "log-out", "Ctrl+F12"),
 }
 

@@ -96,7 +96,7 @@ class CounterWindow(QMainWindow):
         header.sign_out_button.clicked.connect(desk.sign_out)
         self.desk_pane.addActions(keys.all())
         self._pages.addWidget(self.desk_pane)
-        self.lock_pane = LockPane(desk, self._wording)
+        self.lock_pane = LockPane(desk, prompts, self._wording)
         self._pages.addWidget(self.lock_pane)
         desk.propsChanged.connect(self._follow_lock)
         self._pages.setCurrentWidget(self.desk_pane)

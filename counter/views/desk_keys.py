@@ -42,6 +42,7 @@ class DeskKeys(QObject):
             DeskAct.TAKE_BREAK: prompts.take_break,
             DeskAct.END_BREAK: desk.end_break,
             DeskAct.SIGN_OUT: desk.sign_out,
+            DeskAct.HAND_OVER: prompts.hand_over,
             DeskAct.UNDO: desk.undo,
             DeskAct.WALK_IN: prompts.walk_in,
             DeskAct.PRINT_RECEIPT: desk.print_receipt,

@@ -14,6 +14,7 @@ from counter.views.act_texts import DESK_ACTS, act_word
 from counter.views.choice_list import ChoiceList
 from counter.views.facts_texts import BREAKS, CANCELLING, CHOOSING, reason_word
 from counter.views.fee_prompt import FeePrompt
+from counter.views.hand_over_prompt import HandOverPrompt
 from counter.views.journey_prompt import JourneyPrompt
 from counter.views.park_prompt import ParkPrompt
 from counter.views.prompt import Prompt
@@ -109,6 +110,18 @@ class DeskPrompts(QObject):
             translate("Prompts", "Begin the break"),
             self._desk.take_break,
         )
+
+    def hand_over(self) -> None:
+        """The next clerk signs in, at a locked desk as well: nothing of a visitor is said."""
+        place = self._desk.place
+        number = isolated(self._wording.digits(place.counter))
+        question = translate("Prompts", "{clerk} leaves. Visits go on as they stand, under the next name.")
+        prompt = HandOverPrompt(
+            translate("Prompts", "Hand over counter {number}").format(number=number),
+            question.format(clerk=isolated(place.clerk.name)),
+            self._front(),
+        )
+        prompt.accepted.connect(lambda: self._desk.hand_over(prompt.clerk, prompt.pin))
 
     def on_listed(self, act: ListAct, row: TicketRow) -> None:
         """An act on a ticket of the lists."""

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from counter.viewmodels.desk import DeskViewModel
+from counter.viewmodels.desk_acts import DeskAct
+from counter.views.act_texts import DESK_ACTS, act_word
 from counter.views.appearance import BAD, sizes
+from counter.views.desk_prompts import DeskPrompts
 from counter.views.labels import IconLine, label, named
 from counter.views.notice_texts import notice_text
 from counter.views.wording import Wording
@@ -16,7 +19,7 @@ translate = QCoreApplication.translate
 class LockPane(QWidget):
     """One field: the clerk is known, and the ticket in hand stays where it is."""
 
-    def __init__(self, desk: DeskViewModel, wording: Wording) -> None:
+    def __init__(self, desk: DeskViewModel, prompts: DeskPrompts, wording: Wording) -> None:
         super().__init__()
         self.setObjectName("lockPane")
         self._desk, self._wording = desk, wording
@@ -25,12 +28,13 @@ class LockPane(QWidget):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._words.setBuddy(self.pin)
         self._button = named(QPushButton(), "unlockButton")
+        self._hand_over = named(QPushButton(), "handOverButton")
         self._said = IconLine("lockNotice", "strong")
         whole = QWidget()
         whole.setFixedWidth(sizes().text * 28)
         middle = QVBoxLayout(whole)
         middle.setSpacing(10)
-        for part in (self._headline, self._words, self.pin, self._button, self._said):
+        for part in (self._headline, self._words, self.pin, self._button, self._hand_over, self._said):
             middle.addWidget(part)
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -38,6 +42,7 @@ class LockPane(QWidget):
         column.addStretch(1)
         self.pin.returnPressed.connect(self._unlock)
         self._button.clicked.connect(self._unlock)
+        self._hand_over.clicked.connect(lambda _checked=False: prompts.hand_over())
         desk.propsChanged.connect(self.show_props)
         self.retranslate()
 
@@ -53,6 +58,7 @@ class LockPane(QWidget):
         self._words.setText(translate("Lock", "&PIN"))
         self.pin.setAccessibleName(translate("Lock", "&PIN").replace("&", ""))
         self._button.setText(translate("Lock", "Unlock"))
+        self._hand_over.setText(act_word(DESK_ACTS[DeskAct.HAND_OVER]))
         self.show_props()
 
     @override

@@ -27,6 +27,10 @@ SENTENCES: Mapping[str, str] = {
     "counter_busy": QT_TRANSLATE_NOOP(
         "Notices", "A ticket is still in hand. Complete, park or transfer it first."
     ),
+    "counter_busy_here": QT_TRANSLATE_NOOP(
+        "Notices",
+        "A ticket is still in hand. Finish it, or hand over: Shift+F12.",
+    ),
     "too_soon": QT_TRANSLATE_NOOP("Notices", "Give the visitor time: possible in {seconds}."),
     "missed_too_often": QT_TRANSLATE_NOOP(
         "Notices", "This ticket was missed again. The visitor takes a new one."

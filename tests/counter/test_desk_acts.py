@@ -6,16 +6,16 @@ from core.domain.ticket import StepState
 from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct, desk_acts, list_acts, usual_act
 
 A = DeskAct
-IN_HAND = {A.PARK, A.TRANSFER, A.CHANGE_STEPS}
+IN_HAND = {A.HAND_OVER, A.PARK, A.TRANSFER, A.CHANGE_STEPS}
 
 
 @pytest.mark.parametrize(
     ("state", "possible"),
     [
-        (DeskState.FREE, {A.CALL_NEXT, A.WALK_IN, A.TAKE_BREAK, A.SIGN_OUT}),
+        (DeskState.FREE, {A.CALL_NEXT, A.WALK_IN, A.TAKE_BREAK, A.SIGN_OUT, A.HAND_OVER}),
         (DeskState.CALLED, IN_HAND | {A.RECALL, A.START, A.NO_SHOW, A.CANCEL}),
         (DeskState.SERVING, IN_HAND | {A.COMPLETE, A.COMPLETE_AND_CALL, A.COMPLETE_WITH_FEE}),
-        (DeskState.ON_BREAK, {A.END_BREAK, A.SIGN_OUT}),
+        (DeskState.ON_BREAK, {A.END_BREAK, A.SIGN_OUT, A.HAND_OVER}),
         (DeskState.CLOSED, {A.SIGN_OUT}),
     ],
 )

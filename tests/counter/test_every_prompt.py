@@ -61,6 +61,7 @@ def serving_with_receipts(start: Start, store: SqliteStore, language: str) -> Ru
 
 PROMPTS = {
     "walk in": (free, "F3"),
+    "hand over": (free, "Shift+F12"),
     "break": (free, "F12"),
     "park": (called, "F10"),
     "transfer": (called, "F11"),

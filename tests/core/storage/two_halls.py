@@ -23,7 +23,7 @@ from core.domain.slip import SlipBits
 from core.domain.slip_template import USUAL_TEMPLATE, Paper, PhoneTicket, SlipPart, SlipTemplate
 from core.domain.texts import LocalText
 from core.domain.ticker import NO_NEWS, Ticker, TickerLine
-from core.domain.ticket import PrintOutcome, Ticket
+from core.domain.ticket import PrintOutcome, StepState, Ticket
 from core.domain.zone_form import hours_in
 from core.domain.zones import USUAL_ZONE, Zone
 from core.usecases.book_appointments import Wanted, book_appointments
@@ -236,7 +236,7 @@ class Walk:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
         usual += [self.undo, self.walk_in, self.change_journey]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
-        seldom += [self.rate] * 2
+        seldom += [self.rate] * 6
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
@@ -341,9 +341,9 @@ class Walk:
             lambda hands: hands.hall.store.record_login(op, clerk, counter),
         ]
         chance = self.luck.random()
-        if chance < 0.4:
+        if chance < 0.3:
             self.sit(counter, clerk)
-        elif chance < 0.6:
+        elif chance < 0.65:
             self.take_over(counter, clerk, op)
         else:
             self.both(self.luck.choice(acts))
@@ -360,8 +360,13 @@ class Walk:
         self.both(lambda hands: hands.hall.take_over(counter, clerk, taken_from, op=op))
 
     def rate(self) -> None:
-        """A visitor says how it was: of a visit that ended there, or of another one."""
+        """A visitor says how it was: mostly of a visit that ended there."""
         counter, ticket = self.luck.choice(COUNTERS), self.ticket()
+        there = [self.halls[0].hall.store.ticket(each.id) for each in self.halls[0].tickets]
+        over = [at for at, each in enumerate(there) if each and each.state is StepState.COMPLETED]
+        if over and self.luck.random() < 0.8:
+            ticket = self.luck.choice(over)
+            counter = there[ticket].step.counter or counter  # type: ignore[union-attr]
         score = self.luck.choice([1, 2, 5])
         reason = self.luck.choice([*RatingReason, None, None])
         self.both(
