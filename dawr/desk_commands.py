@@ -9,9 +9,9 @@ import click
 from core.domain.calendar import local
 from core.domain.desk_rules import USUAL_RULES, DeskRules, TransferPlace, rules_facts
 from core.storage.opening import OpenStore, open_store
-from core.usecases.desk_messages import hear_messages
+from core.usecases.desk_messages import hear_messages, see_message
 from core.usecases.operation import new_operation
-from dawr.failing import plain_failures
+from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 
 _TECHNICIAN = "system"
@@ -48,9 +48,27 @@ def messages(settings_file: Path | None, database: str | None) -> None:
         zone = store.centre().time_zone
         heard = hear_messages(store).messages
     for each in heard:
-        click.echo(f"{local(each.at, zone):%Y-%m-%d %H:%M:%S}  {each.kind.value}  {each.place}")
+        line = f"{local(each.at, zone):%Y-%m-%d %H:%M:%S}  {each.kind.value}  {each.place}"
+        if each.seen_at is not None:
+            line += f"  seen {local(each.seen_at, zone):%H:%M:%S}"
+        elif each.is_open:
+            line += f"  open: dawr desk seen {each.seq} --by CLERK"
+        click.echo(line)
     if not heard:
         click.echo("Nobody has said anything lately.")
+
+
+@desk.command()
+@settings_options
+@click.argument("seq", type=click.IntRange(1))
+@click.option("--by", required=True, metavar="CLERK", help="Who has seen it: a supervisor's name.")
+def seen(settings_file: Path | None, database: str | None, seq: int, by: str) -> None:
+    """Say that message SEQ was seen; a desk that asked for help is told, one in danger shows nothing."""
+    with plain_failures(), closing(_opened(settings_file, database)) as store:
+        if store.clerk(by) is None:
+            fail(f"There is no clerk {by!r}.")
+        said = see_message(store, seq, op=new_operation(), by=by)
+    click.echo(f"Counter {said.place}: {said.kind.value} is seen.")
 
 
 def _set(

@@ -5,7 +5,9 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -16,6 +18,7 @@ from core.domain.errors import DeviceError, QueueError
 from core.settings import Settings
 from core.storage.in_the_making import leftovers
 from core.storage.opening import OpenStore, is_server, open_store, sqlite_path
+from core.usecases.desk_messages import hear_messages
 from dawr.options import settings_of, settings_options
 
 _ROOM_WANTED = 1 << 30
@@ -227,6 +230,21 @@ def _look_at_translations(_settings: Settings) -> Iterator[Finding]:
         yield Finding("translations", fine=False, says=f"{says}install Dawr anew")
 
 
+def _look_at_messages(settings: Settings) -> Iterator[Finding]:
+    """What desks have asked the supervisor in the last day."""
+    try:
+        with closing(open_store(settings.database)) as store:
+            heard, now = hear_messages(store).messages, store.now()
+    except QueueError:
+        return  # The database itself is looked at before.
+    for each in heard:
+        if each.is_for_supervisors and now - each.at < timedelta(days=1):
+            minutes = max((now - each.at) // timedelta(minutes=1), 0)
+            says = f"counter {each.place}, {each.kind.value}, {minutes} min ago, "
+            says += f"nobody has seen it: dawr desk seen {each.seq} --by CLERK" if each.is_open else "seen"
+            yield Finding("message", fine=not each.is_open, says=says, needed=False)
+
+
 _LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
     _look_at_database,
     _look_at_file,
@@ -237,4 +255,5 @@ _LOOKS: list[Callable[[Settings], Iterator[Finding]]] = [
     _look_at_voice,
     _look_at_fonts,
     _look_at_translations,
+    _look_at_messages,
 ]

@@ -363,6 +363,10 @@
         <source>Kiosk {place} is running out of paper.</source>
         <translation>ورق الجهاز {place} يوشك على النفاد.</translation>
     </message>
+    <message>
+        <source>The supervisor has seen your call.</source>
+        <translation>اطّلع المشرف على طلبك.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

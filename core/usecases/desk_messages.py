@@ -2,17 +2,23 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from core.domain.desk_messages import AGAIN_AFTER, DeskMessage, MessageKind, message_in
-from core.domain.errors import TooSoonError
-from core.domain.events import EventType
+from core.domain.desk_messages import AGAIN_AFTER, MESSAGE_SEEN, DeskMessage, MessageKind, message_in, seen_in
+from core.domain.errors import QueueError, TooSoonError
+from core.domain.events import EventType, Facts
 from core.usecases.store import Store
 
 _LOOKED_AT = 2000
 """So many of the newest events are read at first."""
 _KEPT = 20
+
+
+class MessageUnknownError(QueueError):
+    """The event is nothing that a desk asked the supervisor."""
+
+    code = "message_unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +39,28 @@ def hear_messages(store: Store, before: Heard = NOTHING_HEARD) -> Heard:
     if newest == after:
         return Heard(seq=newest, messages=before.messages)
     events = store.events(max(after, newest - _LOOKED_AT), _LOOKED_AT)
-    heard = [said for event in events if (said := message_in(event)) is not None]
-    return Heard(seq=events[-1].seq if events else newest, messages=(*before.messages, *heard)[-_KEPT:])
+    heard = list(before.messages)
+    for event in events:
+        if (said := message_in(event)) is not None:
+            heard.append(said)
+        elif (seq := seen_in(event)) is not None:
+            heard = [replace(each, seen_at=event.at) if each.seq == seq else each for each in heard]
+    return Heard(seq=events[-1].seq if events else newest, messages=tuple(heard[-_KEPT:]))
+
+
+def see_message(store: Store, seq: int, *, op: str, by: str) -> DeskMessage:
+    """Log that a supervisor has seen what a desk asked; the desk is told, unless it is an alarm.
+
+    What was seen before stays as it was. Raises MessageUnknownError.
+    """
+    event = next(iter(store.events(seq - 1, 1)), None) if seq > 0 else None
+    said = message_in(event) if event is not None and event.seq == seq else None
+    if said is None or not said.is_for_supervisors:
+        raise MessageUnknownError(f"Event {seq} is no message to the supervisor.")
+    if all(each.seq != seq or each.is_open for each in hear_messages(store).messages):
+        facts: Facts = {"about": MESSAGE_SEEN, "message": seq, "counter": said.place}
+        store.note(op, f"clerk.{by}", EventType.NOTE, facts)
+    return said
 
 
 def tell_supervisor(store: Store, counter: str, *, op: str, actor: str, alarm: bool = False) -> None:

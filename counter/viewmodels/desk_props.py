@@ -130,7 +130,8 @@ def _message(inputs: DeskInputs, now: datetime) -> DeskMessage | None:
     fitting = (
         each
         for each in reversed(inputs.facts.heard.messages)
-        if each.concerns(place.clerk.role, place.counter) and each.is_fresh(now)
+        if (each.concerns(place.clerk.role, place.counter) and each.is_fresh(now))
+        or each.is_answered_at(place.counter, now)
     )
     return next(fitting, None)
 

@@ -16,6 +16,7 @@ from counter.views.desk_keys import DeskKeys, tool_tip, usual_next
 from counter.views.facts_texts import BREAKS, note_line, reason_word, state_fact
 from counter.views.icons import icon_pixmap
 from counter.views.labels import label, named
+from counter.views.message_bar import message_text
 from counter.views.notice_texts import notice_text, sentence
 from counter.views.training_banner import training_word
 from counter.views.wording import Wording
@@ -152,6 +153,9 @@ class CompactBar(QWidget):
             return ("hourglass" if slow else "wifi-off"), fact.word, sentence("slow" if slow else props.fault)
         minutes = props.card.minutes if props.card else props.break_minutes
         state = fact.word if minutes is None else f"{fact.word} · {self._wording.minutes(minutes)}"
+        asked = props.notice is None or props.notice.code == "supervisor_told"
+        if asked and props.message is not None and props.message.seen_at is not None:
+            return fact.icon, state, message_text(props.message, self._wording)
         if props.notice is not None:
             return fact.icon, state, notice_text(props.notice, self._wording)
         if props.card is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from core.domain.desk_messages import DeskMessage, MessageKind
 from core.domain.digits import isolated
 from core.qt.typed import QT_TRANSLATE_NOOP
-from counter.views.appearance import BAD, WARN
+from counter.views.appearance import BAD, GOOD, WARN
 from counter.views.labels import IconLine
 from counter.views.wording import Wording
 
@@ -22,6 +22,18 @@ _WORDS: Mapping[MessageKind, tuple[str, str]] = {
     ),
     MessageKind.PAPER: ("printer", QT_TRANSLATE_NOOP("Messages", "Kiosk {place} is running out of paper.")),
 }
+
+
+_SEEN = QT_TRANSLATE_NOOP("Messages", "The supervisor has seen your call.")
+
+
+def message_text(message: DeskMessage, wording: Wording) -> str:
+    """The message as one sentence; one that was seen is shown to the desk that asked."""
+    if message.seen_at is not None:
+        return QCoreApplication.translate("Messages", _SEEN)
+    place = wording.digits(message.place) if message.place.isdecimal() else message.place
+    said = QCoreApplication.translate("Messages", _WORDS[message.kind][1])
+    return f"{said.format(place=isolated(place))} {wording.clock(message.at)}"
 
 
 class MessageBar(QFrame):
@@ -44,11 +56,12 @@ class MessageBar(QFrame):
         if message is None:
             self._shown = None
             return
-        icon, words = _WORDS[message.kind]
-        place = self._wording.digits(message.place) if message.place.isdecimal() else message.place
-        said = QCoreApplication.translate("Messages", words).format(place=isolated(place))
-        text = f"{said} {self._wording.clock(message.at)}"
-        self._line.say(icon, text, BAD if message.kind is MessageKind.ALARM else WARN)
+        text = message_text(message, self._wording)
+        colour = BAD if message.kind is MessageKind.ALARM else WARN
+        if message.seen_at is not None:
+            self._line.say("circle-check", text, GOOD)
+        else:
+            self._line.say(_WORDS[message.kind][0], text, colour)
         if message != self._shown:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line.words, text))
         self._shown = message

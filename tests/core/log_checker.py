@@ -12,6 +12,7 @@ from tests.core.log_appointments import STANDS, AppointmentReading
 from tests.core.log_displays import DisplayReading
 from tests.core.log_frame import LogFrame, Members
 from tests.core.log_journeys import JourneyReading, parallel_key
+from tests.core.log_messages import MessageReading
 from tests.core.log_money import MoneyReading
 from tests.core.log_ratings import RatingReading
 from tests.core.log_waits import judge_told
@@ -145,12 +146,14 @@ class LogReading:
     appointments: AppointmentReading = field(init=False)
     journeys: JourneyReading = field(init=False)
     money: MoneyReading = field(init=False)
+    messages: MessageReading = field(init=False)
     ratings: RatingReading = field(init=False)
     displays: DisplayReading = field(init=False)
 
     def __post_init__(self) -> None:
         self.journeys = JourneyReading(self.say)
         self.money = MoneyReading(self.say)
+        self.messages = MessageReading(self.say)
         self.ratings = RatingReading(self.say)
         self.displays = DisplayReading(self.say)
         self.appointments = AppointmentReading(self.say)
@@ -164,6 +167,7 @@ class LogReading:
         kind = event["type"]
         self.journeys.read(event)
         self.money.read(event)
+        self.messages.read(event)
         self.ratings.read(event, at)
         self.displays.read(event)
         if kind == "issued":

@@ -214,6 +214,10 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "closed_counter",
         lambda log: changed(log, where(log, "counter_opened", taken_from="omar"), taken_from=None),
     ),
+    "a message that nobody sent was seen": (
+        "seen_unasked",
+        lambda log: changed(log, where(log, "note", about="message_seen"), message=1),
+    ),
     "a paper of a receipt of nobody": (
         "paper_unproven",
         lambda log: changed(log, where(log, "note", about="receipt_printed"), receipt="20200101-A-1-0"),

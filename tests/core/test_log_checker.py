@@ -16,6 +16,7 @@ from core.domain.ticket import PrintOutcome
 from core.domain.zones import Zone
 from core.usecases.acknowledge_calls import acknowledge_calls
 from core.usecases.correct_fee import CorrectionReason, correct_fee
+from core.usecases.desk_messages import see_message, tell_supervisor
 from core.usecases.operation import new_operation
 from core.usecases.rate_visit import rate_visit
 from core.usecases.receipts import latest_receipt, record_receipt
@@ -63,6 +64,8 @@ def _play(hall: Hall) -> None:
     record_receipt(hall.store, paper, PrintOutcome.PRINTED, op=new_operation(), actor="clerk.omar")
     rated = str(hall.events()[-1].facts["ticket"])
     rate_visit(hall.store, "2", Rating(ticket=rated, score=4))
+    tell_supervisor(hall.store, "2", op=new_operation(), actor="clerk.omar")
+    see_message(hall.store, hall.events()[-1].seq, op=new_operation(), by="nadia")
     correct_fee(hall.store, receipt, 75, CorrectionReason.TYPED_WRONG, op=new_operation(), by="omar")
     hall.park(hall.call())
     hall.wait(minutes=20)
@@ -122,6 +125,7 @@ def test_every_kind_of_violation_has_a_planted_bug() -> None:
             "log_appointments.py",
             "log_waits.py",
             "log_journeys.py",
+            "log_messages.py",
             "log_money.py",
             "log_ratings.py",
             "log_displays.py",

@@ -2,6 +2,7 @@
 
 from core.domain.events import EventType
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.desk_messages import see_message
 from core.usecases.operation import new_operation
 from tests.counter.running import RunningCounter
 
@@ -28,3 +29,20 @@ def test_a_clerk_hears_that_a_kiosk_wants_paper(desk: RunningCounter, store: Sql
     store.note(new_operation(), "kiosk.k1", EventType.NOTE, {"about": "paper_low", "by": "sensor"})
     desk.wait(lambda: desk.find("messageBar").isVisible())
     assert "running out of paper" in desk.text("deskMessage")
+
+
+def test_who_asked_is_told_that_it_was_seen_in_the_window_and_in_the_bar(
+    desk: RunningCounter, store: SqliteStore
+) -> None:
+    desk.key("Ctrl+Shift+F1")
+    desk.settle()
+    see_message(store, store.last_seq(), op=new_operation(), by="omar")
+    desk.key("Ctrl+F1")
+    desk.wait(lambda: desk.text("messageLabel") == "The supervisor is told.")
+    assert not desk.find("messageBar").isVisible()
+    see_message(store, store.last_seq(), op=new_operation(), by="omar")
+    desk.wait(lambda: desk.find("messageBar").isVisible())
+    assert desk.text("deskMessage") == "The supervisor has seen your call."
+    desk.key("F2")
+    desk.wait(lambda: desk.find("compactBar").isVisible())
+    assert desk.find("barAbout").toolTip() == "The supervisor has seen your call."
