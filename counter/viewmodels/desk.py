@@ -1,40 +1,16 @@
-"""The desk: what it shows, and every act that the clerk can do at it."""
-
-import time
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import TypeVar
-
-from PySide6.QtCore import QObject, QTimer, Signal
+"""Every act on a ticket that the clerk can do at the desk."""
 
 from core.domain.catalogue import Service
-from core.domain.centre import Clerk, Sitting
 from core.domain.desk_rules import DeskRules
-from core.domain.digits import ascii_digits
-from core.domain.errors import QueueError, StoreError
-from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.outcome import Outcome, fee_by_catalogue
-from core.domain.ticket import OPEN_STATES, Ticket
-from core.qt.fresh_reader import FreshReader
-from core.qt.jobs import Jobs
-from core.usecases.close_counter import close_counter
-from core.usecases.desk_messages import tell_supervisor
-from core.usecases.operation import new_operation
-from core.usecases.sign_in import sign_in
-from core.usecases.store import Store
-from core.usecases.take_break import end_break, take_break
-from counter.viewmodels.act_runner import ActRunner
-from counter.viewmodels.desk_acts import DeskAct, DeskState, ListAct
-from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
-from counter.viewmodels.desk_props import Connection, DeskInputs, DeskProps, desk_props
+from core.domain.ticket import Ticket
+from counter.viewmodels.clerk_at_desk import ClerkAtDesk
+from counter.viewmodels.desk_acts import DeskAct, ListAct
 from counter.viewmodels.destination import Destination, Destinations, destinations
-from counter.viewmodels.handing_over import taking_over
 from counter.viewmodels.journey_wish import Changes, JourneyWish, changes
-from counter.viewmodels.notices import Notice, Tone, done_notice, notice_of
+from counter.viewmodels.notices import done_notice
 from counter.viewmodels.offered_services import services_here
 from counter.viewmodels.orders import (
-    Work,
     calling_next,
     cancelling,
     changing_steps,
@@ -48,86 +24,10 @@ from counter.viewmodels.orders import (
     undoing,
     walking_in,
 )
-from counter.viewmodels.receipt_printing import ReceiptPrinting
-from counter.viewmodels.sign_in import SignedIn
-from counter.viewmodels.unseen_calls import UnseenCalls
-
-T = TypeVar("T")
-TICK_MS = 5000
-COUNTING_MS = 500
-"""While seconds are shown."""
 
 
-class DeskViewModel(QObject):
-    """One open counter. Acts that are not possible now do nothing: their keys are grey."""
-
-    propsChanged = Signal()
-    signed_out = Signal()
-    handed_over = Signal(SignedIn)
-    """To the clerk who sits here now."""
-
-    def __init__(
-        self,
-        store: Store,
-        jobs: Jobs,
-        place: DeskPlace,
-        facts: DeskFacts,
-        *,
-        call_after_complete: bool = False,
-        clock: Callable[[], float] = time.monotonic,
-        latest_forecast: Callable[[], HallForecast] = lambda: NOTHING_KNOWN,
-        receipts: ReceiptPrinting | None = None,
-        parent: QObject | None = None,
-    ) -> None:
-        """`call_after_complete`: completing calls the next visitor at once.
-
-        `latest_forecast` is asked on the thread that reads. Without `receipts` nothing speaks of them.
-        """
-        super().__init__(parent)
-        self._store = store
-        self._jobs = jobs
-        self._clock = clock
-        self._read_at = clock()
-        self._call_after_complete = call_after_complete
-        self._receipts = receipts
-        if receipts is not None:
-            receipts.said.connect(self._tell)
-        self._inputs = DeskInputs(place=place, facts=facts, has_receipts=receipts is not None)
-        self.props: DeskProps = desk_props(self._inputs)
-        self._runner = ActRunner(jobs, clock, self)
-        self._runner.changed.connect(self._derive)
-        self._runner.refused.connect(self._refused)
-        self._runner.given_up.connect(self._given_up)
-        self._reader = FreshReader(
-            lambda: read_desk(store, place.counter, self._inputs.facts, latest_forecast()), jobs, self
-        )
-        self._reader.read.connect(self._show)
-        self._reader.changed.connect(self._derive)
-        self._unseen = UnseenCalls(store, jobs, place.actor, place.counter)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._derive)
-        self._tick.start()
-
-    @property
-    def place(self) -> DeskPlace:
-        """Where the desk stands and who sits there."""
-        return self._inputs.place
-
-    @property
-    def queues(self) -> tuple[str, ...]:
-        """The queues that this sitting serves."""
-        sitting = self._inputs.facts.sitting
-        return sitting.queues if sitting else ()
-
-    def look(self) -> None:
-        """Something may have changed: read it."""
-        self._reader.look()
-
-    def close(self) -> None:
-        """Read and try no more; what is in the store stays as it is."""
-        self._tick.stop()
-        self._reader.close()
-        self._runner.close()
+class DeskViewModel(ClerkAtDesk):
+    """One open counter, as window and bar know it."""
 
     # The ticket in hand.
     def call_next(self) -> None:
@@ -259,187 +159,6 @@ class DeskViewModel(QObject):
     def cancel_listed(self, ticket: str, reason: str) -> None:
         self._do(ListAct.CANCEL_LISTED, cancelling(ticket, reason))
 
-    def call_supervisor(self, *, alarm: bool = False) -> None:
-        """Ask for the supervisor; of an alarm nothing is said here."""
-        if not self.props.reachable and not self.props.locked:
-            return
-        op = new_operation()
-
-        def tell() -> None:
-            tell_supervisor(self._store, self.place.counter, op=op, actor=self.place.actor, alarm=alarm)
-
-        def told(_nothing: None) -> None:
-            if not alarm:
-                self._tell(Notice(code="supervisor_told", tone=Tone.DONE))
-
-        def not_told(error: Exception) -> None:
-            if not isinstance(error, QueueError):
-                raise error
-            if not alarm:
-                self._refused(error)
-
-        self._jobs.run(tell, told, not_told)
-
-    def lock(self) -> None:
-        """Nobody else acts here meanwhile; the sitting goes on, and the ticket in hand is kept."""
-        self._inputs = replace(self._inputs, locked=True, notice=None)
-        self._derive()
-
-    def unlock(self, pin: str) -> None:
-        """With the PIN of who locked it; wrong ones are counted as at signing in."""
-        if not self.props.locked:
-            return
-
-        def known() -> Clerk:
-            return sign_in(self._store, self.place.clerk.id, ascii_digits(pin.strip()), self.place.counter)
-
-        def unlocked(_clerk: Clerk) -> None:
-            self._inputs = replace(self._inputs, locked=False)
-            self._tell(None)
-
-        def refused(error: Exception) -> None:
-            if not isinstance(error, QueueError):
-                raise error
-            self._refused(error)
-
-        self._jobs.run(known, unlocked, refused)
-
-    # The sitting.
-    def hand_over(self, clerk: str, pin: str) -> None:
-        """To a clerk who signs in here, with the ticket in hand; a locked desk as well."""
-        here = self.props.state is not DeskState.CLOSED and self.props.connection is not Connection.LOST
-        if here and clerk.strip() and pin.strip() and self._runner.strike(DeskAct.HAND_OVER):
-            self._inputs = replace(self._inputs, notice=None)
-            self._runner.run(
-                DeskAct.HAND_OVER,
-                lambda op: taking_over(self._store, self.place, clerk, pin, op),
-                self.handed_over.emit,
-            )
-
-    def take_break(self, reason: str) -> None:
-        def away(sitting: str, op: str) -> Sitting:
-            return take_break(self._store, sitting, reason, op=op)
-
-        self._on_sitting(DeskAct.TAKE_BREAK, away)
-
-    def end_break(self) -> None:
-        self._on_sitting(DeskAct.END_BREAK, lambda sitting, op: end_break(self._store, sitting, op=op))
-
-    def sign_out(self) -> None:
-        """Close the counter; where somebody else has closed it already, just leave."""
-        sitting = self._inputs.facts.sitting
-        if sitting is None or sitting.clerk != self.place.clerk.id:
-            self.signed_out.emit()
-            return
-        if self._inputs.facts.in_hand is not None:
-            self._tell(Notice(code="counter_busy_here", tone=Tone.REFUSED))
-            return
-        self._begin(
-            DeskAct.SIGN_OUT,
-            lambda op: close_counter(self._store, sitting.id, op=op),
-            lambda _nothing: self.signed_out.emit(),
-        )
-
-    # How acts run.
-    def _begin(
-        self, act: DeskAct | ListAct, work: Callable[[str], T], done: Callable[[T], None], key: str = ""
-    ) -> None:
-        """`key` tells strikes apart where one key does several acts."""
-        possible = self.props.reachable if isinstance(act, ListAct) else act in self.props.possible
-        if possible and self._runner.strike(key or act):
-            self._inputs = replace(self._inputs, notice=None)
-            self._runner.run(act, work, done)
-
-    def _working(self, work: Work) -> Callable[[str], Ticket]:
-        return lambda op: work(self._store, self.place, op)
-
-    def _do(
-        self,
-        act: DeskAct | ListAct,
-        work: Work,
-        *,
-        minutes: int = 0,
-        place_at: datetime | None = None,
-        key: str = "",
-    ) -> None:
-        def done(moved: Ticket) -> None:
-            said = done_notice(act, moved, self.place.queues, minutes=minutes, place_at=place_at)
-            self._took(moved, said)
-
-        self._begin(act, self._working(work), done, key)
-
-    def _plain(self, act: DeskAct, key: str = "") -> None:
-        ticket = self._inputs.facts.in_hand
-        if ticket is not None:
-            self._do(act, plain_act(act, ticket.id), key=key)
-
-    def _on_sitting(self, act: DeskAct, work: Callable[[str, str], Sitting]) -> None:
-        sitting = self._inputs.facts.sitting
-        if sitting is not None:
-            self._begin(act, lambda op: work(sitting.id, op), self._sat)
-
-    # What comes back.
-    def _took(self, ticket: Ticket, notice: Notice | None = None) -> None:
-        """Show the answer at once; the lists follow with the next reading."""
-        facts = self._inputs.facts
-        here = ticket.state in OPEN_STATES and ticket.step.counter == self.place.counter
-        if here or (facts.in_hand is not None and facts.in_hand.id == ticket.id):
-            same = facts.in_hand is not None and facts.in_hand.id == ticket.id
-            facts = replace(facts, in_hand=ticket if here else None, why=facts.why if same else {})
-        self._inputs = replace(self._inputs, facts=facts)
-        self._tell(notice)
-
     def _completed_then_call(self, ticket: Ticket) -> None:
         self._took(ticket, done_notice(DeskAct.COMPLETE, ticket, self.place.queues))
         self._runner.run(DeskAct.CALL_NEXT, self._working(calling_next), self._took)
-
-    def _sat(self, sitting: Sitting) -> None:
-        since = self._inputs.facts.now + self._elapsed() if sitting.break_reason else None
-        facts = replace(self._inputs.facts, sitting=sitting)
-        self._inputs = replace(self._inputs, facts=facts, break_since=since)
-        self._tell(None)
-
-    def _refused(self, error: QueueError) -> None:
-        self._tell(notice_of(error))
-
-    def _given_up(self, _error: StoreError) -> None:
-        self._tell(Notice(code="answer_lost", tone=Tone.REFUSED))
-
-    def _tell(self, notice: Notice | None) -> None:
-        self._inputs = replace(self._inputs, notice=notice)
-        self._derive()
-        self.look()
-
-    def _show(self, facts: DeskFacts) -> None:
-        self._read_at = self._clock()
-        on_break = facts.sitting is not None and facts.sitting.break_reason is not None
-        since = self._inputs.break_since if on_break else None
-        self._inputs = replace(self._inputs, facts=facts, break_since=since)
-        self._derive()
-
-    def _elapsed(self) -> timedelta:
-        return timedelta(seconds=self._clock() - self._read_at)
-
-    def _derive(self) -> None:
-        fault = self._runner.fault or self._reader.fault
-        self._inputs = replace(
-            self._inputs,
-            elapsed=self._elapsed(),
-            connection=_connection(fault, slow=self._reader.slow),
-            fault=fault.code if fault else "",
-        )
-        props = desk_props(self._inputs)
-        if props.unseen and self._inputs.facts.unseen is not None:
-            self._unseen.tell(self._inputs.facts.unseen)
-        ticks = COUNTING_MS if props.counting else TICK_MS
-        if self._tick.interval() != ticks:
-            self._tick.setInterval(ticks)
-        if props != self.props:
-            self.props = props
-            self.propsChanged.emit()
-
-
-def _connection(fault: StoreError | None, *, slow: bool) -> Connection:
-    if fault is not None:
-        return Connection.LOST
-    return Connection.SLOW if slow else Connection.ON
