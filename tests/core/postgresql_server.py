@@ -162,13 +162,22 @@ class TestServer:
         with suppress(StoreError):
             self._administer(sql.SQL("SELECT pg_switch_wal()").format())
 
+    def write_to_log(self, megabytes: int) -> None:
+        """Into its log of writes alone, where there is room."""
+        with suppress(StoreError, psycopg.Error):
+            much = sql.SQL("SELECT pg_logical_emit_message(false, '', repeat('x', {}))")
+            self._administer(much.format(megabytes * 1_000_000))
+
     def runs(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
     def await_end(self) -> None:
         """It has met something that it cannot go on after."""
         assert self._process is not None
-        self._process.wait(30)
+        try:
+            self._process.wait(30)
+        except subprocess.TimeoutExpired:
+            pytest.fail(f"the server goes on:\n{(self.folder / 'log').read_text()[-4000:]}")
         self._process = None
 
     def restart(self) -> None:

@@ -50,11 +50,16 @@ class SmallServer:
         return ticket
 
     def act_until_it_ends(self, given: list[Ticket]) -> None:
-        """The first refusal need not be its end: it ends over a write, and there must be one."""
+        """The first refusal need not be its end: it ends over a new file of its log, and there must be one.
+
+        Where it comes up again it has room left in the files that it has, and a
+        store that was refused does not knock again at once.
+        """
         until = time.monotonic() + _ENDED
         while self.server.runs() and time.monotonic() < until:
             with suppress(StoreError):
                 given.append(issued(self.store))
+            self.server.write_to_log(8)
         self.server.await_end()
 
     def _issued_once_it_answers(self) -> Ticket:
