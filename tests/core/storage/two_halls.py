@@ -236,7 +236,7 @@ class Walk:
         usual = [*[self.issue] * 2, *[self.at_counter] * 4, self.on_ticket, *[self.call] * 2, self.wait]
         usual += [self.undo, self.walk_in, self.change_journey]
         seldom = [self.people, self.tell, self.end_of_day, self.alone, self.book, self.check_in, self.rule]
-        seldom += [self.rate] * 6
+        seldom += [self.people, *[self.see_off] * 4]
         self.luck.choice(usual * 3 + seldom)()
 
     def issue(self) -> None:
@@ -359,14 +359,40 @@ class Walk:
         taken_from = there.clerk if there and self.luck.random() < 0.8 else self.luck.choice(CLERKS)
         self.both(lambda hands: hands.hall.take_over(counter, clerk, taken_from, op=op))
 
-    def rate(self) -> None:
-        """A visitor says how it was: mostly of a visit that ended there."""
-        counter, ticket = self.luck.choice(COUNTERS), self.ticket()
-        there = [self.halls[0].hall.store.ticket(each.id) for each in self.halls[0].tickets]
-        over = [at for at, each in enumerate(there) if each and each.state is StepState.COMPLETED]
-        if over and self.luck.random() < 0.8:
-            ticket = self.luck.choice(over)
-            counter = there[ticket].step.counter or counter  # type: ignore[union-attr]
+    def see_off(self) -> None:
+        """Who is in hand is served to the end, whatever was still to come, and says how it was."""
+        counter = self.luck.choice(COUNTERS)
+        held = self.halls[0].hall.store.in_hand(counter)
+        if held is None:
+            self.call()
+            return
+        ticket = [each.id for each in self.halls[0].tickets].index(held.id)
+        start, end = self.op(), self.op()
+        self.both(lambda hands: hands.hall.start(hands.tickets[ticket], counter, op=start))
+        for step in held.steps:
+            if step.state is StepState.PLANNED:
+                self.drop(counter, ticket, step.position)
+        self.both(lambda hands: hands.hall.complete(hands.tickets[ticket], counter, op=end))
+        self.rate(counter, ticket)
+
+    def drop(self, counter: str, ticket: int, position: int) -> None:
+        op, actor = self.op(), self.halls[0].hall.actor(counter)
+        self.both(
+            lambda hands: drop_step(
+                hands.hall.store,
+                hands.tickets[ticket].id,
+                counter,
+                position,
+                "not_needed",
+                op=op,
+                actor=actor,
+            )
+        )
+
+    def rate(self, counter: str, ticket: int) -> None:
+        """Of the visit that may have ended there just now, or of another one."""
+        if self.luck.random() < 0.2:
+            counter, ticket = self.luck.choice(COUNTERS), self.ticket()
         score = self.luck.choice([1, 2, 5])
         reason = self.luck.choice([*RatingReason, None, None])
         self.both(
