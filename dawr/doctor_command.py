@@ -159,6 +159,7 @@ def _look_at_printer(settings: Settings) -> Iterator[Finding]:
     for what, setting in (
         ("printer", settings.kiosk.printer),
         ("receipts", settings.counter.receipts_to),
+        ("reception", settings.reception.printer),
     ):
         if not setting:
             continue

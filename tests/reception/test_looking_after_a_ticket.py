@@ -5,6 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from core.devices.printer_double import PrinterDouble
@@ -13,6 +15,9 @@ from core.storage.sqlite_store import SqliteStore
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.call_next import call_next
 from core.usecases.operation import new_operation
+from kiosk.viewmodels.finding import Finder
+from kiosk.viewmodels.offer import read_offer
+from reception.viewmodels.reading import find_answers
 from reception.viewmodels.reception import ReceptionAct
 from tests.builders import issued, opened
 from tests.core.hall import ClockedStore
@@ -131,6 +136,19 @@ def test_an_appointment_is_checked_in_or_told_why_not(
         desk.wait_for_prompt("issuePrompt")
         desk.key("Escape")
     store.close()
+
+
+def test_whatever_is_typed_is_looked_for_and_nothing_breaks(store: SqliteStore) -> None:
+    offer = read_offer(store)
+    finder = Finder.of(offer.catalogue)
+
+    @settings(max_examples=150, deadline=None)
+    @given(text=st.text(max_size=30))
+    def typed(text: str) -> None:
+        answers = find_answers(store, finder, offer, "citizen", text)
+        assert answers.empty or answers.text in {text, ""}
+
+    typed()
 
 
 def test_a_code_that_nobody_has_is_said(start: Start) -> None:
