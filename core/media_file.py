@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 
 from core.domain.media import USUAL_SECONDS, Medium
-from core.schedule_keys import ScheduleKeys
+from core.schedule_keys import ScheduleKeys, said_plainly
 
 LIST = "playlist.toml"
 _MOST_FILES = 500
@@ -44,7 +44,7 @@ def read_media(folder: Path) -> tuple[Medium, ...]:
     try:
         entries = msgspec.convert(tomllib.loads(text), _List).show
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise MediaListError(f"{folder / LIST}: {error}") from error
+        raise MediaListError(f"{folder / LIST}: {said_plainly(error)}") from error
     for entry in entries:
         if Path(entry.file).is_absolute() or ".." in Path(entry.file).parts:
             raise MediaListError(f"{folder / LIST}: {entry.file!r} does not lie in the folder")

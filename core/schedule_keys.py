@@ -12,6 +12,12 @@ Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Span = Annotated[str, msgspec.Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
 
 
+def said_plainly(error: Exception) -> str:
+    """What is wrong in a list; hours are shown as they are written, not as the pattern that they follow."""
+    what, at, where = str(error).partition(" - at ")
+    return f'Expected hours such as "08:00-14:30"{at}{where}' if "matching regex" in what else str(error)
+
+
 class ScheduleKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """When and where: media and news have the same keys."""
 

@@ -15,7 +15,7 @@ from core.domain.schedule import schedule_facts
 from core.domain.texts import LocalText
 from core.domain.ticker import Ticker, TickerLine
 from core.domain.ticker_form import closed_facts, line_facts
-from core.schedule_keys import ScheduleKeys
+from core.schedule_keys import ScheduleKeys, said_plainly
 
 _DATES = frozenset({"first", "last"})
 
@@ -78,7 +78,7 @@ def read_ticker(file: Path) -> Ticker:
     except (OSError, UnicodeDecodeError) as error:
         raise TickerFileError(f"{file}: cannot be read ({error})") from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, QueueError) as error:
-        raise TickerFileError(f"{file}: {error}") from error
+        raise TickerFileError(f"{file}: {said_plainly(error)}") from error
 
 
 def ticker_text(ticker: Ticker) -> str:

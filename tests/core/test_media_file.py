@@ -54,7 +54,7 @@ def test_the_list_says_what_is_shown_where_and_when(tmp_path: Path) -> None:
         ("[[show]", "playlist.toml"),
         ("[[show]]\nfile = '../secret.png'", "does not lie in the folder"),
         ("[[show]]\nfile = '/etc/a.png'", "does not lie in the folder"),
-        ("[[show]]\nfile = 'a.png'\nhours = '25:00-26:00'", "hours"),
+        ("[[show]]\nfile = 'a.png'\nhours = '25:00-26:00'", 'hours such as "08:00-14:30"'),
         ("[[show]]\nfile = 'a.png'\ndays = ['someday']", "someday"),
         ("[[show]]\nfile = 'a.png'\nloud = true", "loud"),
         ("[[show]]\nfile = 'a.png'\nseconds = 1", "seconds"),

@@ -104,7 +104,7 @@ def test_the_calendar_and_the_place_of_a_centre_stand_in_the_same_file(tmp_path:
     [
         ("[[line]", "news.toml"),
         ("[[line]]\nzones = ['h1']", "give it ar, en or both"),
-        ("[[line]]\nen = 'a'\nhours = '25:00-26:00'", "hours"),
+        ("[[line]]\nen = 'a'\nhours = '25:00-26:00'", 'hours such as "08:00-14:30"'),
         ("[[line]]\nen = 'a'\ndays = ['someday']", "someday"),
         ("[[line]]\nen = 'a'\ncolour = 'red'", "colour"),
         (f"[[line]]\nar = '{'ا' * 201}'", "201 characters: 200 at most"),
