@@ -27,6 +27,13 @@ class ScheduleKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     first: date | None = None
     last: date | None = None
 
+    def __post_init__(self) -> None:
+        """ValueError where it would never be shown."""
+        if self.first and self.last and self.last < self.first:
+            raise ValueError(f"it ends on {self.last} before it begins, on {self.first}")
+        if self.hours is not None and self.hours[:5] == self.hours[-5:]:
+            raise ValueError(f"hours {self.hours} begin and end at once")
+
     def schedule(self) -> dict[str, Any]:
         """The fields of a `core.domain.schedule.Schedule`."""
         return schedule_of({name: getattr(self, name) for name in ScheduleKeys.__struct_fields__})

@@ -24,6 +24,8 @@ from dawr.screen_options import screen_options, screen_with, tell_layouts
 _NAME = re.compile("[a-z0-9][a-z0-9-]*")
 _display = click.argument("display")
 
+_LARGEST = 500
+
 
 @click.group()
 def zone() -> None:
@@ -87,6 +89,8 @@ def set_(settings_file: Path | None, database: str | None, display: str, **given
 def layouts(**given: Any) -> None:  # noqa: ANN401
     """Say which layouts can be read on a screen, before one is bought; no database is needed."""
     with plain_failures():
+        if not (0 < given["inches"] <= _LARGEST and 0 < given["farthest"] <= _LARGEST):
+            raise ZoneError(f"A screen has inches and a seat metres, more than 0 and up to {_LARGEST}.")
         tell_layouts(**given)
 
 

@@ -1,10 +1,12 @@
 """Small real things for tests: a centre with the real catalogue on a real SQLite file."""
 
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
 import assets
 from core.catalogue_file import read_catalogue
+from core.domain.calendar import local
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Hall, Role
 from core.domain.desk_rules import AT_ONCE
@@ -86,6 +88,13 @@ def issued(store: Store, service: str = "civ-birth-cert", **wishes: object) -> T
     """A ticket from the kiosk."""
     wish = Wish(service=service, **wishes)  # type: ignore[arg-type]
     return issue_ticket(store, wish, op=new_operation(), actor=KIOSK)
+
+
+def soon(store: Store) -> datetime:
+    """In twenty minutes; late in the evening before its end, as long as there is a minute left of the day."""
+    now = local(store.now(), store.centre().time_zone)
+    last = now.replace(hour=23, minute=59, second=0, microsecond=0)
+    return min(now + timedelta(minutes=20), max(last, now)).astimezone(UTC)
 
 
 def opened(store: Store, counter: str = "1", clerk: str = "nadia", *queues: str) -> str:

@@ -52,7 +52,8 @@ class Place:
     longitude: float
 
     def __post_init__(self) -> None:
-        if abs(self.latitude) > _FARTHEST_NORTH or abs(self.longitude) > _FARTHEST_EAST:
+        # What is no number at all is within no bounds either.
+        if not (abs(self.latitude) <= _FARTHEST_NORTH and abs(self.longitude) <= _FARTHEST_EAST):
             raise OpeningError(
                 f"latitude {self.latitude:g}, longitude {self.longitude:g} is no place of a centre: "
                 f"up to {_FARTHEST_NORTH} degrees north or south, {_FARTHEST_EAST} east or west."

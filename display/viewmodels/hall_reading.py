@@ -167,13 +167,19 @@ def _ends_calls(event: Event) -> bool:
 
 
 def read_queues(store: Store, site: Site, forecast: HallForecast = NOTHING_KNOWN) -> tuple[HallQueue, ...]:
-    """The queues of these counters in which somebody waits or that a counter serves."""
+    """The queues of these counters in which somebody waits or that a counter serves.
+
+    Of a display of some agencies those alone, whatever else their windows serve.
+    """
     queues = {each.id: each for each in site.queues}
     served = {queue for each in store.counters() if each.code in site.counters for queue in each.queues}
     return tuple(
         _hall_queue(queues[load.queue], load, forecast.of(load.queue, ORDINARY_CLASS))
         for load in store.loads()
-        if load.queue in served and load.queue in queues and (load.waiting or load.open_counters)
+        if load.queue in served
+        and load.queue in queues
+        and (not site.zone.agencies or queues[load.queue].agency in site.zone.agencies)
+        and (load.waiting or load.open_counters)
     )
 
 

@@ -104,6 +104,10 @@ def test_the_calendar_and_the_place_of_a_centre_stand_in_the_same_file(tmp_path:
     [
         ("[[line]", "news.toml"),
         ("[[line]]\nzones = ['h1']", "give it ar, en or both"),
+        ("[[line]]\nen = 'a'\nhours = '08:00-08:00'", "begin and end at once"),
+        ("[[line]]\nen = 'a'\nfirst = 2026-12-31\nlast = 2026-12-01", "before it begins"),
+        ("[place]\nlatitude = nan\nlongitude = 31.0", "no place of a centre"),
+        ("[place]\nlatitude = 30.0\nlongitude = inf", "no place of a centre"),
         ("[[line]]\nen = 'a'\nhours = '25:00-26:00'", 'hours such as "08:00-14:30"'),
         ("[[line]]\nen = 'a'\ndays = ['someday']", "someday"),
         ("[[line]]\nen = 'a'\ncolour = 'red'", "colour"),

@@ -159,6 +159,12 @@ def test_only_queues_of_this_hall_that_live_stand_at_the_foot(hall: SqliteStore)
     assert read_queues(hall, read_site(hall, "d1", Zone(hall="h9"))) == ()
 
 
+def test_a_display_of_one_agency_tells_its_queues_alone_whatever_its_windows_serve(hall: SqliteStore) -> None:
+    issued(hall, "civ-birth-cert")
+    site = read_site(hall, "d1", Zone(hall="h1", agencies=("civ",)))
+    assert {found.queue.agency for found in read_queues(hall, site)} == {"civ"}
+
+
 def test_a_queue_whose_only_window_is_closed_or_on_a_break_is_told_no_minutes(hall: SqliteStore) -> None:
     issued(hall, "civ-birth-cert")
     ordinary = ComingWait(WaitRange(10, 100))

@@ -13,6 +13,7 @@ from core.domain.identity import IdentityRule
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.operation import new_operation
+from tests.builders import soon
 from tests.core.domain.test_identity import EXAMPLE
 from tests.kiosk.running import LANDSCAPE, RunningKiosk
 from tests.kiosk.test_gate import CODE_HASH
@@ -23,7 +24,7 @@ Start = Callable[..., RunningKiosk]
 
 @pytest.fixture
 def booked(store: SqliteStore) -> Wanted:
-    wanted = Wanted(reference="r", service=SERVICE, at=store.now() + timedelta(minutes=20), code=CODE)
+    wanted = Wanted(reference="r", service=SERVICE, at=soon(store), code=CODE)
     book_appointments(store, [wanted], op=new_operation(), actor="system")
     return wanted
 

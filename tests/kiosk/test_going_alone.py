@@ -87,9 +87,14 @@ def test_an_answer_that_was_lost_is_superseded_by_the_paper(
     assert away.faults() == []
 
 
-def test_a_longer_absence_than_allowed_is_out_of_service(away: AwayKiosk, store: SqliteStore) -> None:
+def test_a_longer_absence_than_allowed_is_out_of_service(
+    start: Callable[..., RunningKiosk], store: SqliteStore
+) -> None:
+    # A minute: after an hour it would be another day late in the evening.
+    away = AwayKiosk(start, store, offline_minutes=1)
+    away.goes_away()
     contact = away.kiosk.contact
-    contact._clock = lambda later=contact._clock: later() + timedelta(minutes=60).total_seconds()  # type: ignore[misc]
+    contact._clock = lambda later=contact._clock: later() + timedelta(minutes=1).total_seconds()  # type: ignore[misc]
     away.look()
 
     assert away.kiosk.page == "out_of_service"

@@ -40,7 +40,7 @@ def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 def too_long(away: AwayKiosk) -> None:
     contact = away.kiosk.contact
     clock = contact._clock
-    contact._clock = lambda: clock() + timedelta(minutes=60).total_seconds()
+    contact._clock = lambda: clock() + timedelta(minutes=1).total_seconds()
     away.goes_away()
 
 
@@ -80,7 +80,8 @@ def test_each_limit_is_said_in_both_languages(
     start: Callable[..., RunningKiosk], store: SqliteStore, printer: PaperPrinter, reason: str
 ) -> None:
     reach, arabic, english = LIMITS[reason]
-    away = AwayKiosk(start, store)
+    # A minute: after an hour it would be another day late in the evening.
+    away = AwayKiosk(start, store, offline_minutes=1)
     reach(away)
 
     kiosk = away.kiosk

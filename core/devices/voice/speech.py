@@ -45,7 +45,8 @@ def write_wav(path: Path, samples: Samples) -> None:
     if sys.byteorder == "big":
         samples = samples[:]
         samples.byteswap()
-    with wave.open(str(path), "wb") as file:
+    # A file that cannot be made is no half-made one, of which Python would complain when it is forgotten.
+    with path.open("wb") as whole, wave.open(whole, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)
