@@ -157,7 +157,8 @@ class ReceptionApp(QObject):
         self.window.show_reception(self.reception)
 
     def _sign_out(self) -> None:
-        if self.reception is not None and self._admission is not None:
+        """Not while an act has no answer yet: its ticket would be nobody's."""
+        if self.reception is not None and self._admission is not None and not self.reception.props.busy:
             self.reception.close()
             self.reception = None
             self.window.show_admission(self._admission)

@@ -11,7 +11,7 @@ from core.domain.centre import Clerk
 from core.domain.errors import QueueError, StoreError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
 from core.domain.policy import Standing
-from core.domain.ticket import CHANGES_CLASS, Channel, Ticket
+from core.domain.ticket import CHANGES_CLASS, Channel, PrintOutcome, Ticket
 from core.qt.fresh_reader import FreshReader
 from core.qt.jobs import Jobs
 from core.usecases.change_class import change_class
@@ -190,7 +190,9 @@ class ReceptionViewModel(QObject):
         if card is None or ReceptionAct.PRINT_AGAIN not in self.props.possible:
             return
         self._notice = None
-        again = card.ticket.print_outcome is not None or card.slip is SlipState.PRINTED
+        # A slip that never came out has no copy.
+        came_out = {PrintOutcome.PRINTED, PrintOutcome.UNKNOWN}
+        again = card.ticket.print_outcome in came_out or card.slip in {SlipState.PRINTED, SlipState.UNKNOWN}
         self._slips.print(
             self._facts.offer, card.ticket, self.actor, ahead=card.ahead, wait=None, again=again
         )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from tests.core.log_appointments import STANDS, AppointmentReading
+from tests.core.log_appointments import CLASS, STANDS, AppointmentReading
 from tests.core.log_displays import DisplayReading
 from tests.core.log_frame import LogFrame, Members
 from tests.core.log_journeys import JourneyReading, parallel_key
@@ -299,7 +299,9 @@ class LogReading:
             self.say("wrong_move", f"{ticket.number} is {ticket.state} and gets another class")
         if event["priority_before"] != ticket.priority or event["priority"] == ticket.priority:
             self.say("wrong_class", f"{ticket.number} was {ticket.priority}, not {event['priority_before']}")
-        if not event["reason"]:
+        if event["priority"] == CLASS:
+            self.say("wrong_class", f"{ticket.number} gets the class of the booked by word alone")
+        if not event["reason"].strip():
             self.say("reason_missing", f"{ticket.number} gets another class")
         for each in self._of(event["ticket"]):
             self.tickets[each].priority = event["priority"]

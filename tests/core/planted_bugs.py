@@ -147,6 +147,12 @@ PLANTED: dict[str, tuple[str, Callable[[Log], Log]]] = {
         "wrong_class",
         lambda log: _class_changed(log, where(log, "issued"), priority_before="elderly"),
     ),
+    "the class of the booked without an appointment": (
+        "wrong_class",
+        lambda log: _class_changed(
+            log, where(log, "issued"), priority_before="regular", priority="appointment"
+        ),
+    ),
     "another class without a reason": (
         "reason_missing",
         lambda log: _class_changed(log, where(log, "issued"), priority_before="regular", reason=""),

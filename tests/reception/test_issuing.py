@@ -93,7 +93,23 @@ def test_no_paper_is_said_and_the_slip_comes_out_later(
     desk.wait(lambda: desk.props.card is not None and desk.props.card.slip is SlipState.PRINTED)
     assert printer.await_jobs(1)
     desk.wait(lambda: store.numbered(1)[0].print_outcome is PrintOutcome.PRINTED)
+    desk.wait(lambda: store.events(0)[-1].type == "printed")  # the first that came out is no copy
     assert violations(log(store)) == []
+
+
+def test_nobody_signs_out_while_an_act_has_no_answer(start: Start, store: SqliteStore) -> None:
+    desk = start().sign_in()
+    desk.ask("birth certificate")
+    desk.key("Return")
+    desk.wait_for_prompt("issuePrompt")
+    desk.line.down = True
+    desk.key("Return")
+    desk.wait(lambda: desk.props.busy)
+    desk.app._sign_out()
+    assert desk.app.reception is not None
+    desk.line.down = False
+    desk.wait(lambda: desk.props.card is not None)
+    assert len(store.numbered(1)) == 1
 
 
 def test_an_answer_that_is_lost_is_no_second_ticket(start: Start, store: SqliteStore) -> None:

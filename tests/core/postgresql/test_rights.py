@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 import psycopg
 import pytest
 from psycopg import errors
 
-from core.domain.errors import CounterNotOpenError, NotAllowedError, StoreError
+from core.domain.errors import CounterNotOpenError, NotAllowedError, ReasonMissingError, StoreError
 from core.domain.events import EventType
 from core.domain.ticket import PrintOutcome, StepState, Ticket
 from core.storage.postgresql.address import ServerAddress
@@ -22,6 +23,7 @@ from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.record_print import record_print
 from core.usecases.resume_due import resume_due
+from core.usecases.store import ClassChange
 from sign.viewmodels.window_reading import read_window
 from tests.builders import issued
 from tests.core.server_hall import ServerHall
@@ -232,6 +234,13 @@ def test_a_reception_gives_tickets_in_the_name_of_who_sits_there_and_calls_nobod
     assert [each.id for each in desk.numbered(ticket.code.number)] == [ticket.id]
     assert desk.appointment("12345678") is None
     assert hall.faults() == []
+    bare = ClassChange(
+        op=new_operation(), actor="clerk.nadia", ticket=ticket.id, priority="regular", reason=" "
+    )
+    with pytest.raises(ReasonMissingError):
+        desk.change_class(bare)
+    with pytest.raises((StoreError, psycopg.Error, ValueError), match="belongs to an appointment"):
+        desk.change_class(replace(bare, op=new_operation(), priority="appointment", reason="seen"))
     with pytest.raises(StoreError, match="may not act as"):
         issue_ticket(desk, wish, op=new_operation(), actor="kiosk.k1")
     with pytest.raises(StoreError, match="permission denied"):

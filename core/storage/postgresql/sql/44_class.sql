@@ -18,6 +18,11 @@ BEGIN
     ELSIF done.seq IS NOT NULL THEN
         RETURN dawr_inner.refused('operation_reused', op);
     END IF;
+    IF reason !~ '\S' THEN
+        RETURN dawr_inner.refused('reason_missing', ticket);
+    ELSIF priority = 'appointment' THEN
+        RAISE EXCEPTION 'the class of the booked belongs to an appointment' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     SELECT * INTO t FROM dawr.tickets AS each
     WHERE each.id = change_class.ticket AND each.day = w.day AND each.priority <> change_class.priority;
     s := dawr_inner.current_step(ticket);
