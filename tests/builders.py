@@ -8,7 +8,7 @@ import assets
 from core.catalogue_file import read_catalogue
 from core.domain.calendar import local
 from core.domain.catalogue import Catalogue
-from core.domain.centre import Centre, Counter, Hall, Role
+from core.domain.centre import USUAL_TIME_ZONE, Centre, Counter, Hall, Role
 from core.domain.desk_rules import AT_ONCE
 from core.domain.texts import LocalText
 from core.domain.ticket import Ticket
@@ -24,6 +24,8 @@ from core.usecases.store import Store
 PIN = "246810"
 PASSWORD = "a long enough password"  # noqa: S105 - for tests alone
 KIOSK = "kiosk.k1"
+MIDDAY_ZONE = f"Etc/GMT{datetime.now(UTC).hour - 12:+d}"
+"""Where no day ends in the next hours: for a hall that works for long by the real clock."""
 
 
 @cache
@@ -37,7 +39,9 @@ def _secret(secret: str, role: Role) -> str:
     return hashed_secret(secret, role)
 
 
-def plan(*, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> CentrePlan:
+def plan(
+    *, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6, time_zone: str = USUAL_TIME_ZONE
+) -> CentrePlan:
     """Hall h1, counters that serve the queues in turn, clerks nadia, omar, c1, c2 and so on."""
     agencies = [agency.id for agency in egypt().agencies]
     queues = [agencies[first::counters] for first in range(counters)]
@@ -49,6 +53,7 @@ def plan(*, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> Cen
             code="CAI",
             name=LocalText("مركز خدمات مصر – القاهرة", "Egypt Service Centre – Cairo"),
             desk=AT_ONCE,
+            time_zone=time_zone,
         ),
         catalogue=egypt(),
         halls=[Hall(id="h1", name=LocalText("صالة ١", "Hall 1"))],
@@ -72,10 +77,16 @@ def plan(*, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> Cen
     )
 
 
-def small_centre(folder: Path, *, window_kinds: tuple[str, ...] = ("desk",), counters: int = 6) -> Path:
+def small_centre(
+    folder: Path,
+    *,
+    window_kinds: tuple[str, ...] = ("desk",),
+    counters: int = 6,
+    time_zone: str = USUAL_TIME_ZONE,
+) -> Path:
     """The database file of a new centre in this folder."""
     path = folder / "dawr.db"
-    create_centre(path, plan(window_kinds=window_kinds, counters=counters))
+    create_centre(path, plan(window_kinds=window_kinds, counters=counters, time_zone=time_zone))
     return path
 
 

@@ -17,6 +17,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from core.domain.centre import USUAL_TIME_ZONE
 from core.domain.errors import StoreError
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.sessions import connect
@@ -207,16 +208,18 @@ class TestServer:
         return f"postgresql://{login}:{password}@127.0.0.1:{self.port}/{database}"
 
     @cache  # noqa: B019 - as long as the server lives
-    def _template(self, window_kinds: tuple[str, ...]) -> str:
-        name = f"template_{'_'.join(window_kinds)}"
-        create_server_centre(self.url(name), plan(window_kinds=window_kinds))
+    def _template(self, window_kinds: tuple[str, ...], time_zone: str) -> str:
+        name = f"template_{next(self._numbers)}"
+        create_server_centre(self.url(name), plan(window_kinds=window_kinds, time_zone=time_zone))
         with connect(ServerAddress(self.url(name))) as session:
             session.execute(_KEEP, prepare=False)
         return name
 
-    def new_centre(self, window_kinds: tuple[str, ...] = ("desk",)) -> str:
+    def new_centre(
+        self, window_kinds: tuple[str, ...] = ("desk",), *, time_zone: str = USUAL_TIME_ZONE
+    ) -> str:
         """The URL of a new centre, faster than making one each time."""
-        template = self._template(window_kinds)
+        template = self._template(window_kinds, time_zone)
         name = f"hall_{next(self._numbers)}"
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         self._administer(made.format(sql.Identifier(name), sql.Identifier(template)))

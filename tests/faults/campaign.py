@@ -177,8 +177,9 @@ def judged(hall: FaultyHall, campaign: Campaign) -> list[str]:
         close_day(store, op=new_operation(), actor="system")
         lines = list(exported(store))
         ranks = store.catalogue().rank_by_class
+        time_zone = store.centre().time_zone
     finally:
         store.close()
-    found: Sequence[str] = violations(lines, ranks=ranks, all_over=True)
+    found: Sequence[str] = violations(lines, ranks=ranks, all_over=True, time_zone=time_zone)
     slow = [fault for row in campaign.rows.values() for fault in row.faults()]
     return [*found, *disagreements(told_in(hall, campaign.deaths), lines), *slow]

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from core.storage.postgresql.address import ServerAddress
+from tests.builders import MIDDAY_ZONE
 from tests.conftest import RecordFault
 from tests.core.postgresql_server import TestServer
 from tests.faults.amounts import amount
@@ -45,7 +46,7 @@ class Outcome:
 def campaign_of(plan: Plan, folder: Path, bug: str = "") -> Outcome:
     with closing(TestServer()) as server:
         with ALEMBIC:
-            url = server.new_centre()
+            url = server.new_centre(time_zone=MIDDAY_ZONE)
         with psycopg.connect(url) as owner:
             owner.execute("ALTER ROLE postgres PASSWORD 'of-the-tests'")
         login = server.address_for(ServerAddress(url).database, "postgres", "of-the-tests")

@@ -11,7 +11,7 @@ import pytest
 
 from core.events_export import exported
 from core.storage.opening import open_file
-from tests.builders import small_centre
+from tests.builders import MIDDAY_ZONE, small_centre
 from tests.conftest import RecordFault
 from tests.core.log_checker import violations
 from tests.core.voice.sound_rig import hall_environment, listening_hall
@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.faults, pytest.mark.sound, pytest.mark.timeout(240 + T
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[SoakedHall]:
     environment = hall_environment()
-    with closing(open_file(str(small_centre(tmp_path)))) as store:
+    with closing(open_file(str(small_centre(tmp_path, time_zone=MIDDAY_ZONE)))) as store:
         hall = SoakedHall(store, tmp_path, environment)
         yield hall
         hall.close()
@@ -58,7 +58,7 @@ def test_a_soak_shows_each_call_once_and_speaks_it_once_or_drops_it_by_a_rule(
     assert hall.faults() == []
     assert hall.heard
     assert all(lawful for _, lawful in hall.unheard.values()), hall.unheard
-    assert violations(exported(hall.store)) == []
+    assert violations(exported(hall.store), time_zone=MIDDAY_ZONE) == []
     warm = [each for each in memory if each[0] > WARM_UP]
     if len(warm) > 1:
         (begin, before), (end, after) = warm[0], warm[-1]
@@ -90,7 +90,7 @@ def test_a_display_that_is_killed_again_and_again_owes_the_hall_nothing(
 
     assert len(hall.starts) == DEATHS + 1
     assert hall.faults() == []
-    assert violations(exported(hall.store)) == []
+    assert violations(exported(hall.store), time_zone=MIDDAY_ZONE) == []
     if FULL:  # On a machine of its own; elsewhere others have the processor.
         assert max(late) < RIGHT_WITHIN
 

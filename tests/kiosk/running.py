@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from core.devices.printer.printer import PrintReport, SlipPrinter
 from core.devices.printer.status import PrinterStatus
@@ -165,10 +165,16 @@ class RunningKiosk:
             QTest.qWait(10)
         before, centre = None, self._centre(name)
         while not at_once and centre != before:  # what is laid out in the next frame moves under the finger
-            QTest.qWait(5)
+            self._draw()
             before, centre = centre, self._centre(name)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
         QTest.qWait(1)
+
+    def _draw(self) -> None:
+        """The next frame, however long a busy machine takes to come to it."""
+        drawn = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        assert drawn.wait(10_000), "the window is not drawn"
 
     def _centre(self, name: str) -> QPoint:
         item = self.item(name)

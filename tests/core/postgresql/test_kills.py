@@ -15,6 +15,7 @@ from core.events_export import exported
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.opening import open_server_store
 from core.storage.postgresql.sessions import connect
+from tests.builders import MIDDAY_ZONE
 from tests.conftest import RecordFault
 from tests.core.hall import RANKS
 from tests.core.log_checker import violations
@@ -70,7 +71,7 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Campaign]:
 
 
 def _fought(server: TestServer, folder: Path) -> Campaign:
-    url = server.new_centre()
+    url = server.new_centre(time_zone=MIDDAY_ZONE)
     writers = [_started(url, folder / f"diary.{number}", str(number)) for number in range(1, WRITERS + 1)]
     for writer in writers:
         writer.next_answer(0)
@@ -105,7 +106,7 @@ def _cut_all(url: str) -> None:
 
 
 def test_the_log_is_whole_and_has_no_fault(campaign: Campaign) -> None:
-    assert violations(campaign.lines, ranks=RANKS) == []
+    assert violations(campaign.lines, ranks=RANKS, time_zone=MIDDAY_ZONE) == []
 
 
 def test_no_acknowledged_act_is_lost_and_none_is_done_twice(campaign: Campaign) -> None:
