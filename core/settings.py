@@ -242,6 +242,11 @@ class Reception(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text_percent: Annotated[int, msgspec.Meta(ge=100, le=200), _said("The size of all text, 100 to 200.")] = (
         100
     )
+    idle_minutes: Annotated[
+        float,
+        msgspec.Meta(ge=0, le=120),
+        _said("Who touches nothing for so many minutes is signed out; 0: nobody."),
+    ] = 10
 
 
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from core.devices.printer.from_setting import printer_from_setting
 from core.devices.printer.printer import SlipPrinter
@@ -29,6 +29,7 @@ from kiosk.viewmodels.wording import Wording as VisitorWording
 from reception.viewmodels.admission import AdmissionViewModel, Admitted
 from reception.viewmodels.reception import ReceptionViewModel
 from reception.viewmodels.slips import Slips
+from reception.views.idle_watch import IdleWatch
 from reception.views.reception_window import ReceptionWindow
 
 PROGRAM = "reception"
@@ -71,6 +72,8 @@ class ReceptionApp(QObject):
         self._slips: Slips | None = None
         self.reception: ReceptionViewModel | None = None
         self._not_begun = Remark(_log)
+        self._idle = IdleWatch(application, self._own.idle_minutes, self)
+        self._idle.idle.connect(self._sign_out_idle)
 
     def start(self) -> None:
         self._jobs.run(self._open, self._opened, self._not_opened)
@@ -155,13 +158,25 @@ class ReceptionApp(QObject):
             parent=self,
         )
         self.window.show_reception(self.reception)
+        self._idle.start()
 
     def _sign_out(self) -> None:
         """Not while an act has no answer yet: its ticket would be nobody's."""
         if self.reception is not None and self._admission is not None and not self.reception.props.busy:
+            self._idle.stop()
             self.reception.close()
             self.reception = None
             self.window.show_admission(self._admission)
+
+    def _sign_out_idle(self) -> None:
+        """Who went away is signed out, as anybody may stand there now; what was asked is asked no more."""
+        if isinstance(asked := QApplication.activeModalWidget(), QDialog):
+            asked.reject()
+        self._sign_out()
+        if self.reception is not None:
+            self._idle.start()
+        elif self._admission is not None:
+            self._admission.say_idle()
 
     def _look(self) -> None:
         if self.reception is not None:

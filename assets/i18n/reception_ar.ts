@@ -110,6 +110,10 @@
         <translation>تغيّرت فئة {ticket}، ومكانها في الدور كما هو.</translation>
     </message>
     <message>
+        <source>Nobody was here for a while. Sign in again.</source>
+        <translation>لم يستخدم أحد الجهاز منذ مدة. سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>لحظة واحدة…</translation>
     </message>

@@ -316,6 +316,10 @@ class Reads(ABC):
         """Paper tickets of this kiosk about whose slip nothing is known."""
         return self._tickets(statements.UNRESOLVED_OF, issued_by=issued_by)
 
+    def unresolved_prints_of_clerks(self, issued_before: datetime) -> Sequence[Ticket]:
+        """Paper tickets that staff issued before that moment, and about whose slip nothing is known."""
+        return self._tickets(statements.UNRESOLVED_OF_CLERKS, before=to_stored(issued_before))
+
     def leases(self) -> Sequence[Lease]:
         """The leases of the day that a ticket would have now, unless they were given back."""
         head = self._one(statements.HEAD)

@@ -158,6 +158,15 @@ UNRESOLVED_OF = Prepared(
         tickets.c.id, steps.c.position
     )
 )
+UNRESOLVED_OF_CLERKS = Prepared(
+    _WHOLE.where(
+        # A stretch of the index: every name that begins with "clerk.".
+        tickets.c.issued_by >= literal_column("'clerk.'"),
+        tickets.c.issued_by < literal_column("'clerk/'"),
+        tickets.c.issued_at < _("before"),
+        literal_column(UNRESOLVED),
+    ).order_by(tickets.c.id, steps.c.position)
+)
 
 
 # A partial index is used only where its own condition stands in the statement.

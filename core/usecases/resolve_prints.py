@@ -1,8 +1,14 @@
-"""After a crash of a kiosk: settle what was open before the first screen."""
+"""After a crash: settle what became of slips, before the first screen."""
 
-from core.domain.ticket import PrintOutcome
+from collections.abc import Sequence
+from datetime import timedelta
+
+from core.domain.ticket import PrintOutcome, Ticket
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
+
+_UNDER_WAY = timedelta(minutes=5)
+"""A slip that no printer has brought out by then comes from none."""
 
 
 def resolve_prints(store: Store, *, actor: str) -> int:
@@ -11,7 +17,20 @@ def resolve_prints(store: Store, *, actor: str) -> int:
     They stay in the line: a visitor with paper must be called, a number
     without a visitor costs one no-show. Nothing is printed again by itself.
     """
-    open_prints = store.unresolved_prints(actor)
+    return _resolve(store, store.unresolved_prints(actor), actor)
+
+
+def resolve_prints_at_reception(store: Store, *, actor: str) -> int:
+    """The same for who signs in at a reception: the own slips, and those of colleagues that broke off.
+
+    Somebody else may sit down where a program ended with a slip in its printer.
+    """
+    others = store.unresolved_prints_of_clerks(store.now() - _UNDER_WAY)
+    own = {each.id: each for each in store.unresolved_prints(actor)}
+    return _resolve(store, [*({each.id: each for each in others} | own).values()], actor)
+
+
+def _resolve(store: Store, open_prints: Sequence[Ticket], actor: str) -> int:
     for ticket in open_prints:
         store.record_print(new_operation(), actor, ticket.id, PrintOutcome.UNKNOWN, "restart")
     return len(open_prints)

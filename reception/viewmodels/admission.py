@@ -11,7 +11,7 @@ from core.domain.digits import ascii_digits
 from core.domain.errors import NOT_MENDED_BY_WAITING, LockedOutError, QueueError, StoreError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.qt.jobs import Jobs
-from core.usecases.resolve_prints import resolve_prints
+from core.usecases.resolve_prints import resolve_prints_at_reception
 from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
 from counter.viewmodels.notices import Notice, Tone, notice_of
@@ -71,6 +71,10 @@ class AdmissionViewModel(QObject):
     def close(self) -> None:
         self._retry.stop()
 
+    def say_idle(self) -> None:
+        """Why somebody who was signed in is not any more."""
+        self._become(notice=Notice(code="idle", tone=Tone.CALM))
+
     def submit(self, clerk: str, pin: str) -> None:
         """Try to sign in."""
         name, secret = ascii_digits(clerk.strip()), ascii_digits(pin.strip())
@@ -87,7 +91,7 @@ class AdmissionViewModel(QObject):
 
     def _sit_down(self, clerk: str, pin: str) -> Admitted:
         person = sign_in(self._store, clerk, pin, self._name)
-        resolve_prints(self._store, actor=f"clerk.{person.id}")
+        resolve_prints_at_reception(self._store, actor=f"clerk.{person.id}")
         return Admitted(clerk=person, facts=read_facts(self._store, "", self._forecast()))
 
     def _enter(self, admitted: Admitted) -> None:

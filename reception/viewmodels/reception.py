@@ -129,8 +129,13 @@ class ReceptionViewModel(QObject):
         self._text = text
         offer, finder = self._facts.offer, self._finder
 
-        def answered(answers: Answers) -> None:
-            if text == self._text:
+        def work() -> Answers | None:
+            if text != self._text:
+                return None  # More was typed while this stood in the line.
+            return find_answers(self._store, finder, offer, self.category_first, text)
+
+        def answered(answers: Answers | None) -> None:
+            if answers is not None and text == self._text:
                 self._answers = answers
                 self._derive()
                 self.found.emit()
@@ -140,9 +145,7 @@ class ReceptionViewModel(QObject):
                 raise error
             self._reader.look()
 
-        self._jobs.run(
-            lambda: find_answers(self._store, finder, offer, self.category_first, text), answered, failed
-        )
+        self._jobs.run(work, answered, failed)
 
     @property
     def category_first(self) -> str:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from typing_extensions import override
 
 from counter.viewmodels.desk_props import Connection
+from counter.viewmodels.notices import Tone
 from counter.views.appearance import BAD, INK_SOFT, sizes
 from counter.views.connection_bar import ConnectionBar
 from counter.views.labels import IconLine, label, named
-from counter.views.notice_texts import notice_text
 from counter.views.wording import Wording
 from reception.viewmodels.admission import AdmissionViewModel
+from reception.views.reception_texts import done_or_notice
 
 translate = QCoreApplication.translate
 
@@ -51,8 +52,9 @@ class AdmissionPane(QWidget):
         if props.busy:
             self.message.say("hourglass", translate("Reception", "One moment…"), INK_SOFT)
         else:
-            text = notice_text(props.notice, self._wording) if props.notice else ""
-            self.message.say("triangle-alert", text, BAD)
+            text = done_or_notice(props.notice, self._wording) if props.notice else ""
+            calm = props.notice is not None and props.notice.tone is Tone.CALM
+            self.message.say("lock" if calm else "triangle-alert", text, INK_SOFT if calm else BAD)
 
     def clear(self) -> None:
         """Ready for the next one."""

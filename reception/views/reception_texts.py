@@ -55,6 +55,7 @@ CLASS_REASONS: Mapping[str, str] = {
 _DONE: Mapping[str, str] = {
     "issued": QT_TRANSLATE_NOOP("Reception", "{ticket} is issued."),
     "class_changed": QT_TRANSLATE_NOOP("Reception", "{ticket} has another class; its place stays."),
+    "idle": QT_TRANSLATE_NOOP("Reception", "Nobody was here for a while. Sign in again."),
 }
 
 

@@ -1,6 +1,13 @@
 """A receptionist gives tickets: by keyboard alone, with a slip that comes out of a real printer's bytes."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from core.devices.double_mechanism import Fault
 from core.devices.printer_double import PrinterDouble
@@ -10,7 +17,10 @@ from core.events_export import exported
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.issue_ticket import Wish, issue_ticket
 from core.usecases.operation import new_operation
+from core.usecases.resolve_prints import resolve_prints_at_reception
 from reception.viewmodels.slips import SlipState
+from reception.views.idle_watch import IdleWatch
+from tests.core.hall import ClockedStore
 from tests.core.log_checker import violations
 from tests.core.printing.escpos_reader import read
 from tests.reception.conftest import RunningReception
@@ -142,3 +152,56 @@ def test_a_slip_that_broke_off_is_settled_at_the_next_sign_in(
     issue_ticket(store, Wish(service="civ-birth-cert"), op=new_operation(), actor="clerk.nadia")
     start(printer=printer).sign_in()
     assert store.numbered(1)[0].print_outcome is PrintOutcome.UNKNOWN
+
+
+def test_a_slip_that_broke_off_is_settled_by_a_colleague_once_it_cannot_be_under_way(
+    start: Start, database: Path, printer: PrinterDouble
+) -> None:
+    store = ClockedStore(database)
+    issue_ticket(store, Wish(service="civ-birth-cert"), op=new_operation(), actor="clerk.nadia")
+    resolve_prints_at_reception(store, actor="clerk.omar")
+    assert store.numbered(1)[0].print_outcome is None
+    store.clock += timedelta(minutes=6)
+    resolve_prints_at_reception(store, actor="clerk.omar")
+    assert store.numbered(1)[0].print_outcome is PrintOutcome.UNKNOWN
+    assert violations(log(store)) == []
+    store.close()
+
+
+def test_who_goes_away_is_signed_out_and_what_was_asked_is_asked_no_more(
+    start: Start, store: SqliteStore
+) -> None:
+    desk = start().sign_in()
+    desk.ask("birth certificate")
+    desk.key("Return")
+    desk.wait_for_prompt("issuePrompt")
+    desk.app._idle.idle.emit()
+    assert desk.window.reception is None
+    assert QApplication.activeModalWidget() is None
+    assert "Sign in again" in desk.text("admissionMessage")
+    assert store.numbered(1) == []
+    desk.sign_in().issue("birth certificate")
+    assert len(store.numbered(1)) == 1
+
+
+def test_a_key_puts_the_signing_out_off_and_without_one_it_comes(qtbot: QtBot, dressed: QApplication) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    watch = IdleWatch(dressed, 0.01, field)
+    with qtbot.waitSignal(watch.idle):
+        watch.start()
+    patient = IdleWatch(dressed, 60, field)
+    patient.start()
+    qtbot.wait(20)
+    before = patient._timer.remainingTime()
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert patient._timer.remainingTime() > before
+
+
+def test_nobody_is_signed_out_when_no_minutes_are_set(qtbot: QtBot, dressed: QApplication) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    watch = IdleWatch(dressed, 0, field)
+    watch.start()
+    with qtbot.assertNotEmitted(watch.idle, wait=50):
+        pass

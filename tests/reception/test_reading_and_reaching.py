@@ -1,11 +1,14 @@
 """At twice the size on a small screen: nothing is cut, everything has a name and is reached by Tab."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.book_appointments import Wanted, book_appointments
+from core.usecases.operation import new_operation
 from tests.builders import issued
 from tests.counter.test_every_prompt import reached, wanted
 from tests.counter.test_reading_and_reaching import clipped, unnamed
@@ -47,3 +50,29 @@ def test_every_page_and_prompt_is_whole_and_named(start: Start, store: SqliteSto
         desk.wait(lambda: desk.props.card is not None)
         is_whole(desk.window)
     assert wanted(desk.window) - reached(desk.window) == set()
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("minutes", [5, 180, 60 * 24 * 3])
+def test_what_is_said_of_an_appointment_is_whole_and_named(
+    start: Start, store: SqliteStore, language: str, minutes: int
+) -> None:
+    wanted_at = Wanted(
+        reference="r-1",
+        service="civ-birth-cert",
+        at=store.now() + timedelta(minutes=minutes),
+        code="12345678",
+    )
+    book_appointments(store, [wanted_at], op=new_operation(), actor="system")
+    desk = start(language=language, text_percent=200)
+    desk.window.resize(WIDTH, HEIGHT)
+    desk.sign_in()
+    desk.ask("12345678")
+    is_whole(desk.window)
+    desk.key("Return")
+    desk.wait_for_prompt("checkInPrompt")
+    asked = QApplication.activeModalWidget()
+    assert asked is not None
+    is_whole(asked)
+    assert wanted(asked) - reached(asked) == set()
+    desk.key("Escape")

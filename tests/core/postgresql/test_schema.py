@@ -93,6 +93,7 @@ HOT: dict[str, tuple[Prepared, str]] = {
     "due": (statements.DUE_PARKED, "parked_until_when"),
     "parked": (statements.tickets_in((StepState.PARKED,)), "parked_until_when"),
     "unresolved": (statements.UNRESOLVED_OF, "unresolved_prints"),
+    "unresolved of clerks": (statements.UNRESOLVED_OF_CLERKS, "unresolved_prints"),
 }
 
 
@@ -103,7 +104,7 @@ def test_a_statement_is_served_by_its_index(hall: ServerHall, name: str) -> None
     query, fixed = statement.postgresql
     names = set(re.findall(r"%\((\w+)\)s", query))
     values: dict[str, object] = dict.fromkeys(names, "[]") | dict.fromkeys(
-        names & {"after", "count", "now", "since", "at_seq"}, 1
+        names & {"after", "count", "now", "since", "at_seq", "before"}, 1
     )
     with psycopg.connect(ServerAddress(hall.url).conninfo(), autocommit=True) as hands:
         hands.execute("SET enable_seqscan = off")
