@@ -1014,6 +1014,10 @@
         <translation>لحظة من فضلك…</translation>
     </message>
     <message>
+        <source>&amp;Take over from {clerk} as it stands</source>
+        <translation>ا&amp;ستلام الشباك من {clerk} كما هو</translation>
+    </message>
+    <message>
         <source>Sign in at the counter</source>
         <translation>تسجيل الدخول إلى الشباك</translation>
     </message>

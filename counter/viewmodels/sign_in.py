@@ -14,6 +14,7 @@ from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
 from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
+from core.usecases.take_over_counter import take_over_counter
 from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.notices import Notice, Tone, notice_of
 from counter.viewmodels.sign_in_props import (
@@ -81,7 +82,12 @@ class SignInViewModel(QObject):
         """Sit at another counter than the settings say."""
         self._change(counter=counter, notice=None)
 
-    def submit(self, clerk: str, pin: str, queues: tuple[str, ...]) -> None:
+    def take_over(self, clerk: str, pin: str, queues: tuple[str, ...]) -> None:
+        """Sign in where somebody else left the counter open, and go on with what is in hand there."""
+        if taken_by := self.props.taken_by:
+            self.submit(clerk, pin, queues, taken_from=taken_by)
+
+    def submit(self, clerk: str, pin: str, queues: tuple[str, ...], *, taken_from: str = "") -> None:
         """Try to sign in; `queues` are the checked ones."""
         self.type_clerk(clerk)
         if not self.props.possible:
@@ -93,7 +99,9 @@ class SignInViewModel(QObject):
             return
         self._change(busy=True, notice=None, fault="")
         op = new_operation()
-        self._jobs.run(lambda: self._sit_down(name, secret, counter, queues, op), self._enter, self._refused)
+        self._jobs.run(
+            lambda: self._sit_down(name, secret, counter, queues, op, taken_from), self._enter, self._refused
+        )
 
     def submit_own_queues(self, clerk: str, pin: str) -> None:
         """Sign in for the counter's own queues as soon as they are known."""
@@ -105,9 +113,14 @@ class SignInViewModel(QObject):
         if self._inputs.site:
             now()
 
-    def _sit_down(self, clerk: str, pin: str, counter: str, queues: tuple[str, ...], op: str) -> SignedIn:
+    def _sit_down(
+        self, clerk: str, pin: str, counter: str, queues: tuple[str, ...], op: str, taken_from: str
+    ) -> SignedIn:
         person = sign_in(self._store, clerk, pin, counter)
-        open_counter(self._store, clerk, counter, queues, op=op)
+        if taken_from:
+            take_over_counter(self._store, clerk, counter, taken_from, op=op)
+        else:
+            open_counter(self._store, clerk, counter, queues, op=op)
         site = read_site(self._store)
         place = DeskPlace(
             counter=counter, clerk=person, centre=site.centre, catalogue=site.catalogue, queues=site.queues

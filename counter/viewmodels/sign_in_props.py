@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from core.domain.catalogue import Catalogue
 from core.domain.centre import Centre, Counter, Queue, Sitting
+from core.domain.errors import CounterTakenError
 from core.domain.sign_in import SHORTEST_PIN
 from core.domain.texts import LocalText
 from core.usecases.store import Store
@@ -78,6 +79,8 @@ class SignInProps:
     busy: bool
     fault: str
     notice: Notice | None
+    taken_by: str
+    """The clerk who has the counter, where that was said just now: it can be taken over."""
 
 
 def sign_in_props(inputs: SignInInputs) -> SignInProps:
@@ -101,6 +104,7 @@ def sign_in_props(inputs: SignInInputs) -> SignInProps:
         busy=inputs.busy,
         fault=inputs.fault,
         notice=notice,
+        taken_by=notice.clerk if notice is not None and notice.code == CounterTakenError.code else "",
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,7 +48,6 @@ class DeskPane(QWidget):
         self._desk = desk
         self._keys = keys
         self._wording = wording
-        self._said: Notice | None = None
         self.header = DeskHeader(wording)
         self.connection = ConnectionBar()
         self.messages = MessageBar(wording)
@@ -79,6 +77,7 @@ class DeskPane(QWidget):
             self._cards.setCurrentWidget(self.ticket)
             self.card.fit()
         else:
+            self.ticket.leave()
             self.idle.show_idle(props)
             self._cards.setCurrentWidget(self.idle)
         self.acts.show_props(props)
@@ -109,10 +108,7 @@ class DeskPane(QWidget):
         tone = notice.tone if notice else Tone.CALM
         self.message.say(ICONS[tone], text, _COLOURS[tone])
         # Seconds that run are seen, and said once.
-        meant = notice and replace(notice, seconds=0, undo_seconds=0)
-        if meant is not None and meant != self._said:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message.words, text))
-        self._said = meant
+        self.message.announce(notice and replace(notice, seconds=0, undo_seconds=0))
 
     def _arrange(self) -> None:
         hand = QVBoxLayout()

@@ -4,7 +4,14 @@ import math
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
@@ -131,6 +138,7 @@ class IconLine(QFrame):
         super().__init__()
         self.icon = QLabel()
         self.words = label(name, role, wraps=wraps)
+        self._announced: object = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -143,6 +151,13 @@ class IconLine(QFrame):
         self.words.setStyleSheet(f"color: {colour};")
         self.icon.setPixmap(icon_pixmap(icon, colour, sizes().icon if text else 1))
         self.icon.setVisible(bool(text))
+
+    def announce(self, meant: object, text: str = "") -> None:
+        """Let a screen reader say the words, or `text`, at once: once for each `meant`, nothing for None."""
+        if meant is not None and meant != self._announced:
+            said = QAccessibleAnnouncementEvent(self.words, text or self.words.text())
+            QAccessible.updateAccessibility(said)
+        self._announced = meant
 
 
 class Chip(QFrame):

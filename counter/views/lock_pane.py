@@ -50,6 +50,7 @@ class LockPane(QWidget):
         """What was wrong with the PIN."""
         notice = self._desk.props.notice if self._desk.props.locked else None
         self._said.say("triangle-alert", notice_text(notice, self._wording) if notice else "", BAD)
+        self._said.announce(notice)
 
     def retranslate(self) -> None:
         """Say everything anew."""

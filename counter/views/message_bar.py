@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from core.domain.desk_messages import DeskMessage, MessageKind
@@ -43,7 +42,6 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._wording = wording
-        self._shown: DeskMessage | None = None
         self._line = IconLine("deskMessage", "strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 0)
@@ -54,7 +52,7 @@ class MessageBar(QFrame):
         """Say it, and once to a screen reader."""
         self.setVisible(message is not None)
         if message is None:
-            self._shown = None
+            self._line.announce(None)
             return
         text = message_text(message, self._wording)
         colour = BAD if message.kind is MessageKind.ALARM else WARN
@@ -62,6 +60,4 @@ class MessageBar(QFrame):
             self._line.say("circle-check", text, GOOD)
         else:
             self._line.say(_WORDS[message.kind][0], text, colour)
-        if message != self._shown:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line.words, text))
-        self._shown = message
+        self._line.announce(message)

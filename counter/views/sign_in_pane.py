@@ -1,5 +1,8 @@
 """Who sits down here, and for which queues."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -46,6 +49,7 @@ class SignInPane(QWidget):
         self.message = IconLine("signInMessage", "strong")
         self.button = named(QPushButton(), "signInButton")
         self.button.setProperty("primary", True)  # noqa: FBT003 - Qt's own signature
+        self.take_over = named(QPushButton(), "takeOverButton")
         self.language_button = named(QPushButton(), "languageButton")
         self._labels = {name: QLabel() for name in ("clerk", "pin", "counter", "queues")}
         self._arrange()
@@ -69,6 +73,11 @@ class SignInPane(QWidget):
             self.message.say("hourglass", translate("SignIn", "One moment…"), INK_SOFT)
         else:
             self.message.say(ICONS[Tone.REFUSED], text, BAD)
+            self.message.announce(props.notice and replace(props.notice, seconds=0))
+        self.take_over.setText(
+            translate("SignIn", "&Take over from {clerk} as it stands").format(clerk=props.taken_by)
+        )
+        self.take_over.setVisible(bool(props.taken_by))
 
     def clear(self) -> None:
         """Ready for the next clerk."""
@@ -109,6 +118,7 @@ class SignInPane(QWidget):
             lambda _place: self._sign_in.choose_counter(str(self.counter.currentData()))
         )
         self.button.clicked.connect(lambda _checked=False: self._submit())
+        self.take_over.clicked.connect(lambda _checked=False: self._submit(self._sign_in.take_over))
 
     def _enter_clerk(self) -> None:
         if self.pin.text():
@@ -116,13 +126,14 @@ class SignInPane(QWidget):
         else:
             self.pin.setFocus()
 
-    def _submit(self) -> None:
+    def _submit(self, act: Callable[[str, str, tuple[str, ...]], None] | None = None) -> None:
+        """Sign in, or another act with what is typed and checked."""
         checked = [
             str(item.data(Qt.ItemDataRole.UserRole))
             for item in map(self.queues.item, range(self.queues.count()))
             if item.checkState() is Qt.CheckState.Checked
         ]
-        self._sign_in.submit(self.clerk.text(), self.pin.text(), tuple(checked))
+        (act or self._sign_in.submit)(self.clerk.text(), self.pin.text(), tuple(checked))
         self.pin.selectAll()
 
     def _show_counters(self, props: SignInProps) -> None:
@@ -168,9 +179,11 @@ class SignInPane(QWidget):
             column.addWidget(self._labels[name])
             column.addWidget(field)
         column.addWidget(self.message)
+        column.addWidget(self.take_over)
         column.addSpacing(4)
         column.addWidget(self.button)
-        self.setTabOrder(self.queues, self.button)
+        self.setTabOrder(self.queues, self.take_over)
+        self.setTabOrder(self.take_over, self.button)
         self.setTabOrder(self.button, self.language_button)
         self.queues.setMinimumHeight(sizes().text * 3)
         middle = QHBoxLayout()

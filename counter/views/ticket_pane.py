@@ -24,6 +24,7 @@ class TicketPane(QFrame):
         self.setProperty("role", "card")
         self._wording = wording
         self.state = IconLine("stateLabel", "strong")
+        self._announced = ""
         self.code, self.other = CodeLabel("ticketCode"), label("ticketOtherCode", "other")
         self.service = label("serviceLabel", "title", wraps=True)
         self.step = label("stepLabel", "soft", wraps=True)
@@ -65,6 +66,7 @@ class TicketPane(QFrame):
         text = translate("Desk", "No display has shown this call: call the visitor out loud.")
         self.unseen.say("eye-off", text, BAD)
         self.unseen.setVisible(unseen)
+        self.unseen.announce(unseen or None)
 
     def show_card(self, card: TicketCard, state: DeskState) -> None:
         """The same card is shown again with every minute."""
@@ -82,6 +84,20 @@ class TicketPane(QFrame):
         self.note.say("file-pen", note_line(card.note), WARN)
         self.why.say("info", why_called(card, self._wording), INK_SOFT)
         self.time_line.show_marks(card.marks)
+        self._announce(card, state)
+
+    def leave(self) -> None:
+        """It is in hand no more; the same one may come again."""
+        self.state.announce(None)
+        self._announced = ""
+
+    def _announce(self, card: TicketCard, state: DeskState) -> None:
+        """Who comes, to a clerk who does not see the screen; later only what becomes of the ticket."""
+        parts = [self.code.accessibleName(), state_fact(state).word]
+        if card.id != self._announced:
+            parts += [self.service.text(), *(word for _, word, _ in self._facts(card)), card.note]
+        self.state.announce((card.id, state), ". ".join(filter(None, parts)))
+        self._announced = card.id
 
     def _step(self, card: TicketCard) -> str:
         window = self._wording.name(card.window)

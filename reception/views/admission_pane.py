@@ -55,6 +55,7 @@ class AdmissionPane(QWidget):
             text = done_or_notice(props.notice, self._wording) if props.notice else ""
             calm = props.notice is not None and props.notice.tone is Tone.CALM
             self.message.say("lock" if calm else "triangle-alert", text, INK_SOFT if calm else BAD)
+            self.message.announce(props.notice)
 
     def clear(self) -> None:
         """Ready for the next one."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,7 +62,6 @@ class ReceptionPane(QWidget):
         super().__init__(parent)
         self._reception, self._wording = reception, wording
         self._prompts = ReceptionPrompts(reception, wording, words, self.window)
-        self._said: Notice | None = None
         self._take_first = False
         self.header = QFrame()
         self.header.setProperty("role", "header")
@@ -202,9 +201,7 @@ class ReceptionPane(QWidget):
         text = done_or_notice(notice, self._wording) if notice else ""
         tone = notice.tone if notice else Tone.CALM
         self.message.say(ICONS[tone], text, _COLOURS[tone])
-        if notice is not None and notice != self._said:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message.words, text))
-        self._said = notice
+        self.message.announce(notice)
 
     def _arrange(self) -> None:
         names = QVBoxLayout()

@@ -85,6 +85,7 @@ class TicketView(QFrame):
         self.ahead.say("users", " · ".join(waits), INK_SOFT)
         icon, words, fault = slip_words(card)
         self.slip.say(icon, words, BAD if fault or card.slip is SlipState.FAILED else GOOD)
+        self.slip.announce((ticket.id, card.slip, card.slip_fault) if words else None)
 
     def _facts(self, card: Card, offer: Offer) -> tuple[Fact, ...]:
         ticket, names = card.ticket, {each.id: each for each in offer.catalogue.priority_classes}

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from counter.app import CounterApp
 from counter.viewmodels.desk_props import DeskProps
+from counter.views import labels
 from counter.views.counter_window import CounterWindow
 from tests.builders import PIN
 
@@ -58,6 +60,18 @@ class FaultyStore:
             return answer
 
         return called
+
+
+def announcements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told at once, from now on."""
+    heard: list[str] = []
+
+    def announcement(widget: QWidget, text: str) -> QAccessibleAnnouncementEvent:
+        heard.append(text)
+        return QAccessibleAnnouncementEvent(widget, text)
+
+    monkeypatch.setattr(labels, "QAccessibleAnnouncementEvent", announcement)
+    return heard
 
 
 class Hands:

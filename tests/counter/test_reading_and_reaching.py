@@ -24,7 +24,7 @@ from counter.views.bar_button import BarButton
 from counter.views.key_button import KeyButton
 from counter.views.labels import ElidedLabel
 from tests.builders import issued
-from tests.counter.running import RunningCounter
+from tests.counter.running import RunningCounter, announcements
 
 Start = Callable[..., RunningCounter]
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox)
@@ -270,3 +270,23 @@ A = appearance
 )
 def test_words_and_rings_stand_out_from_their_ground(ink: str, ground: str, least: float) -> None:
     assert contrast(ink, ground) >= least
+
+
+def test_a_screen_reader_is_told_who_comes_and_what_becomes_of_the_ticket(
+    desk: RunningCounter, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = announcements(monkeypatch)
+    issued(store, "civ-nid-renew", language="fr", priority="elderly", needs=("wheelchair",))
+    desk.key("F5")
+    desk.wait_for_state("called")
+    [who] = [each for each in heard if "A-1" in each]
+    for fact in ("Called", "national ID", "wheelchair", "French"):
+        assert fact.casefold() in who.casefold()
+    heard.clear()
+    desk.key("F7")
+    desk.wait_for_state("serving")
+    assert [each for each in heard if "national ID" in each] == []
+    assert any("A-1" in each for each in heard)
+    desk.key("F8")
+    desk.wait_for_state("free")
+    assert any("completed" in each for each in heard)

@@ -11,6 +11,8 @@ from core.domain.errors import NotAllowedError
 from core.domain.sign_in import FREE_FAILURES
 from core.settings import SettingsError
 from core.storage.sqlite_store import SqliteStore
+from core.usecases.operation import new_operation
+from core.usecases.take_over_counter import take_over_counter
 from counter.app import PinFileError, read_pin
 from tests.builders import PIN, issued, opened
 from tests.counter.running import RunningCounter
@@ -115,6 +117,52 @@ def test_a_taken_counter_is_said_with_a_way_forward(start: Start, store: SqliteS
     assert sitting is not None
     assert sitting.clerk == "nadia"
     assert counter.text("counterLabel") == "Counter 3"
+
+
+def test_a_counter_that_somebody_left_open_is_taken_over_with_the_ticket_in_hand(
+    start: Start, store: SqliteStore
+) -> None:
+    ticket = issued(store)
+    left = start().sign_in("omar")
+    left.key("F5")
+    left.wait_for_state("called")
+    left.close()
+    counter = start()
+    assert not counter.find("takeOverButton").isVisible()
+    counter.submit("nadia", PIN)
+    counter.wait(lambda: counter.find("takeOverButton").isVisible())
+    assert "omar" in counter.text("takeOverButton")
+
+    counter.find("signInPin").setText("135791")
+    counter.touch("takeOverButton")
+    counter.wait(lambda: counter.text("signInMessage").startswith("Clerk or PIN is wrong"))
+    assert store.sitting_at("1").clerk == "omar"  # type: ignore[union-attr]
+
+    counter.submit("nadia", PIN)
+    counter.wait(lambda: counter.find("takeOverButton").isVisible())
+    counter.touch("takeOverButton")
+    counter.wait(lambda: counter.window.desk_pane is not None)
+
+    assert counter.props.state == "called"
+    assert store.in_hand("1").id == ticket.id  # type: ignore[union-attr]
+    event = store.events()[-1]
+    assert (event.type, event.actor, event.facts["taken_from"]) == ("counter_opened", "clerk.nadia", "omar")
+    assert store.sitting_at("1").clerk == "nadia"  # type: ignore[union-attr]
+
+
+def test_where_a_counter_was_taken_over_the_desk_of_before_can_only_be_left(
+    start: Start, store: SqliteStore
+) -> None:
+    issued(store)
+    before = start().sign_in("omar")
+    take_over_counter(store, "nadia", "1", "omar", op=new_operation())
+    before.app._desk.look()  # type: ignore[union-attr]
+    before.wait_for_state("closed")
+    before.key("F5")
+    assert store.in_hand("1") is None
+    before.key("Ctrl+F12")
+    before.wait(lambda: before.window.desk_pane is None)
+    assert store.sitting_at("1").clerk == "nadia"  # type: ignore[union-attr]
 
 
 def test_a_counter_that_is_not_there_is_said_until_one_is_chosen(start: Start) -> None:

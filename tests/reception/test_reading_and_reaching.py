@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.devices.double_mechanism import Fault
+from core.devices.printer_double import PrinterDouble
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.book_appointments import Wanted, book_appointments
 from core.usecases.operation import new_operation
 from tests.builders import issued
+from tests.counter.running import announcements
 from tests.counter.test_every_prompt import reached, wanted
 from tests.counter.test_reading_and_reaching import clipped, unnamed
 from tests.counter.test_small_screens import HEIGHT, WIDTH, still_clipped
@@ -50,6 +53,22 @@ def test_every_page_and_prompt_is_whole_and_named(start: Start, store: SqliteSto
         desk.wait(lambda: desk.props.card is not None)
         is_whole(desk.window)
     assert wanted(desk.window) - reached(desk.window) == set()
+
+
+def test_a_screen_reader_is_told_what_comes_of_each_act(
+    start: Start, printer: PrinterDouble, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = announcements(monkeypatch)
+    desk = start(printer=printer)
+    desk.find("admissionName").insert("nadia")
+    desk.find("admissionPin").insert("000001")
+    desk.find("admissionButton").click()
+    desk.wait(lambda: heard == ["Clerk or PIN is wrong. Check both and try again."])
+    desk.sign_in()
+    printer.set_fault(Fault.PAPER_OUT)
+    desk.issue("birth certificate")
+    desk.wait(lambda: "no paper" in heard[-1])
+    assert any("A-1" in each and "is issued" in each for each in heard)
 
 
 @pytest.mark.parametrize("language", TEXTS)

@@ -26,6 +26,7 @@ from core.usecases.resume_due import resume_due
 from core.usecases.store import ClassChange
 from sign.viewmodels.window_reading import read_window
 from tests.builders import issued
+from tests.core.postgresql_server import TestServer
 from tests.core.server_hall import ServerHall
 
 pytestmark = pytest.mark.row("F24")
@@ -131,9 +132,10 @@ def test_a_device_can_do_nothing_that_is_not_its_work(login: Callable[[str, str]
 
 
 def test_a_login_of_one_centre_is_let_into_no_other(
-    login: Callable[[str, str], str], server: object, hall: ServerHall
+    login: Callable[[str, str], str], server: TestServer, hall: ServerHall
 ) -> None:
-    url = login("kiosk", "k1").replace(ServerAddress(hall.url).database, "template_desk")
+    another = ServerAddress(server.new_centre()).database
+    url = login("kiosk", "k1").replace(ServerAddress(hall.url).database, another)
     with pytest.raises(StoreError, match="made for another centre"):
         connect(ServerAddress(url))
 
