@@ -164,7 +164,8 @@ class RunningKiosk:
         while shield.property("enabled") and not at_once:
             QTest.qWait(10)
         before, centre = None, self._centre(name)
-        while not at_once and centre != before:  # what is laid out in the next frame moves under the finger
+        # A page may begin to change, and what is laid out in the next frame moves under the finger.
+        while not at_once and (centre != before or shield.property("enabled")):
             self._draw()
             before, centre = centre, self._centre(name)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
