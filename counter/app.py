@@ -103,6 +103,8 @@ class CounterApp(QObject):
             if each is not None:
                 each.close()
         self._jobs.close()
+        if self._receipts is not None:
+            self._receipts.settle()
         if self._printer_jobs is not None:
             self._printer_jobs.close()
         if self._forecast is not None:
@@ -138,6 +140,8 @@ class CounterApp(QObject):
         self._sign_in.signed_in.connect(self._enter)
         self._watcher = watch(store, PROGRAM, self._settings.counter.code, self)
         self._watcher.changed.connect(self._look)
+        if self._receipts is not None:
+            self._watcher.changed.connect(self._receipts.settle)
         self.window.show_sign_in(self._sign_in)
         self._sign_in.look()
         if self._signing is not None:

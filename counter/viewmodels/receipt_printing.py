@@ -56,6 +56,11 @@ class ReceiptPrinting(QObject):
         """The latest receipt of this counter, for the first time or once more."""
         self._run(lambda: self._print(place, None))
 
+    def settle(self) -> None:
+        """What the store does not know yet of papers is told it now, if it answers."""
+        if self._untold:
+            self._run(self._tell)
+
     def _run(self, work: Callable[[], Notice | None]) -> None:
         self._jobs.run(work, lambda notice: None if notice is None else self.said.emit(notice), raise_again)
 
@@ -83,7 +88,7 @@ class ReceiptPrinting(QObject):
         return _notice(report, receipt, by_key=ticket is None)
 
     def _tell(self) -> None:
-        """To the log; what cannot be told now is told with the next paper."""
+        """To the log; what cannot be told now waits for the next paper, or for the store to be back."""
         try:
             while self._untold:
                 self._untold[0]()

@@ -204,6 +204,24 @@ def test_without_a_printer_nothing_speaks_of_receipts(start: Start, store: Sqlit
     desk.touch("promptLeave")
 
 
+def test_what_became_of_a_paper_is_told_once_when_the_store_is_back(
+    start: Start, store: SqliteStore, printer: EscPosPrinter, double: PrinterDouble
+) -> None:
+    issued(store, "civ-nid-first")
+    desk = start(printer=printer, receipt="always").sign_in()
+    receipts = desk.app._receipts
+    assert receipts is not None
+    desk.line.swallowed.add("note")
+
+    completed(desk)
+    assert double.await_jobs(1)
+    desk.wait(lambda: "note" not in desk.line.swallowed)
+    desk.app._watcher.changed.emit()  # type: ignore[union-attr]
+
+    desk.wait(lambda: not receipts._untold)
+    assert len(papers(store)) == 1
+
+
 def test_always_means_with_each_fee_and_the_key_prints_it_again(
     start: Start, store: SqliteStore, printer: EscPosPrinter, double: PrinterDouble
 ) -> None:
