@@ -34,7 +34,7 @@ def test_screens_learn_of_it_within_a_second(tmp_path: Path, monkeypatch: pytest
     store = small_store(tmp_path)
     store.centre()
     gone(store)
-    monkeypatch.setattr("core.storage.reads._SITE_FRESH", 0.0)
+    monkeypatch.setattr("core.storage.site_reads._SITE_FRESH", 0.0)
     store._site_fresh_until = 0.0
 
     with pytest.raises(StoreUnreachableError):
