@@ -12,7 +12,8 @@ from benchmarks.figures import Figure, percentile
 from benchmarks.hall import measuring_folder
 from core.program_options import ProgramOptions
 from core.qt.bootstrap import start_qt
-from core.settings import Counter, Settings
+from core.settings import Settings
+from core.settings_sections import Counter
 from core.storage.opening import open_store
 from counter.app import CounterApp
 from counter.viewmodels.desk_acts import DeskState

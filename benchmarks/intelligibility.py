@@ -31,7 +31,7 @@ from core.devices.voice.pyttsx3_engine import Pyttsx3Engine
 from core.devices.voice.speech import SAMPLE_RATE
 from core.devices.voice.voice import speech
 from core.domain.announcement import announcement
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 
 _CALLS = 40
 _LETTERS = "AJMRCFPKWTXLYVHUE"

@@ -12,7 +12,7 @@ from core.devices.voice.engine import Engine
 from core.devices.voice.errors import VoiceError
 from core.devices.voice.voice import engine_chain
 from core.domain.announcement import LANGUAGES
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 from dawr.failing import fail, plain_failures
 from dawr.options import settings_of, settings_options
 from dawr.voice_letters import Letter, letters_of

@@ -33,7 +33,8 @@ from core.qt.player import FolderPlayer, Player, SoundQueue
 from core.qt.remote_hand import RemoteHand
 from core.qt.watchdog import Watchdog
 from core.qt.watching import watch
-from core.settings import Display, Settings
+from core.settings import Settings
+from core.settings_sections import Display
 from core.storage.opening import OpenStore, store_to_reach
 from core.usecases.require_zone import require_zone
 from display.hall_media import hall_media, hall_time

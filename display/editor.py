@@ -14,7 +14,8 @@ from core.domain.legibility import Screen
 from core.domain.zones import Zone
 from core.qt.bootstrap import load_window, start_qt
 from core.qt.jobs import Jobs, ThreadJobs
-from core.settings import Display, Settings
+from core.settings import Settings
+from core.settings_sections import Display
 from core.storage.opening import OpenStore, open_store
 from core.usecases.operation import new_operation
 from core.usecases.require_screen import halls_of

@@ -12,7 +12,7 @@ from core.domain.centre import USUAL_TIME_ZONE
 from core.domain.events import EventType, Facts
 from core.qt.jobs import Jobs
 from core.qt.media_process import MediaProcess
-from core.settings import Display
+from core.settings_sections import Display
 from core.usecases.operation import new_operation
 from core.usecases.store import Store
 from display.viewmodels.hall_watch import HallWatch

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from core.domain.digits import DigitStyle
 from core.qt.languages import Phrases
-from core.settings import Kiosk as KioskSettings
+from core.settings_sections import Kiosk as KioskSettings
 from core.usecases.store import Store
 from kiosk.sign_clips import SignClips
 from kiosk.viewmodels.check_in import CheckInViewModel

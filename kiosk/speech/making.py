@@ -9,7 +9,7 @@ from core.qt.jobs import Jobs
 from core.qt.languages import Phrases
 from core.qt.narrator import Mute, Narrator, Speaker
 from core.qt.player import Silent, SoundQueue
-from core.settings import Kiosk as KioskSettings
+from core.settings_sections import Kiosk as KioskSettings
 from core.vowelled_words import vowelled_words
 from kiosk.speech.assistant import Assistant
 from kiosk.speech.cursor import CursorViewModel

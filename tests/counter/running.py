@@ -16,7 +16,8 @@ from core.devices.printer.printer import SlipPrinter
 from core.domain.errors import StoreUnreachableError
 from core.program_options import ProgramOptions
 from core.qt.live_forecast import LiveForecast
-from core.settings import Counter, Settings
+from core.settings import Settings
+from core.settings_sections import Counter
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from counter.app import CounterApp

@@ -13,7 +13,8 @@ import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
-from core.settings import Kiosk, Settings, read_settings
+from core.settings import Settings, read_settings
+from core.settings_sections import Kiosk
 from core.storage.opening import open_store
 from core.storage.postgresql.address import ServerAddress
 from core.storage.postgresql.doctor import look_at_server

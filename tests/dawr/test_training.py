@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from core.domain.errors import CounterUnknownError
-from core.settings import Counter, Settings
+from core.settings import Settings
+from core.settings_sections import Counter
 from core.storage.opening import open_file
 from core.usecases.sign_in import sign_in
 from dawr.training import TRAINEE, WAITING_AT_FIRST, training_centre

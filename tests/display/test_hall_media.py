@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from core.domain.events import EventType
 from core.qt.jobs import ImmediateJobs
-from core.settings import Display
+from core.settings_sections import Display
 from display.hall_media import hall_media
 from tests.builders import small_store
 

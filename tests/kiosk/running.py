@@ -19,8 +19,8 @@ from core.domain.slip import SlipBits
 from core.domain.ticket import PrintOutcome
 from core.qt.jobs import ImmediateJobs
 from core.qt.languages import FOLDER, Languages
-from core.settings import Kiosk as KioskSettings
 from core.settings import Settings
+from core.settings_sections import Kiosk as KioskSettings
 from core.usecases.store import Store
 from kiosk.assembly import Kiosk
 from kiosk.memory import settled

@@ -15,7 +15,8 @@ from core.devices.printer.from_setting import printer_from_setting
 from core.devices.printer_double import PrinterDouble
 from core.program_options import ProgramOptions
 from core.qt.fonts import load_fonts
-from core.settings import Reception, Settings
+from core.settings import Settings
+from core.settings_sections import Reception
 from core.storage.opening import open_file
 from core.storage.sqlite_store import SqliteStore
 from counter.views.appearance import Appearance

@@ -6,7 +6,7 @@ from core.devices.voice.engine import Engine
 from core.devices.voice.errors import VoiceError
 from core.devices.voice.voice import engine_chain, speech
 from core.domain.announcement import LANGUAGES, announcement
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from core.devices.voice.speech import (
 )
 from core.domain.announcement import Announcement
 from core.domain.spoken_arabic import LONGEST_CALL
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 
 CHIME = Path(assets.__file__).parent / "sounds" / "chime.wav"
 

@@ -15,7 +15,7 @@ from core.domain.announcement import Announcement
 from core.qt.jobs import ImmediateJobs, ThreadJobs
 from core.qt.narrator import Mute, Narrator
 from core.qt.player import SoundQueue
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 from core.vowelled_words import vowelled_words
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from core.devices.voice.speech import Samples, read_wav
 from core.devices.voice.voice import Voice
 from core.domain.announcement import announcement
 from core.qt.player import Player
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 from tests.core.voice.sound_rig import (
     BLOCK,
     Hall,

@@ -11,7 +11,7 @@ from core.devices.voice.errors import VoiceError
 from core.devices.voice.speech import read_wav, seconds, write_wav
 from core.devices.voice.voice import CHIME, Voice, chime_of, engine_chain
 from core.domain.announcement import Announcement, announcement
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 from tests.core.voice.sounds import ToneEngine, tone, tone_file
 
 CALL = announcement("حَاءْ", "A", 42, 7, "en", short=True)

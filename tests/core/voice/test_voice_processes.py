@@ -21,7 +21,7 @@ from core.devices.voice.pyttsx3_process import _voice_for
 from core.devices.voice.speech import seconds
 from core.devices.voice.voice import speech
 from core.domain.announcement import announcement
-from core.settings import Voice as VoiceSettings
+from core.settings_sections import Voice as VoiceSettings
 
 CALLS = {language: announcement("حَاءْ", "A", 123, 7, language).spoken for language in ("ar", "en")}
 

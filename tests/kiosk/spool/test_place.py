@@ -8,7 +8,8 @@ import pytest
 
 from core.domain.centre import Centre
 from core.domain.texts import LocalText
-from core.settings import Kiosk, Settings
+from core.settings import Settings
+from core.settings_sections import Kiosk
 from kiosk.spool import place
 from kiosk.spool.faults import SpoolError
 from kiosk.spool.place import adopt_old_spool, spool_path
