@@ -18,9 +18,9 @@ from tests.core.voice.sound_rig import hall_environment, listening_hall
 from tests.faults.amounts import FULL, asked
 from tests.faults.soaked_hall import SoakedHall
 
-TICKETS = asked("FAULTS_SOAK", 1500, 20_000, few=8)
+TICKETS = asked("FAULTS_SOAK", 6000, 20_000, few=8)
 DEATHS = asked("FAULTS_DISPLAY_DEATHS", 10, 50, few=2)
-WARM_UP = 500
+WARM_UP = 3000
 """Tickets after which memory is looked at: what a display keeps of a day is there by then."""
 MEGABYTES_A_THOUSAND = 1.0
 RIGHT_WITHIN = 2.0 + 1.5
