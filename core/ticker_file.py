@@ -78,7 +78,7 @@ def read_ticker(file: Path) -> Ticker:
     except (OSError, UnicodeDecodeError) as error:
         raise TickerFileError(f"{file}: cannot be read ({error})") from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, QueueError) as error:
-        raise TickerFileError(f"{file}: {said_plainly(error)}") from error
+        raise TickerFileError(f"{file}: {said_plainly(error, _News.__struct_fields__)}") from error
 
 
 def ticker_text(ticker: Ticker) -> str:

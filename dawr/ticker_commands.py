@@ -49,6 +49,8 @@ def clear(settings_file: Path | None, database: str | None) -> None:
 
 
 def _put(store: OpenStore, wanted: Ticker) -> None:
+    if wanted.opening.place is not None:
+        wanted.opening.place.refuse_elsewhere(store.centre().time_zone, store.now())
     if wanted != store.centre().ticker:
         store.set_ticker(new_operation(), _TECHNICIAN, wanted)
     _tell(store, wanted)

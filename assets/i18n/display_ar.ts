@@ -218,8 +218,8 @@
         <translation>{weekday} {day} {month}</translation>
     </message>
     <message>
-        <source>The centre closes today at {time}</source>
-        <translation>يغلق المركز اليوم الساعة {time}</translation>
+        <source>Closing today at {time}</source>
+        <translation>موعد الإغلاق اليوم {time}</translation>
     </message>
     <message>
         <source>{occasion}: {said}</source>
@@ -228,6 +228,10 @@
     <message>
         <source>Next prayer: {prayer} {time}</source>
         <translation>الصلاة القادمة: {prayer} {time}</translation>
+    </message>
+    <message>
+        <source>Next prayer: {prayer} tomorrow {time}</source>
+        <translation>الصلاة القادمة: {prayer} غدًا {time}</translation>
     </message>
     <message>
         <source>The centre is closed today</source>

@@ -4,11 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from core.domain.calendar import zone
 from core.domain.errors import QueueError
 from core.domain.schedule import Schedule
 from core.domain.texts import LocalText
 
 _FARTHEST_NORTH, _FARTHEST_EAST = 60, 180
+_DEGREES_AN_HOUR = 15
+_MOST_HOURS_FROM_THE_SUN = 3.5
+"""Nowhere is a clock farther from the sun, but for summer time."""
 
 
 class OpeningError(QueueError):
@@ -35,8 +39,13 @@ class OpenHours(Schedule):
     """From when to when the centre is open on these days. OpeningError without hours."""
 
     def __post_init__(self) -> None:
-        if self.begins is None or self.ends is None or self.ends <= self.begins:
+        if self.begins is None or self.ends is None:
             raise OpeningError("open without hours of one day: write them like 08:30-15:00.")
+        if self.ends <= self.begins:
+            raise OpeningError(
+                f"open from {self.begins:%H:%M} to {self.ends:%H:%M} ends on another day: a centre that is "
+                "open over midnight has hours up to 23:59 and others from 00:00."
+            )
 
     def close_on(self, day: datetime, zones: Collection[str]) -> time | None:
         """When it closes on this local day; None where these are not the hours of it."""
@@ -50,6 +59,17 @@ class Place:
 
     latitude: float
     longitude: float
+
+    def refuse_elsewhere(self, time_zone: str, at: datetime) -> None:
+        """OpeningError where the sun stands hours away from the clock of this zone: a sign that is wrong."""
+        here = at.astimezone(zone(time_zone))
+        clock = ((here.utcoffset() or timedelta()) - (here.dst() or timedelta())) / timedelta(hours=1)
+        sun = self.longitude / _DEGREES_AN_HOUR
+        if abs(sun - clock) > _MOST_HOURS_FROM_THE_SUN:
+            raise OpeningError(
+                f"longitude {self.longitude:g} is not where clocks go by {time_zone}: the sun is {sun:+.1f} "
+                f"hours from Greenwich there, the clock {clock:+.1f}. East of Greenwich is a plus."
+            )
 
     def __post_init__(self) -> None:
         # What is no number at all is within no bounds either.
@@ -76,8 +96,8 @@ class Opening:
 
     def __post_init__(self) -> None:
         for name, value, most in (
-            ("days_before", self.days_before, 30),
-            ("minutes_before", self.minutes_before, 240),
+            ("closed_days_before", self.days_before, 30),
+            ("closing_minutes_before", self.minutes_before, 240),
         ):
             if not 0 <= value <= most:
                 raise OpeningError(f"{name} is {value}: from 0 to {most} is possible.")

@@ -11,6 +11,10 @@ from display.viewmodels.hall_site import Site
 from display.viewmodels.wording import BoardWording
 
 Wordings = tuple[BoardWording, BoardWording]
+_SENTENCE_ENDS = (".", "!", "?", "؟")
+_CLAUSE_ENDS = (",", "،", ";", "؛", ":", "–", "—")
+_PAGE, _BETWEEN_CLAUSES, _WITHIN_A_CLAUSE = 4.0, 1.0, 10.0
+"""What a page costs, and what turning it costs there: one more page rather than half a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def _calendar(site: Site | None, at: datetime, both: Wordings) -> Iterator[News]
         yield from (News(each.whole(each.news.closed(days, at.date())), "calendar") for each in both)
     if opening.place is not None:
         prayer = next_prayer(opening.place, at, site.centre.time_zone)
-        yield from (News(each.whole(each.news.next_prayer(prayer)), "moon") for each in both)
+        yield from (News(each.whole(each.news.next_prayer(prayer, at.date())), "moon") for each in both)
 
 
 def _lines(site: Site | None, at: datetime, both: Wordings) -> Iterator[News]:
@@ -68,30 +72,32 @@ def _said(text: str, wording: BoardWording) -> str:
 
 
 def in_pages(text: str, width: float, measured: Callable[[str], float]) -> tuple[str, ...]:
-    """The text in as few pieces of whole words as fit into this width, about equally long.
+    """The text in few pieces that fit into this width: whole sentences and clauses, then about equally long.
 
     `measured` gives the width of a piece. What a no-break space joins stays together. A word that is
     wider stands alone, cut into pieces.
     """
     words = [piece for word in text.split(" ") for piece in _cut(word, width, measured)]
-    pages = _filled(words, width, measured)
-    while len(pages) > 1:
-        narrower = _filled(words, width * 0.95, measured)
-        if len(narrower) > len(pages) or width * 0.95 < max(map(measured, words)):
-            break
-        pages, width = narrower, width * 0.95
-    return tuple(pages)
+    # From the last word to the first: the cheapest way to go on from there, and its pages.
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for start in reversed(range(len(words))):
+        ways: list[tuple[float, tuple[str, ...]]] = []
+        for end, (after, pages) in enumerate(best, start + 1):
+            page = " ".join(words[start:end])
+            length = measured(page)
+            if length > width and ways:
+                break
+            torn = _torn(words[end - 1]) if pages else 0.0
+            ways.append((_PAGE + (1 - length / width) ** 2 + torn + after, (page, *pages)))
+        best.insert(0, min(ways))
+    return best[0][1]
 
 
-def _filled(words: list[str], width: float, measured: Callable[[str], float]) -> list[str]:
-    pages: list[str] = []
-    for word in words:
-        longer = f"{pages[-1]} {word}" if pages else ""
-        if longer and measured(longer) <= width:
-            pages[-1] = longer
-        else:
-            pages.append(word)
-    return pages
+def _torn(word: str) -> float:
+    """What it costs to turn the page after this word."""
+    if word.endswith(_SENTENCE_ENDS):
+        return 0.0
+    return _BETWEEN_CLAUSES if word.endswith(_CLAUSE_ENDS) else _WITHIN_A_CLAUSE
 
 
 def _cut(word: str, width: float, measured: Callable[[str], float]) -> Iterator[str]:

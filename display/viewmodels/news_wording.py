@@ -28,8 +28,7 @@ class NewsWording:
         return _together(text.format(weekday=weekday, day=day, month=month))
 
     def closes(self, at: datetime) -> str:
-        hour = _together(f"{self._times.clock(at)} {self._times.half(at)}")
-        return self.tr("The centre closes today at {time}").format(time=hour)
+        return self.tr("Closing today at {time}").format(time=self._time(at))
 
     def closed(self, days: ClosedDays, today: date) -> str:
         """With the occasion before it, where that has a name in this language."""
@@ -37,9 +36,17 @@ class NewsWording:
         occasion = localised(days.occasion.within(self.language), self.language, self._digits)
         return self.tr("{occasion}: {said}").format(occasion=occasion, said=said) if occasion else said
 
-    def next_prayer(self, found: PrayerTime) -> str:
-        text = self.tr("Next prayer: {prayer} {time}")
-        return text.format(prayer=self._prayer(found.prayer), time=self._times.clock(found.at))
+    def next_prayer(self, found: PrayerTime, today: date) -> str:
+        """After the last one of a day it is tomorrow's first."""
+        text = (
+            self.tr("Next prayer: {prayer} {time}")
+            if found.at.date() == today
+            else self.tr("Next prayer: {prayer} tomorrow {time}")
+        )
+        return text.format(prayer=self._prayer(found.prayer), time=self._time(found.at))
+
+    def _time(self, at: datetime) -> str:
+        return _together(f"{self._times.clock(at)} {self._times.half(at)}".rstrip())
 
     def _closed(self, days: ClosedDays, today: date) -> str:
         first, last = self.day(days.first), self.day(days.last)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from core.domain.calendar import local
 from core.domain.digits import DigitStyle
 from core.domain.opening import ClosedDays, OpenHours, Opening, Place
@@ -66,6 +68,25 @@ def test_a_long_line_turns_pages_of_whole_words_about_equally_long() -> None:
     assert in_pages("antidisestablishment yes", 8, len) == ("antidise", "stablish", "ment yes")
 
 
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("Bring your card, your photo and the form", ("Bring your card,", "your photo and the form")),
+        (
+            "Window seven is shut. Ask the staff at the door",
+            ("Window seven is shut.", "Ask the staff at the door"),
+        ),
+        ("أحضر بطاقتك، وصورتك مع الاستمارة", ("أحضر بطاقتك،", "وصورتك مع الاستمارة")),
+        (
+            "Ask: who is served in the hall upstairs today",
+            ("Ask: who is served in", "the hall upstairs today"),
+        ),
+    ],
+)
+def test_a_page_turns_after_a_sentence_or_a_clause_where_it_can(text: str, pages: tuple[str, ...]) -> None:
+    assert in_pages(text, 26, len) == pages
+
+
 def test_a_day_is_never_cut_between_two_pages() -> None:
     assert in_pages("closed on Sunday\u00a022\u00a0November", 20, len) == (
         "closed on",
@@ -100,12 +121,16 @@ def test_holidays_closing_time_and_the_next_prayer_are_told_in_both_languages(qa
     cairo = Place(latitude=30.0444, longitude=31.2357)
 
     assert from_calendar(Opening(closed=(feast,), hours=(hours,), place=cairo), at, wordings) == [
-        "يغلق المركز اليوم الساعة ٣:٠٠ م",
-        "The centre closes today at 3:00 pm",
+        "موعد الإغلاق اليوم ٣:٠٠ م",
+        "Closing today at 3:00 pm",
         "المركز مغلق يوم الخميس ٨ أكتوبر",
         "The centre is closed on Thursday 8 October",
-        "الصلاة القادمة: العصر ٤:٠٤",
-        "Next prayer: Asr 4:04",
+        "الصلاة القادمة: العصر ٤:٠٤ م",
+        "Next prayer: Asr 4:04 pm",
+    ]
+    assert from_calendar(Opening(place=cairo), at.replace(hour=23), wordings) == [
+        "الصلاة القادمة: الفجر غدًا ٥:٢٥ ص",
+        "Next prayer: Fajr tomorrow 5:25 am",
     ]
     assert from_calendar(Opening(closed=(named,)), at, wordings) == [
         "نصر أكتوبر: المركز مغلق من الخميس ٨ أكتوبر إلى السبت ١٠ أكتوبر",
