@@ -53,7 +53,12 @@ def show(settings_file: Path | None, database: str | None) -> None:
 @click.option("--busy-from", type=int, metavar="N", help="Short announcements while so many calls wait.")
 @click.option("--stale-seconds", type=int, metavar="N", help="A repeat that waited longer is not spoken.")
 @click.option("--loudness", type=int, metavar="PERCENT", help="0: nothing is spoken.")
-@click.option("--loudness-at", multiple=True, metavar="HH:MM-HH:MM=PERCENT", help="At these hours instead.")
+@click.option(
+    "--loudness-at",
+    multiple=True,
+    metavar="HH:MM-HH:MM=PERCENT",
+    help="At these hours instead; of hours that overlap the first counts.",
+)
 @screen_options
 def set_(settings_file: Path | None, database: str | None, display: str, **given: Any) -> None:  # noqa: ANN401
     """Give a DISPLAY (by its name) its zone, or change some of it; what is not named stays.

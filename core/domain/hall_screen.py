@@ -112,7 +112,9 @@ def arrow_in(text: str) -> Arrow:
     """`7=90`: counter 7 is to the right."""
     found = _ARROW.fullmatch(text.strip())
     if found is None:
-        raise ScreenError(f"{text!r} says no arrow: write the counter and the degrees, like 7=90.")
+        raise ScreenError(
+            f"{text!r} says no arrow: write the counter and 0 to 359 degrees clockwise, like 7=90; 270 is to the left."
+        )
     return Arrow(counter=found[1], bearing=int(found[2]))
 
 

@@ -63,8 +63,10 @@ class Zone:
         _check("busy-from", self.busy_from, 1, 20)
         _check("stale-seconds", self.stale_seconds, 5, 600)
         for percent in (self.loudness, *(each.percent for each in self.loudness_at)):
-            if percent:
-                _check("loudness", percent, _LEAST_LOUD, _FULL)
+            if percent and not _LEAST_LOUD <= percent <= _FULL:
+                raise ZoneError(
+                    f"loudness is {percent}: 0 for silence or from {_LEAST_LOUD} to {_FULL} is possible."
+                )
 
     def shows(self, hall: str, agency: str) -> bool:
         """Whether calls to a counter of this hall and agency are shown and spoken here."""

@@ -51,6 +51,18 @@ def test_it_is_as_loud_as_its_hour_says_also_over_midnight(at: str, percent: int
     assert FULL.loudness_of(time.fromisoformat(at)) == percent
 
 
+def test_of_hours_that_overlap_the_first_counts() -> None:
+    both = Zone(loudness_at=(hours_in("08:00-12:00=80"), hours_in("10:00-14:00=40")))
+    assert [both.loudness_of(time(hour)) for hour in (9, 11, 13, 15)] == [80, 80, 40, 100]
+
+
+@pytest.mark.parametrize("percent", [-5, 3, 101])
+def test_what_nobody_hears_is_no_loudness_but_silence_is(percent: int) -> None:
+    with pytest.raises(ZoneError, match="0 for silence or from 10 to 100"):
+        Zone(loudness=percent)
+    assert Zone(loudness=0).loudness_of(time(9)) == 0
+
+
 @pytest.mark.parametrize("text", ["", "13-14=40", "25:00-26:00=40", "13:00-14:00", "13:00-13:00=40"])
 def test_what_are_no_hours_is_refused(text: str) -> None:
     with pytest.raises(ZoneError, match=r"hours|at once"):
