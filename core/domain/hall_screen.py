@@ -113,7 +113,8 @@ def arrow_in(text: str) -> Arrow:
     found = _ARROW.fullmatch(text.strip())
     if found is None:
         raise ScreenError(
-            f"{text!r} says no arrow: write the counter and 0 to 359 degrees clockwise, like 7=90; 270 is to the left."
+            f"{text!r} says no arrow: write the counter and 0 to 359 degrees clockwise, like 7=90; "
+            "270 is to the left."
         )
     return Arrow(counter=found[1], bearing=int(found[2]))
 
