@@ -7,11 +7,21 @@ import re
 import textwrap
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import msgspec
 
-from core.settings_sections import Counter, Display, Kiosk, Reception, Sign, Voice, said
+from core.settings_sections import (
+    HASH_PATTERN,
+    NAME_PATTERN,
+    Counter,
+    Display,
+    Kiosk,
+    Reception,
+    Sign,
+    Voice,
+    said,
+)
 
 
 class SettingsError(Exception):
@@ -56,6 +66,10 @@ _SECTIONS: dict[str, type[msgspec.Struct]] = {
     "reception": Reception,
     "voice": Voice,
 }
+_PATTERNS = {
+    NAME_PATTERN: "a name of small Latin letters, digits and hyphens, such as k1",
+    HASH_PATTERN: "the hash that `dawr kiosk-code` prints, not the code itself",
+}
 _UNKNOWN_KEY = re.compile("unknown field `(.+)`")
 
 
@@ -88,7 +102,7 @@ def _in_words(error: msgspec.ValidationError) -> str:
     said, _, where = str(error).partition(" - at `$")
     section = where.strip("`.")
     if (unknown := _UNKNOWN_KEY.search(said)) is None:
-        return f"{section}: {said}"
+        return f"{section}: {_of_value(section, said)}"
     key = unknown[1]
     known = {(name, each) for name, struct in _SECTIONS.items() for each in struct.__struct_fields__}
     near = difflib.get_close_matches(key, [each for name, each in known if name == section], 1)
@@ -96,6 +110,19 @@ def _in_words(error: msgspec.ValidationError) -> str:
         return f"{_of(section)} has no `{key}`. Did you mean `{near[0]}`?"
     elsewhere = sorted(name for name, each in known if each == key)
     return f"{_of(section)} has no `{key}`." + (f" It belongs to {_of(elsewhere[0])}." if elsewhere else "")
+
+
+def _of_value(path: str, said: str) -> str:
+    """What is wrong with the value of `section.key`: what is possible, not how that is checked."""
+    pattern = next((each for each in _PATTERNS if repr(each) in said), None)
+    if pattern is not None:
+        return _PATTERNS[pattern]
+    if not said.startswith("Invalid enum value"):
+        return said
+    section, _, key = path.rpartition(".")
+    hint = get_type_hints(_SECTIONS[section]).get(key) if section in _SECTIONS else None
+    choices = ", ".join(json.dumps(each) for each in get_args(hint))
+    return f"{said.removeprefix('Invalid enum value ')} is none of {choices}" if choices else said
 
 
 def _of(section: str) -> str:

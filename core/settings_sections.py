@@ -10,7 +10,9 @@ def said(description: str) -> msgspec.Meta:
     return msgspec.Meta(description=description)
 
 
-Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
+NAME_PATTERN = "^[a-z0-9][a-z0-9-]*$"
+Name = Annotated[str, msgspec.Meta(pattern=NAME_PATTERN)]
+HASH_PATTERN = r"^(\$argon2id\$.+)?$"
 Language = Literal["ar", "en"]
 
 
@@ -73,7 +75,7 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = 60
     staff_code: Annotated[
         str,
-        msgspec.Meta(pattern=r"^(\$argon2id\$.+)?$"),
+        msgspec.Meta(pattern=HASH_PATTERN),
         said(
             "The hash of the code behind the staff page, as `dawr kiosk-code` prints it; empty: the kiosk "
             "has no way out but by the system."

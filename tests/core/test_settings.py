@@ -70,6 +70,25 @@ def test_a_value_of_the_wrong_kind_is_refused_with_its_key(tmp_path: Path, text:
     assert refused(tmp_path, text).endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '[reception]\nname = "R 1"',
+            "reception.name: a name of small Latin letters, digits and hyphens, such as k1",
+        ),
+        (
+            '[kiosk]\nstaff_code = "1234"',
+            "kiosk.staff_code: the hash that `dawr kiosk-code` prints, not the code itself",
+        ),
+        ('[display]\nlanguage = "fr"', 'display.language: \'fr\' is none of "ar", "en"'),
+        ("[kiosk]\npaper_dots = 500", "kiosk.paper_dots: 500 is none of 0, 576, 384"),
+    ],
+)
+def test_a_value_that_is_not_possible_is_refused_with_what_is(tmp_path: Path, text: str, said: str) -> None:
+    assert refused(tmp_path, text).endswith(said)
+
+
 @pytest.mark.parametrize("text", ["database: dawr.db", "[kiosk", 'a = "1"\na = "2"', "{}"])
 def test_what_is_not_toml_is_refused_with_the_place(tmp_path: Path, text: str) -> None:
     assert re.search(r"is not TOML \(.*(line \d+|end of document)", refused(tmp_path, text))
