@@ -165,6 +165,7 @@ class ReceptionApp(QObject):
         if self.reception is not None and self._admission is not None and not self.reception.props.busy:
             self._idle.stop()
             self.reception.close()
+            self.reception.deleteLater()
             self.reception = None
             self.window.show_admission(self._admission)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import StoreError
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, OwnJobs
 
 RETRY_MS = 500
 SLOW_MS = 1000
@@ -21,10 +21,9 @@ class FreshReader(QObject):
     def __init__(self, reading: Callable[[], object], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
-        self._jobs = jobs
+        self._jobs = OwnJobs(jobs)
         self._busy = False
         self._wanted = False
-        self._closed = False
         self.fault: StoreError | None = None
         """Why the last reading failed."""
         self.slow = False
@@ -35,7 +34,7 @@ class FreshReader(QObject):
 
     def look(self) -> None:
         """Read now, or once more after the reading that is under way."""
-        if self._closed:
+        if self._jobs.closed:
             return
         if self._busy:
             self._wanted = True
@@ -47,13 +46,11 @@ class FreshReader(QObject):
 
     def close(self) -> None:
         """Read no more; a reading under way is answered to nobody."""
-        self._closed = True
+        self._jobs.close()
         self._retry.stop()
         self._patience.stop()
 
     def _done(self, facts: object) -> None:
-        if self._closed:
-            return
         self.fault = None
         self._answered()
         self.read.emit(facts)
@@ -61,8 +58,6 @@ class FreshReader(QObject):
             self.look()
 
     def _failed(self, error: Exception) -> None:
-        if self._closed:
-            return
         self._answered()
         if not isinstance(error, StoreError):
             raise error

@@ -8,6 +8,8 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from core.domain.errors import QueueError
+
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -27,6 +29,34 @@ class Jobs(Protocol):
 def raise_again(error: Exception) -> None:
     """As `failed`, where nobody expects an error: it goes on to the hook for bugs."""
     raise error
+
+
+class OwnJobs:
+    """The jobs of somebody who may end before they do: what comes back after that is told to nobody."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self.closed = False
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        def finished(result: T) -> None:
+            if not self.closed:
+                done(result)
+
+        def broke(error: Exception) -> None:
+            if not self.closed:
+                failed(error)
+            elif not isinstance(error, QueueError):
+                raise error
+
+        if not self.closed:
+            self._jobs.run(work, finished, broke)
+
+    def close(self) -> None:
+        """Jobs under way are done all the same, those of others as well."""
+        self.closed = True
 
 
 class ImmediateJobs:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.errors import CentreMovedError, NotAllowedError, QueueError, StoreError
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, OwnJobs
 from core.usecases.operation import new_operation
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class ActRunner(QObject):
     def __init__(self, jobs: Jobs, clock: Callable[[], float], parent: QObject | None = None) -> None:
         """`clock`: seconds that only grow (`time.monotonic`)."""
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs = OwnJobs(jobs)
         self._clock = clock
         self.running: str | None = None
         """The act that runs."""
@@ -41,7 +41,6 @@ class ActRunner(QObject):
         """Why the running act has had no answer yet."""
         self._try: Callable[[], None] = _nothing
         self._begun = 0.0
-        self._closed = False
         self._struck = ("", float("-inf"))
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
@@ -63,8 +62,6 @@ class ActRunner(QObject):
         op = new_operation()
 
         def finish(answer: T) -> None:
-            if self._closed:
-                return
             self._end()
             done(answer)
 
@@ -76,15 +73,13 @@ class ActRunner(QObject):
 
     def close(self) -> None:
         """Try no further; an act under way is done, but answered to nobody."""
-        self._closed = True
+        self._jobs.close()
         self._again.stop()
 
     def _try_again(self) -> None:
         self._try()
 
     def _failed(self, error: Exception) -> None:
-        if self._closed:
-            return
         match error:
             case CentreMovedError() | NotAllowedError():
                 self._end()

@@ -12,7 +12,7 @@ from core.domain.errors import QueueError, StoreError
 from core.domain.forecast import NOTHING_KNOWN, HallForecast
 from core.domain.ticket import OPEN_STATES, Ticket
 from core.qt.fresh_reader import FreshReader
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, OwnJobs
 from core.usecases.store import Store
 from counter.viewmodels.act_runner import ActRunner
 from counter.viewmodels.desk_acts import DeskAct, ListAct
@@ -60,7 +60,7 @@ class DeskScreen(QObject):
         """
         super().__init__(parent)
         self._store = store
-        self._jobs = jobs
+        self._jobs = OwnJobs(jobs)
         self._clock = clock
         self._read_at = clock()
         self._call_after_complete = call_after_complete
@@ -101,6 +101,7 @@ class DeskScreen(QObject):
     def close(self) -> None:
         """Read and try no more; what is in the store stays as it is."""
         self._tick.stop()
+        self._jobs.close()
         self._reader.close()
         self._runner.close()
 

@@ -13,7 +13,7 @@ from core.domain.forecast import NOTHING_KNOWN, HallForecast, WaitRange
 from core.domain.policy import Standing
 from core.domain.ticket import CHANGES_CLASS, Channel, PrintOutcome, Ticket
 from core.qt.fresh_reader import FreshReader
-from core.qt.jobs import Jobs
+from core.qt.jobs import Jobs, OwnJobs
 from core.usecases.change_class import change_class
 from core.usecases.expected_wait import people_ahead
 from core.usecases.issue_ticket import Wish, told_order
@@ -89,7 +89,7 @@ class ReceptionViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._jobs = store, jobs
+        self._store, self._jobs = store, OwnJobs(jobs)
         self.clerk = clerk
         self._slips = slips
         self._forecast = latest_forecast
@@ -120,6 +120,7 @@ class ReceptionViewModel(QObject):
         self._reader.look()
 
     def close(self) -> None:
+        self._jobs.close()
         self._runner.close()
         self._reader.close()
 

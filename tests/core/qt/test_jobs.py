@@ -7,7 +7,8 @@ from threading import Event, current_thread, get_ident
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.qt.jobs import ImmediateJobs, Jobs, ThreadJobs
+from core.domain.errors import StoreUnreachableError
+from core.qt.jobs import ImmediateJobs, Jobs, OwnJobs, ThreadJobs
 
 
 @pytest.fixture
@@ -181,3 +182,24 @@ def held_up(begun: Event, may_end: Event) -> Callable[[], bool]:
         return may_end.wait(5)
 
     return work
+
+
+def test_who_has_ended_is_told_nothing_and_asks_for_nothing_but_a_bug_is_a_bug(
+    qtbot: QtBot, jobs: ThreadJobs
+) -> None:
+    own, going_on = OwnJobs(jobs), Event()
+    own.run(going_on.wait, unexpected, unexpected)
+    own.run(refused, unexpected, unexpected)
+    own.run(broken, unexpected, unexpected)
+    own.close()
+    own.run(lambda: 1, unexpected, unexpected)
+    seen: list[int] = []
+    with qtbot.captureExceptions() as bugs:
+        going_on.set()
+        jobs.run(lambda: 2, seen.append, unexpected)
+        qtbot.waitUntil(lambda: seen == [2])
+    assert [str(error) for _, error, _ in bugs] == ["the printer is on fire"]
+
+
+def refused() -> int:
+    raise StoreUnreachableError("the line is cut")
