@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from counter.global_keys import GlobalKeys
@@ -218,6 +218,9 @@ class CounterWindow(QMainWindow):
     def _drop_desk(self) -> None:
         if self._desk is None or self.desk_pane is None or self.bar is None:
             return
+        # What was asked over this desk is asked no more: nobody is there to do it.
+        if isinstance(asked := QApplication.activeModalWidget(), QDialog):
+            asked.reject()
         if self.bar.isVisible():
             self.toggle_bar()
         for page in (self.desk_pane, self.lock_pane):

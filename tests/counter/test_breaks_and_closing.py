@@ -122,3 +122,19 @@ def test_a_counter_that_somebody_else_closed_says_so_and_can_be_left(
 
     desk.key("Ctrl+F12")
     desk.wait(lambda: desk.window.desk_pane is None)
+
+
+def test_what_was_asked_over_a_desk_that_is_gone_is_asked_no_more(
+    desk: RunningCounter, store: SqliteStore
+) -> None:
+    issued(store)
+    desk.key("F5")
+    desk.wait_for_state("called")
+    desk.key("F10")
+    desk.wait(lambda: QApplication.activeModalWidget() is not None)
+    desk.app._signed_out()
+    assert QApplication.activeModalWidget() is None
+    assert desk.window.desk_pane is None
+    in_hand = store.in_hand("1")
+    assert in_hand is not None
+    assert in_hand.state == "called"
