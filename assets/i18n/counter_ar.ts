@@ -806,6 +806,10 @@
         <translation>لا تُحفظ أي بيانات بطاقات.</translation>
     </message>
     <message>
+        <source>Choose a reason</source>
+        <translation>اختر السبب</translation>
+    </message>
+    <message>
         <source>&amp;Fee in pounds</source>
         <translation>ال&amp;رسم بالجنيه</translation>
     </message>
@@ -828,6 +832,10 @@
     <message>
         <source>Complete</source>
         <translation>إنهاء الخدمة</translation>
+    </message>
+    <message>
+        <source>Whole pounds only</source>
+        <translation>بالجنيه دون كسور</translation>
     </message>
     <message>
         <source>The visitor keeps the number and the time of arrival.</source>

@@ -17,6 +17,7 @@ from counter.views.desk_keys import DeskKeys
 from counter.views.desk_pane import DeskPane
 from counter.views.desk_prompts import DeskPrompts
 from counter.views.lock_pane import LockPane
+from counter.views.prompt import OVER_PROMPTS
 from counter.views.sign_in_pane import SignInPane
 from counter.views.starting_pane import StartingPane
 from counter.views.training_banner import TrainingBanner, below, training_word
@@ -67,6 +68,8 @@ class CounterWindow(QMainWindow):
             self._key("Ctrl+F1", lambda: self._call_supervisor(alarm=False)),
             self._key("Ctrl+Shift+F1", lambda: self._call_supervisor(alarm=True)),
         ]
+        for call_for_help in self._own_keys[-2:]:
+            call_for_help.setProperty(OVER_PROMPTS, True)  # noqa: FBT003 - Qt's own signature
         self._retitle()
 
     def show_sign_in(self, sign_in: SignInViewModel) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from core.domain.outcome import LARGEST_COUNT, LARGEST_FEE, Outcome, Result
+from counter.views.appearance import BAD
 from counter.views.facts_texts import FEE_REASONS, RESULTS, reason_word
-from counter.views.labels import label, named
+from counter.views.labels import IconLine, label, named
 from counter.views.minutes_field import MinutesField
 from counter.views.prompt import Prompt
 from counter.views.wording import Wording
@@ -38,6 +39,10 @@ class FeePrompt(Prompt):
         self._reason = named(QComboBox(), "feeReasonBox")
         for reason in FEE_REASONS:
             self._reason.addItem(reason_word(reason, FEE_REASONS), reason)
+        # Nobody gives a reason without having read it.
+        self._reason.setPlaceholderText(translate("Prompts", "Choose a reason"))
+        self._reason.setCurrentIndex(-1)
+        self._wrong = IconLine("feeWrong", "small")
         self._fee.setValue(known(1) or 0)
         form = QWidget()
         rows = QFormLayout(form)
@@ -53,13 +58,16 @@ class FeePrompt(Prompt):
             name.setBuddy(field)
             field.setAccessibleName(words.replace("&", ""))
             rows.addRow(name, field)
+        rows.insertRow(1, self._wrong)
         self._receipt = named(QCheckBox(translate("Prompts", "&Print a receipt")), "receiptBox")
         if asks_for_receipt:
             rows.addRow(self._receipt)
+        self._agree = self.ask(form, accept=translate("Prompts", "Complete"))
         self._count.valueChanged.connect(self._count_anew)
-        self._fee.valueChanged.connect(self._offer_reason)
-        self._offer_reason()
-        self.ask(form, accept=translate("Prompts", "Complete"))
+        for field in (self._fee, self._count):
+            field.lineEdit().textChanged.connect(self._judge)
+        self._reason.currentIndexChanged.connect(self._judge)
+        self._judge()
         self._fee.setFocus()
         self._fee.selectAll()
 
@@ -82,7 +90,14 @@ class FeePrompt(Prompt):
         known = self._known(count)
         if known is not None:
             self._fee.setValue(known)
-        self._offer_reason()
+        self._judge()
 
-    def _offer_reason(self) -> None:
-        self._reason.setEnabled(self._fee.value() != self._known(self._count.value()))
+    def _judge(self) -> None:
+        """Whole pounds, and a reason where the catalogue says another fee: else it is not completed."""
+        whole = self._fee.is_whole and self._count.is_whole
+        self._wrong.say("triangle-alert", "" if whole else translate("Prompts", "Whole pounds only"), BAD)
+        self._wrong.setVisible(not whole)
+        self._wrong.announce(None if whole else "whole")
+        another = self._fee.value() != self._known(self._count.value())
+        self._reason.setEnabled(another)
+        self._agree.setEnabled(whole and (not another or self._reason.currentIndex() >= 0))

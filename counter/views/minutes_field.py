@@ -1,7 +1,7 @@
 """A whole number, such as of minutes, in the digits of the desk; digits of any script may be typed."""
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent, QValidator
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,7 @@ from core.domain.digits import ascii_digits
 from counter.views.appearance import sizes
 from counter.views.wording import Wording
 
+_SIGNS = frozenset(",.-٫٬،")
 _EDGE = QMargins(6, 4, 6, 4)
 
 
@@ -49,7 +50,23 @@ class MinutesField(QSpinBox):
         typed = ascii_digits(text)
         return int(typed) if typed.isdecimal() else self.minimum()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether digits stand there and nothing else."""
+        return ascii_digits(self.text()).isdecimal()
+
     @override
     def validate(self, input: str, pos: int, /) -> tuple[QValidator.State, str, int]:
-        state, _, place = super().validate(ascii_digits(input), pos)
+        typed = ascii_digits(input)
+        # What is no whole number stays to be seen and mended: without its comma 12,50 would be 1250.
+        if not typed.isdecimal() and all(sign.isdecimal() or sign in _SIGNS for sign in typed):
+            return QValidator.State.Intermediate, input, pos
+        state, _, place = super().validate(typed, pos)
         return state, input, place
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter takes no number that does not stand there."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.is_whole:
+            return
+        super().keyPressEvent(event)

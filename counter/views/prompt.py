@@ -9,6 +9,8 @@ from counter.views.choice_list import ChoiceList
 from counter.views.labels import label
 
 translate = QCoreApplication.translate
+OVER_PROMPTS = "overPrompts"
+"""The property of actions whose keys work while a question is open."""
 _LEAST_WINDOW = 480
 """What is lower is no window that a question could be fitted into."""
 
@@ -24,6 +26,8 @@ class Prompt(QDialog):
         self.setModal(True)
         # A bar without a frame does not get the keyboard back by itself everywhere.
         self.finished.connect(parent.activateWindow)
+        # Who is threatened over an open question is heard all the same.
+        self.addActions([each for each in parent.actions() if each.property(OVER_PROMPTS)])
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(10)

@@ -1,5 +1,7 @@
 """Keys that ask for the supervisor, and the line that says what staff should know."""
 
+import pytest
+
 from core.domain.events import EventType
 from core.storage.sqlite_store import SqliteStore
 from core.usecases.desk_messages import see_message
@@ -23,6 +25,24 @@ def test_one_key_tells_the_supervisor_and_an_alarm_shows_nothing(
     desk.key("Ctrl+F1")
     desk.wait(lambda: desk.text("messageLabel") == "The supervisor is told.")
     assert told(store) == ["silent_alarm", "help_wanted"]
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_a_question_that_is_open_keeps_no_call_for_help_back(
+    desk: RunningCounter, store: SqliteStore, *, small: bool
+) -> None:
+    if small:
+        desk.key("F2")
+        desk.wait(lambda: desk.find("compactBar").isVisible())
+    desk.key("F12")
+    desk.wait_for_prompt("breakPrompt")
+    desk.key("Ctrl+Shift+F1")
+    desk.settle()
+    assert told(store) == ["silent_alarm"]
+    desk.key("Ctrl+F1")
+    desk.settle()
+    assert told(store) == ["silent_alarm", "help_wanted"]
+    desk.key("Escape")
 
 
 def test_a_clerk_hears_that_a_kiosk_wants_paper(desk: RunningCounter, store: SqliteStore) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from core.domain.desk_rules import USUAL_RULES
 from core.domain.ticket import StepState
@@ -159,6 +160,42 @@ def test_a_fee_is_taken_by_the_catalogue_with_two_keys_or_by_hand_with_a_reason(
         for digit in struck:
             desk.key(digit)
         desk.key("Return")
+        if struck:  # The log has no reason that nobody chose.
+            assert not desk.find("promptAccept").isEnabled()
+            assert desk.props.state == "serving"
+            desk.find("feeReasonBox").setFocus()
+            desk.key("Down")
+            desk.key("Return")
         desk.wait_for_state("free")
         facts = store.events(store.last_seq() - 1)[0].facts
         assert (facts["fee"], facts["fee_basis"], facts.get("fee_reason")) == expected
+
+
+@pytest.mark.parametrize("typed", ["12,50", "12.5", "-5", "1,250", "٥٫٥", ""])
+def test_what_is_no_number_of_whole_pounds_completes_nothing(
+    desk: RunningCounter, store: SqliteStore, typed: str
+) -> None:
+    issued(store, "civ-nid-renew")
+    desk.key("F5")
+    desk.wait_for_state("called")
+    desk.key("F7")
+    desk.wait_for_state("serving")
+    desk.key("Shift+F8")
+    desk.wait_for_prompt("feePrompt")
+    field = desk.find("feeField")
+    field.lineEdit().setFocus()
+    desk.key("Backspace")
+    field.lineEdit().insert(typed)  # the test keyboard has no Arabic digits
+    assert desk.find("feeWrong").isVisible()
+    assert not desk.find("promptAccept").isEnabled()
+    desk.key("Return")
+    desk.settle()
+    assert desk.props.state == "serving"
+    assert field.text() == typed
+
+    field.selectAll()
+    QTest.keyClicks(field, "50")
+    assert not desk.find("feeWrong").isVisible()
+    desk.key("Return")
+    desk.wait_for_state("free")
+    assert store.events(store.last_seq() - 1)[0].facts["fee"] == 50
