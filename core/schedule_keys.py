@@ -1,6 +1,5 @@
 """The keys of a schedule in a list that staff write."""
 
-import re
 from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
@@ -8,40 +7,41 @@ from typing import Annotated, Any, Literal, get_args
 import msgspec
 
 from core.domain.schedule import schedule_of
+from core.misfit import Misfit, misfit_of
 
-_UNKNOWN = re.compile("unknown field `(.+)`")
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Span = Annotated[str, msgspec.Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
 
 
-_PART = re.compile(r"\.(\w+)(?:\[(\d+)\])?")
-
-
 def said_plainly(error: Exception, top: Collection[str] = ()) -> str:
     """What is wrong in a list, in the words of who wrote it; `top`: the keys that stand before all tables."""
-    what, _, where = str(error).partition(" - at `$")
-    unknown = _UNKNOWN.search(what)
-    place = _place(where.rstrip("`"), table_alone=unknown is not None)
+    if not isinstance(error, msgspec.ValidationError):
+        return str(error)
+    misfit = misfit_of(error)
+    place, what = _place(misfit), misfit.reason
     if "matching regex" in what:
         what = 'expected hours such as "08:00-14:30"'
-    elif what.startswith("Invalid enum value"):
-        what = f"there is no day {what.removeprefix('Invalid enum value ')}; write {', '.join(get_args(Day))}"
-    elif unknown is not None:
-        what = f"unknown key {unknown[1]}"
-        if place and unknown[1] in top:
+    elif misfit.choice:
+        what = f"there is no day {misfit.choice}; write {', '.join(get_args(Day))}"
+    elif misfit.unknown:
+        what = f"unknown key {misfit.unknown}"
+        if place and misfit.unknown in top:
             what += ": it stands before the first table of the file, not in one"
     return f"{place}: {what}" if place else what
 
 
-def _place(path: str, *, table_alone: bool) -> str:
-    """`.line[0].days[1]` is the second of `days` in the first `[[line]]`."""
-    parts = _PART.findall(path)
-    if not parts:
-        return ""
-    (table, number), *keys = parts
-    head = f"[[{table}]] {int(number) + 1}" if number else f"[{table}]" if keys or table_alone else table
-    return ", ".join([head, *(f"{key} {int(at) + 1}" if at else key for key, at in keys)])
+def _place(misfit: Misfit) -> str:
+    """The second of `days` in the first `[[line]]` is `[[line]] 1, days 2`."""
+    parts: list[str] = []
+    for each in misfit.place:
+        if isinstance(each, int):
+            parts[-1] = f"[[{parts[0]}]] {each + 1}" if len(parts) == 1 else f"{parts[-1]} {each + 1}"
+        else:
+            parts.append(each)
+    if parts and not parts[0].startswith("[[") and (len(parts) > 1 or misfit.unknown):
+        parts[0] = f"[{parts[0]}]"
+    return ", ".join(parts)
 
 
 class ScheduleKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -3,7 +3,6 @@
 import difflib
 import json
 import os
-import re
 import textwrap
 import tomllib
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 import msgspec
 
+from core.misfit import Misfit, misfit_of
 from core.settings_sections import (
     HASH_PATTERN,
     NAME_PATTERN,
@@ -70,7 +70,6 @@ _PATTERNS = {
     NAME_PATTERN: "a name of small Latin letters, digits and hyphens, such as k1",
     HASH_PATTERN: "the hash that `dawr kiosk-code` prints, not the code itself",
 }
-_UNKNOWN_KEY = re.compile("unknown field `(.+)`")
 
 
 def read_settings(path: Path | None) -> Settings:
@@ -99,11 +98,10 @@ def _members(path: Path) -> dict[str, Any]:
 
 def _in_words(error: msgspec.ValidationError) -> str:
     """What is wrong, with the nearest right name for a key that nobody knows."""
-    said, _, where = str(error).partition(" - at `$")
-    section = where.strip("`.")
-    if (unknown := _UNKNOWN_KEY.search(said)) is None:
-        return f"{section}: {_of_value(section, said)}"
-    key = unknown[1]
+    misfit = misfit_of(error)
+    if not misfit.unknown:
+        return f"{misfit.path}: {_of_value(misfit)}"
+    key, section = misfit.unknown, misfit.path
     known = {(name, each) for name, struct in _SECTIONS.items() for each in struct.__struct_fields__}
     near = difflib.get_close_matches(key, [each for name, each in known if name == section], 1)
     if near:
@@ -112,17 +110,15 @@ def _in_words(error: msgspec.ValidationError) -> str:
     return f"{_of(section)} has no `{key}`." + (f" It belongs to {_of(elsewhere[0])}." if elsewhere else "")
 
 
-def _of_value(path: str, said: str) -> str:
-    """What is wrong with the value of `section.key`: what is possible, not how that is checked."""
-    pattern = next((each for each in _PATTERNS if repr(each) in said), None)
+def _of_value(misfit: Misfit) -> str:
+    """What is wrong with the value of a key: what is possible, not how that is checked."""
+    pattern = next((each for each in _PATTERNS if repr(each) in misfit.reason), None)
     if pattern is not None:
         return _PATTERNS[pattern]
-    if not said.startswith("Invalid enum value"):
-        return said
-    section, _, key = path.rpartition(".")
-    hint = get_type_hints(_SECTIONS[section]).get(key) if section in _SECTIONS else None
+    section, _, key = misfit.path.rpartition(".")
+    hint = get_type_hints(_SECTIONS[section]).get(key) if misfit.choice and section in _SECTIONS else None
     choices = ", ".join(json.dumps(each) for each in get_args(hint))
-    return f"{said.removeprefix('Invalid enum value ')} is none of {choices}" if choices else said
+    return f"{misfit.choice} is none of {choices}" if choices else misfit.reason
 
 
 def _of(section: str) -> str:

@@ -1,7 +1,6 @@
 """A template of slips as a TOML file, as a centre writes it: read whole, or refused with the reason."""
 
 import difflib
-import re
 import textwrap
 import tomllib
 from collections.abc import Callable
@@ -23,6 +22,7 @@ from core.domain.slip_template import (
 )
 from core.domain.slip_template import Paper as PaperWidth
 from core.domain.texts import LocalText
+from core.misfit import Misfit, misfit_of
 
 
 def _said(description: str) -> msgspec.Meta:
@@ -71,9 +71,6 @@ _LINES = f"""
 # ar = "الخط الساخن ١٥٩٩٩"
 # en = "Hotline 15999"
 """
-_UNKNOWN_KEY = re.compile("unknown field `(.+?)`")
-_NO_KEY = re.compile("Object missing required field `(.*)`")
-_NO_CHOICE = re.compile("Invalid enum value '(.*)'")
 
 
 def read_slip_template(path: Path, logo_of: Callable[[Path], SlipBits]) -> SlipTemplate:
@@ -86,7 +83,7 @@ def read_slip_template(path: Path, logo_of: Callable[[Path], SlipBits]) -> SlipT
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SlipTemplateError(f"{path}: is not TOML ({error})") from error
     except msgspec.ValidationError as error:
-        raise SlipTemplateError(f"{path}: {_in_words(str(error))}") from error
+        raise SlipTemplateError(f"{path}: {_in_words(misfit_of(error))}") from error
     return SlipTemplate(
         paper=PaperWidth(found.paper_mm),
         logo=logo_of(path.parent / found.logo) if found.logo else None,
@@ -98,26 +95,25 @@ def read_slip_template(path: Path, logo_of: Callable[[Path], SlipBits]) -> SlipT
     )
 
 
-def _in_words(said: str) -> str:
-    said, _, where = said.partition(" - at `$")
-    where = where.strip("`.")
-    if unknown := _UNKNOWN_KEY.search(said):
-        key = unknown[1]
+def _in_words(misfit: Misfit) -> str:
+    where = misfit.path
+    if key := misfit.unknown:
         if where and key in _File.__struct_fields__:
             return f"`{key}` stands inside a line: it belongs above the first [[header]] or [[footer]]."
         near = difflib.get_close_matches(key, (*_File.__struct_fields__, *_Line.__struct_fields__), 1)
         inside = f"{where} has" if where else "there is"
         return f"{inside} no `{key}`." + (f" Did you mean `{near[0]}`?" if near else "")
-    if missing := _NO_KEY.search(said):
-        part, _, place = where.partition("[")
-        line = int(place.rstrip("]")) + 1 if place else 1
-        return f"{part} {line} has no `{missing[1]}`: each line is told in both languages."
-    if choice := _NO_CHOICE.search(said):
-        choices = SlipPart if where.startswith("leave_out") else PhoneTicket
-        return f"{where.partition('[')[0]}: {choice[1]} is none of {', '.join(choices)}."
+    if misfit.missing:
+        part, *place = misfit.place
+        line = place[0] + 1 if place and isinstance(place[0], int) else 1
+        return f"{part} {line} has no `{misfit.missing}`: each line is told in both languages."
     if where == "paper_mm":
         return "paper_mm is 80 or 58."
-    return f"{where}: {said}" if where else said
+    if misfit.choice:
+        choices = SlipPart if where.startswith("leave_out") else PhoneTicket
+        found = misfit.choice.strip("'")
+        return f"{misfit.place[0]}: {found} is none of {', '.join(choices)}."
+    return f"{where}: {misfit.reason}" if where else misfit.reason
 
 
 def sample_slip_template() -> str:

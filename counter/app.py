@@ -27,7 +27,8 @@ from core.settings import Settings, SettingsError
 from core.storage.opening import OpenStore, open_store
 from counter.viewmodels.desk import DeskViewModel
 from counter.viewmodels.receipt_printing import ReceiptPrinting
-from counter.viewmodels.sign_in import SignedIn, SignInViewModel
+from counter.viewmodels.sign_in import SignInViewModel
+from counter.viewmodels.sitting_down import SignedIn
 from counter.views.appearance import Appearance
 from counter.views.counter_window import CounterWindow
 from counter.views.wording import Wording

@@ -65,7 +65,8 @@ class Place:
         here = at.astimezone(zone(time_zone))
         clock = ((here.utcoffset() or timedelta()) - (here.dst() or timedelta())) / timedelta(hours=1)
         sun = self.longitude / _DEGREES_AN_HOUR
-        if abs(sun - clock) > _MOST_HOURS_FROM_THE_SUN:
+        # Hours go round: beyond the date line the sun is 11 behind where the clock is 13 before.
+        if abs((sun - clock + 12) % 24 - 12) > _MOST_HOURS_FROM_THE_SUN:
             raise OpeningError(
                 f"longitude {self.longitude:g} is not where clocks go by {time_zone}: the sun is {sun:+.1f} "
                 f"hours from Greenwich there, the clock {clock:+.1f}. East of Greenwich is a plus."

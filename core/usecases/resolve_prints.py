@@ -25,9 +25,9 @@ def resolve_prints_at_reception(store: Store, *, actor: str) -> int:
 
     Somebody else may sit down where a program ended with a slip in its printer.
     """
-    others = store.unresolved_prints_of_clerks(store.now() - _UNDER_WAY)
-    own = {each.id: each for each in store.unresolved_prints(actor)}
-    return _resolve(store, [*({each.id: each for each in others} | own).values()], actor)
+    of_clerks = store.unresolved_prints_of_clerks(store.now() - _UNDER_WAY)
+    others = [each for each in of_clerks if each.issued_by != actor]
+    return _resolve(store, [*store.unresolved_prints(actor), *others], actor)
 
 
 def _resolve(store: Store, open_prints: Sequence[Ticket], actor: str) -> int:

@@ -14,8 +14,8 @@ from core.usecases.take_break import end_break, take_break
 from counter.viewmodels.desk_acts import DeskAct, DeskState
 from counter.viewmodels.desk_props import Connection
 from counter.viewmodels.desk_screen import DeskScreen
-from counter.viewmodels.handing_over import taking_over
 from counter.viewmodels.notices import Notice, Tone
+from counter.viewmodels.sitting_down import sit_down
 
 
 class ClerkAtDesk(DeskScreen):
@@ -72,9 +72,12 @@ class ClerkAtDesk(DeskScreen):
         here = self.props.state is not DeskState.CLOSED and self.props.connection is not Connection.LOST
         if here and clerk.strip() and pin.strip() and self._runner.strike(DeskAct.HAND_OVER):
             self._inputs = replace(self._inputs, notice=None)
+            name, secret, place = ascii_digits(clerk.strip()), ascii_digits(pin.strip()), self.place
             self._runner.run(
                 DeskAct.HAND_OVER,
-                lambda op: taking_over(self._store, self.place, clerk, pin, op),
+                lambda op: sit_down(
+                    self._store, name, secret, place.counter, op=op, taken_from=place.clerk.id
+                ),
                 self.handed_over.emit,
             )
 

@@ -24,7 +24,7 @@ from counter.viewmodels.orders import (
     plain_act,
 )
 from counter.viewmodels.receipt_printing import ReceiptPrinting
-from counter.viewmodels.sign_in import SignedIn
+from counter.viewmodels.sitting_down import SignedIn
 from counter.viewmodels.unseen_calls import UnseenCalls
 
 T = TypeVar("T")

@@ -3,19 +3,15 @@
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.digits import ascii_digits
 from core.domain.errors import CentreMovedError, LockedOutError, NotAllowedError, QueueError, StoreError
 from core.qt.jobs import Jobs
-from core.usecases.open_counter import open_counter
 from core.usecases.operation import new_operation
-from core.usecases.sign_in import sign_in
 from core.usecases.store import Store
-from core.usecases.take_over_counter import take_over_counter
-from counter.viewmodels.desk_facts import DeskFacts, DeskPlace, read_desk
 from counter.viewmodels.notices import Notice, Tone, notice_of
 from counter.viewmodels.sign_in_props import (
     SignInInputs,
@@ -25,16 +21,9 @@ from counter.viewmodels.sign_in_props import (
     sign_in_props,
     what_is_missing,
 )
+from counter.viewmodels.sitting_down import SignedIn, sit_down
 
 RETRY_MS = 1000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedIn:
-    """What the desk starts from."""
-
-    place: DeskPlace
-    facts: DeskFacts
 
 
 class SignInViewModel(QObject):
@@ -99,9 +88,11 @@ class SignInViewModel(QObject):
             return
         self._change(busy=True, notice=None, fault="")
         op = new_operation()
-        self._jobs.run(
-            lambda: self._sit_down(name, secret, counter, queues, op, taken_from), self._enter, self._refused
-        )
+
+        def work() -> SignedIn:
+            return sit_down(self._store, name, secret, counter, op=op, queues=queues, taken_from=taken_from)
+
+        self._jobs.run(work, self._enter, self._refused)
 
     def submit_own_queues(self, clerk: str, pin: str) -> None:
         """Sign in for the counter's own queues as soon as they are known."""
@@ -112,20 +103,6 @@ class SignInViewModel(QObject):
         self._waiting = None if self._inputs.site else now
         if self._inputs.site:
             now()
-
-    def _sit_down(
-        self, clerk: str, pin: str, counter: str, queues: tuple[str, ...], op: str, taken_from: str
-    ) -> SignedIn:
-        person = sign_in(self._store, clerk, pin, counter)
-        if taken_from:
-            take_over_counter(self._store, clerk, counter, taken_from, op=op)
-        else:
-            open_counter(self._store, clerk, counter, queues, op=op)
-        site = read_site(self._store)
-        place = DeskPlace(
-            counter=counter, clerk=person, centre=site.centre, catalogue=site.catalogue, queues=site.queues
-        )
-        return SignedIn(place=place, facts=read_desk(self._store, counter))
 
     def _enter(self, signed_in: SignedIn) -> None:
         self._change(busy=False, notice=None)

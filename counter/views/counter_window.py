@@ -65,11 +65,8 @@ class CounterWindow(QMainWindow):
             self._key("Ctrl+-", appearance.smaller),
             self._key("Ctrl+0", lambda: appearance.use(100)),
             self._key("Ctrl+F11", self._lock),
-            self._key("Ctrl+F1", lambda: self._call_supervisor(alarm=False)),
-            self._key("Ctrl+Shift+F1", lambda: self._call_supervisor(alarm=True)),
+            *self._keys_for_help(),
         ]
-        for call_for_help in self._own_keys[-2:]:
-            call_for_help.setProperty(OVER_PROMPTS, True)  # noqa: FBT003 - Qt's own signature
         self._retitle()
 
     def show_sign_in(self, sign_in: SignInViewModel) -> None:
@@ -233,6 +230,16 @@ class CounterWindow(QMainWindow):
         for each in (self.bar, self._desk):
             each.deleteLater()
         self._desk = self.desk_pane = self.lock_pane = self.bar = self._desk_keys = None
+
+    def _keys_for_help(self) -> list[QAction]:
+        """They work over an open question too."""
+        keys = [
+            self._key("Ctrl+F1", lambda: self._call_supervisor(alarm=False)),
+            self._key("Ctrl+Shift+F1", lambda: self._call_supervisor(alarm=True)),
+        ]
+        for key in keys:
+            key.setProperty(OVER_PROMPTS, True)  # noqa: FBT003 - Qt's own signature
+        return keys
 
     def _key(self, key: str, doing: Callable[[], None], also: str = "") -> QAction:
         action = QAction(self)

@@ -1,11 +1,11 @@
 """The file of a centre's news: what may stand in it, and that it comes back as it went in."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
-from core.domain.opening import ClosedDays, OpenHours, Opening, Place
+from core.domain.opening import ClosedDays, OpenHours, Opening, OpeningError, Place
 from core.domain.texts import LocalText
 from core.domain.ticker import Ticker, TickerError, TickerLine
 from core.domain.ticker_form import ticker_facts, ticker_of
@@ -134,6 +134,26 @@ def test_the_calendar_and_the_place_of_a_centre_stand_in_the_same_file(tmp_path:
 def test_a_file_that_makes_no_sense_says_what_is_wrong_with_it(tmp_path: Path, text: str, why: str) -> None:
     with pytest.raises(TickerFileError, match=why):
         read_ticker(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("longitude", "zone", "there"),
+    [
+        (31.2, "Africa/Cairo", True),
+        (-31.2, "Africa/Cairo", False),
+        (-175.2, "Pacific/Tongatapu", True),
+        (175.2, "Pacific/Tongatapu", True),
+        (76.0, "Asia/Shanghai", True),
+        (-3.7, "Europe/Madrid", True),
+    ],
+)
+def test_a_place_is_where_its_clock_is(longitude: float, zone: str, *, there: bool) -> None:
+    place, at = Place(latitude=20, longitude=longitude), datetime(2026, 7, 1, 12, tzinfo=UTC)
+    if there:
+        place.refuse_elsewhere(zone, at)
+    else:
+        with pytest.raises(OpeningError, match="East of Greenwich is a plus"):
+            place.refuse_elsewhere(zone, at)
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

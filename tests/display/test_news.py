@@ -76,6 +76,8 @@ def test_a_long_line_turns_pages_of_whole_words_about_equally_long() -> None:
             "Window seven is shut. Ask the staff at the door",
             ("Window seven is shut.", "Ask the staff at the door"),
         ),
+        # Both fit on two pages; a comma nearer to the middle is no reason to tear the sentence.
+        ("It is shut. Go to two, please do so", ("It is shut.", "Go to two, please do so")),
         ("أحضر بطاقتك، وصورتك مع الاستمارة", ("أحضر بطاقتك،", "وصورتك مع الاستمارة")),
         (
             "Ask: who is served in the hall upstairs today",
