@@ -28,11 +28,20 @@ def stream() -> None:
     from core.forecast.stream import AnswerStream, Problems
     from core.forecast.warming import warm_up
 
+    # A program that is started with a closed stream has none.
+    lines, answers = sys.stdin, sys.stdout
+    if lines is None or answers is None:
+        fail("The trace comes in by standard input and the answers go out by standard output: one is closed.")
     problems = Problems(lambda text: click.echo(text, err=True))
     stream = AnswerStream(problems, Replicator.while_compiling(warm_up))
-    for line in stream.answers(iter(sys.stdin.buffer.readline, b"")):
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
+    try:
+        for line in stream.answers(iter(lines.buffer.readline, b"")):
+            answers.write(f"{line}\n")
+            answers.flush()
+    except BrokenPipeError:
+        raise  # Who reads no more wants no word.
+    except OSError as error:
+        fail(f"The answers cannot be written ({error.strerror}).")
 
 
 @forecast.command()
@@ -48,8 +57,9 @@ def report(settings_file: Path | None, database: str | None, days: int, plots: P
     """How true it was what visitors were told at the issue, by day, queue and class.
 
     KEPT is called within what was told, LATE after it (and more than five minutes after), EARLY
-    before; 8 OF 10 is the range that should hold eight of ten. ERROR is how far the forecast's
-    middle was from the wait, on average and in the MEDIAN. All shares are of 100 who were called.
+    before, of 100 who were called. 8 OF 10 is the range that should hold eight of ten, of 100 of them
+    who were to wait three minutes or more. ERROR is how far the forecast's middle was from the wait,
+    on average and in the MEDIAN.
     """
     from core.storage.opening import open_store
     from dawr.forecast_report import read_report, table
@@ -63,11 +73,14 @@ def report(settings_file: Path | None, database: str | None, days: int, plots: P
     if plots is not None:
         from dawr.forecast_plots import draw_promises
 
-        plots.mkdir(parents=True, exist_ok=True)
-        for language in ("ar", "en"):
-            file = plots / f"forecast-{language}.png"
-            draw_promises(found, language, file, digits=digits)
-            click.echo(f"Drawn: {file}")
+        try:
+            plots.mkdir(parents=True, exist_ok=True)
+            for language in ("ar", "en"):
+                file = plots / f"forecast-{language}.png"
+                draw_promises(found, language, file, digits=digits)
+                click.echo(f"Drawn: {file}")
+        except OSError as error:
+            fail(f"{plots}: the plots cannot be written ({error.strerror})")
 
 
 @forecast.command()

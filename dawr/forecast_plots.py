@@ -38,6 +38,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "range": "eight of ten",
         "equal": "as forecast",
         "queues": "By queue",
+        "busiest": "By queue: the 12 busiest",
     },
     "ar": {
         "days": "ما قيل للزوار، يومًا بيوم",
@@ -53,6 +54,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "range": "ثمانية من عشرة",
         "equal": "كما كان متوقعًا",
         "queues": "بحسب الطابور",
+        "busiest": "بحسب الطابور: أكثر ١٢ ازدحامًا",
     },
 }
 
@@ -234,11 +236,12 @@ def _draw_waits(axes: Axes, found: Sequence[Promise], pen: _Pen) -> None:
 
 
 def _draw_queues(axes: Axes, report: Report, pen: _Pen) -> None:
-    groups = sorted(report.by(lambda each: each.queue).items(), key=lambda each: -len(each[1]))[:_MOST_QUEUES]
-    shown = [(queue, found) for queue, each in groups[::-1] if (found := _shares(each))]
+    groups = sorted(report.by(lambda each: each.queue).items(), key=lambda each: -len(each[1]))
+    some = groups[:_MOST_QUEUES]
+    shown = [(queue, found) for queue, each in some[::-1] if (found := _shares(each))]
     _stacks(axes.barh, range(len(shown)), [found for _, found in shown], pen, "left")
     names = [report.queues.get(queue, {}).get(pen.language, queue) for queue, _ in shown]
     axes.set_yticks(range(len(shown)), names)
     axes.set_xlim(0, _PERCENT)
-    pen.dress(axes, "queues", "of", "x")
+    pen.dress(axes, "queues" if some == groups else "busiest", "of", "x")
     pen.numbers(axes.xaxis)

@@ -47,10 +47,13 @@ def show(settings_file: Path | None, database: str | None, language: str) -> Non
 @_language
 @click.argument("preset", type=click.Choice(_PRESETS), required=False)
 def explain(settings_file: Path | None, database: str | None, language: str, preset: str | None) -> None:
-    """Say in plain words what a PRESET does, or without one what is in force."""
+    """Say in plain words what a PRESET does, or without one what is in force; `own` has what was set."""
     with plain_failures(), closing(_opened(settings_file, database)) as store:
-        meant = store.centre().policy if preset is None else CallingPolicy(preset=Preset(preset))
-        _tell(explained_in(meant, store, language))
+        found = store.centre().policy
+        if preset is not None:
+            own = found.own if preset == found.preset else {}
+            found = CallingPolicy(preset=Preset(preset), own=own)
+        _tell(explained_in(found, store, language))
 
 
 def policy_options(command: F) -> F:

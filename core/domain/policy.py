@@ -113,10 +113,10 @@ class CallingPolicy:
         largest = max(weight.credit for weight in self.weights.values())
         if self.preset is not Preset.STRICT and cap < largest:
             raise PolicyError(
-                f"A cap of {cap} minutes is less than the head start of {largest:g} that a class begins with."
+                f"A cap of {cap} min is less than the head start of {largest:g} that a class begins with."
             )
         if not 1 <= cap <= LARGEST_CAP:
-            raise PolicyError(f"A cap of {cap} minutes: it is 1 to {LARGEST_CAP} minutes.")
+            raise PolicyError(f"A cap of {cap} min: it is 1 to {LARGEST_CAP} minutes.")
 
 
 FAIR = CallingPolicy()
@@ -126,9 +126,13 @@ def _check_weight(name: str, weight: Weight) -> None:
     if name in {Standing.ORDINARY, ORDINARY_CLASS}:
         raise PolicyError("Ordinary visitors gather one point a minute; all others are told against that.")
     if not SMALLEST_SLOPE <= weight.slope <= LARGEST_SLOPE:
-        raise PolicyError(
-            f"{name} gathers {weight.slope:g} a minute: it may be {SMALLEST_SLOPE} to {LARGEST_SLOPE}. "
+        why = (
             "Less would put it behind ordinary visitors."
+            if weight.slope < SMALLEST_SLOPE
+            else "More is as good as `strict`, under which ordinary visitors may wait without end."
+        )
+        raise PolicyError(
+            f"{name} gathers {weight.slope:g} a minute: it may be {SMALLEST_SLOPE} to {LARGEST_SLOPE}. {why}"
         )
     if not 0 <= weight.credit <= LARGEST_CREDIT:
         raise PolicyError(

@@ -90,7 +90,9 @@ class _English:
 
     def weight(self, name: str, weight: Weight, ahead: float) -> str:
         credit, slope = f"{weight.credit:g}", f"{weight.slope:g}"
-        passes = f"just come, they pass whoever came up to {_minutes_en(credit)} sooner"
+        passes = "just come, they pass nobody"
+        if weight.credit:
+            passes = f"just come, they pass whoever came up to {_minutes_en(credit)} sooner"
         if weight.slope > 1:
             passes += f"; after 20 minutes, up to {_minutes_en(f'{ahead:g}')} sooner"
         return f"{self.name(name)} begin with {credit} and gather {slope} a minute: {passes}."
@@ -107,10 +109,12 @@ class _English:
         )
 
     def bound(self, minutes: int) -> str:
-        return (
-            "Nobody waits without end: an ordinary visitor who waits an hour in all can be passed "
-            f"only by those who came within the first {_minutes_en(str(minutes))} of it."
+        passed = (
+            f"can be passed only by those who came within the first {_minutes_en(str(minutes))} of it"
+            if minutes
+            else "is passed by nobody who came later"
         )
+        return f"Nobody waits without end: an ordinary visitor who waits an hour in all {passed}."
 
     def cap(self, cap: int) -> str:
         return f"Nobody is ever passed by anybody who came more than {_minutes_en(str(cap))} later."
@@ -157,7 +161,9 @@ class _Arabic:
 
     def weight(self, name: str, weight: Weight, ahead: float) -> str:
         credit, slope = _plain(weight.credit), _plain(weight.slope)
-        passes = f"فيسبقون فور حضورهم من حضر قبلهم حتى {_minutes_ar(weight.credit)}"
+        passes = "ولا يسبقون أحدًا فور حضورهم"
+        if weight.credit:
+            passes = f"فيسبقون فور حضورهم من حضر قبلهم حتى {_minutes_ar(weight.credit)}"
         if weight.slope > 1:
             passes += f"، وبعد {_minutes_ar(20)} من حضر قبلهم حتى {_minutes_ar(ahead)}"
         return f"{self.name(name)}: يبدأون برصيد {credit} ويزيد {slope} كل دقيقة، {passes}."
@@ -174,10 +180,12 @@ class _Arabic:
         )
 
     def bound(self, minutes: int) -> str:
-        return (
-            "لا ينتظر أحد بلا حد: الزائر العادي الذي ينتظر ساعة كاملة لا يسبقه "
-            f"إلا من حضر خلال أول {_minutes_ar(minutes)} منها."
+        passed = (
+            f"لا يسبقه إلا من حضر خلال أول {_minutes_ar(minutes)} منها"
+            if minutes
+            else "لا يسبقه أحد حضر بعده"
         )
+        return f"لا ينتظر أحد بلا حد: الزائر العادي الذي ينتظر ساعة كاملة {passed}."
 
     def cap(self, cap: int) -> str:
         return f"لا يسبق أحدًا من حضر بعده بأكثر من {_minutes_ar(cap)} أبدًا."

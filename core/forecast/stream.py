@@ -1,6 +1,7 @@
 """A trace in, a forecast out: one answer for each line that asks, as soon as it has been read."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from core.forecast.trace_line import LineRefusedError, read_line
 
 _MOST_SAID = 200
 _LONGEST_SAID = 160
+_ASKS = re.compile(rb'"ask"\s*:\s*true\b')
 _KEYS = ("p10", "p50", "p90", "from", "to")
 UNKNOWN = json.dumps(dict.fromkeys(_KEYS))
 """The answer when there is no basis for a number."""
@@ -60,6 +62,9 @@ class AnswerStream:
                 event = read_line(line)
             except LineRefusedError as error:
                 self.problems.add(f"not an event: {error}")
+                # Answers bear no name: one that is left out would be taken for another line's.
+                if _ASKS.search(line):
+                    yield UNKNOWN
                 continue
             if event is None:
                 continue

@@ -234,5 +234,13 @@ class RunningCounter(Hands):
             self.find(field).insert(text)  # the test keyboard has no Arabic digits
         QTest.keyClick(self.find("signInPin"), Qt.Key.Key_Return)
 
+    def ask_fee(self) -> None:
+        """Call the next one, serve and begin to complete: the fee is asked."""
+        for key, state in (("F5", "called"), ("F7", "serving")):
+            self.key(key)
+            self.wait_for_state(state)
+        self.key("Shift+F8")
+        self.wait_for_prompt("feePrompt")
+
     def wait_for_state(self, state: str) -> None:
         self.wait(lambda: self.props.state == state)

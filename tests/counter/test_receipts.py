@@ -175,12 +175,7 @@ def test_a_paper_that_did_not_come_out_is_no_paper(store: SqliteStore) -> None:
 
 # At the desk.
 def completed(desk: RunningCounter, *, tick: bool = False) -> None:
-    desk.key("F5")
-    desk.wait_for_state("called")
-    desk.key("F7")
-    desk.wait_for_state("serving")
-    desk.key("Shift+F8")
-    desk.wait_for_prompt("feePrompt")
+    desk.ask_fee()
     desk.find("feeField").setValue(50)
     if tick:
         desk.find("receiptBox").setChecked(True)
@@ -194,12 +189,7 @@ def test_without_a_printer_nothing_speaks_of_receipts(start: Start, store: Sqlit
 
     assert DeskAct.PRINT_RECEIPT not in desk.props.possible
     assert desk.find("cancelButton").accessibleName() == "Cancel the ticket"
-    desk.key("F5")
-    desk.wait_for_state("called")
-    desk.key("F7")
-    desk.wait_for_state("serving")
-    desk.key("Shift+F8")
-    desk.wait_for_prompt("feePrompt")
+    desk.ask_fee()
     assert not desk.find("receiptBox").isVisible()
     desk.touch("promptLeave")
 

@@ -150,12 +150,7 @@ def test_a_fee_is_taken_by_the_catalogue_with_two_keys_or_by_hand_with_a_reason(
 ) -> None:
     for struck, expected in (("", (50, "catalogue", None)), ("70", (70, "by_hand", "haste"))):
         issued(store, "civ-nid-renew")
-        desk.key("F5")
-        desk.wait_for_state("called")
-        desk.key("F7")
-        desk.wait_for_state("serving")
-        desk.key("Shift+F8")
-        desk.wait_for_prompt("feePrompt")
+        desk.ask_fee()
         assert desk.find("feeField").value() == 50
         for digit in struck:
             desk.key(digit)
@@ -176,12 +171,7 @@ def test_what_is_no_number_of_whole_pounds_completes_nothing(
     desk: RunningCounter, store: SqliteStore, typed: str
 ) -> None:
     issued(store, "civ-nid-renew")
-    desk.key("F5")
-    desk.wait_for_state("called")
-    desk.key("F7")
-    desk.wait_for_state("serving")
-    desk.key("Shift+F8")
-    desk.wait_for_prompt("feePrompt")
+    desk.ask_fee()
     field = desk.find("feeField")
     field.lineEdit().setFocus()
     desk.key("Backspace")

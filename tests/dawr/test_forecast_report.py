@@ -1,5 +1,7 @@
 """`dawr forecast report` and `learn`: what the log says of what was told."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,30 @@ def test_without_a_promise_there_is_no_report(tmp_path: Path) -> None:
 
     assert found.exit_code == 1
     assert "nothing to report" in found.output
+
+
+def test_a_folder_for_plots_that_cannot_be_is_said_in_a_sentence(hall: Hall, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    asked = ["report", "--database", str(tmp_path / "dawr.db"), "--plots", str(tmp_path / "file" / "plots")]
+    found = CliRunner().invoke(forecast, asked)
+
+    assert found.exit_code == 1
+    assert found.output.splitlines()[-1].endswith("plots: the plots cannot be written (Not a directory)")
+
+
+@pytest.mark.parametrize(
+    ("redirected", "said"),
+    [("< /dev/null >&-", "one is closed"), ("<&-", "one is closed"), ("> /dev/full", "cannot be written")],
+)
+def test_a_stream_without_its_pipes_says_so_in_a_sentence(tmp_path: Path, redirected: str, said: str) -> None:
+    line = tmp_path / "trace.jsonl"
+    line.write_text('{"type": "issued", "ask": true}\n', encoding="utf-8")
+    command = f"{sys.executable} -m dawr forecast stream < {line} {redirected}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_learning_says_what_is_known(hall: Hall, tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ def test_everything_that_can_be_set_is_set_and_what_is_not_named_is_off(database
         (("fair", "--class", "priority=1+1"), "the setting is `own`"),
         (("own", "--class", "priority=1"), "write CLASS=CREDIT+SLOPE"),
         (("own", "--class", "priority=90+1"), "may be 0 to 60"),
+        (("own", "--class", "priority=10+0.5"), "Less would put it behind"),
+        (("own", "--class", "priority=10+7"), "More is as good as `strict`"),
         (("own", "--class", "pregnent=9+1"), "Did you mean pregnant?"),
         (("fifo", "--one-in", "0"), "One in 0"),
         (("fair", "--reserve", "9=booked"), "no counter 9"),
@@ -77,6 +79,21 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(
     assert says in refused.output
     assert len(refused.output.strip().splitlines()) == 1
     assert in_force(database) == CallingPolicy()
+
+
+def test_numbers_of_the_centres_own_are_explained_as_they_are_set(database: Path) -> None:
+    dawr("policy", "set", "own", "--class", "priority=5+2", "--database", database)
+    told = dawr("policy", "explain", "own", "--language", "en", "--database", database)
+    assert "begin with 5 and gather 2 a minute" in told.output
+
+
+def test_a_class_without_a_head_start_passes_nobody(database: Path) -> None:
+    flat = ("--class", "priority=0+1", "--class", "booked=0+1")
+    told = dawr("policy", "set", "own", *flat, "--database", database).output
+    assert "just come, they pass nobody" in told
+    assert "is passed by nobody who came later" in told
+    assert "ولا يسبقون أحدًا فور حضورهم" in told
+    assert "لا يسبقه أحد حضر بعده" in told
 
 
 def test_a_preset_is_explained_before_it_is_put_in_force(database: Path) -> None:

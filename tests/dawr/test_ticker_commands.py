@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from core.domain.texts import LocalText
 from core.storage.opening import open_store
 from tests.builders import small_centre
@@ -49,23 +51,21 @@ def test_a_display_without_room_for_them_is_named_with_the_reason(tmp_path: Path
     assert "d2" not in done.output
 
 
-def test_a_place_on_the_wrong_side_of_greenwich_is_refused_with_the_reason(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[line]]\n", "says nothing"),
+        (
+            "[place]\nlatitude = 30.0\nlongitude = -31.2\n",
+            "longitude -31.2 is not where clocks go by Africa/Cairo",
+        ),
+    ],
+)
+def test_a_file_that_is_refused_changes_nothing(tmp_path: Path, text: str, why: str) -> None:
     database, file = small_centre(tmp_path), tmp_path / "news.toml"
-    file.write_text("[place]\nlatitude = 30.0\nlongitude = -31.2\n", encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     done = dawr("ticker", "set", file, "--database", database)
 
     assert done.exit_code == 1
-    assert "longitude -31.2 is not where clocks go by Africa/Cairo" in done.output
-    assert "# No news." in dawr("ticker", "show", "--database", database).output
-    file.write_text("[place]\nlatitude = 30.0\nlongitude = 31.2\n", encoding="utf-8")
-    assert dawr("ticker", "set", file, "--database", database).exit_code == 0
-
-
-def test_a_file_that_is_refused_changes_nothing(tmp_path: Path) -> None:
-    database, file = small_centre(tmp_path), tmp_path / "news.toml"
-    file.write_text("[[line]]\n", encoding="utf-8")
-    done = dawr("ticker", "set", file, "--database", database)
-
-    assert done.exit_code == 1
-    assert "says nothing" in done.output
+    assert why in done.output
     assert "# No news." in dawr("ticker", "show", "--database", database).output

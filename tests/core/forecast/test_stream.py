@@ -148,6 +148,22 @@ def test_what_cannot_be_answered_is_answered_with_nulls(asking: Line) -> None:
     assert answers == [NULLS]
 
 
+@pytest.mark.parametrize(
+    "note", ["9" * 5000, "[" * 5000 + "]" * 5000, '"cut'], ids=["a long number", "a deep nest", "cut short"]
+)
+def test_a_line_that_asks_and_cannot_be_read_is_answered_too_so_that_answers_stay_with_their_lines(
+    note: str,
+) -> None:
+    unread = json.dumps(issued("9", 30000, ask=True))[:-1] + f', "note": {note}}}'
+
+    answers, told = answered([config(), *opened(), unread, issued("2", 30010, ask=True)])
+
+    assert len(answers) == 2
+    assert answers[0] == NULLS
+    assert answers[1] != NULLS
+    assert told
+
+
 def test_a_line_that_asks_again_for_a_waiting_ticket_is_answered() -> None:
     waiting = [issued(str(n), 28900, "S2") for n in range(5)]
 
